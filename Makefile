@@ -1,0 +1,85 @@
+# The project's commands: people, .ci/run and the workflows use these and nothing else.
+
+PYTHON ?= python3
+PORT ?= 8000
+PY := .venv/bin/python
+# -I keeps installers from reading modules in this folder.
+PIP := $(PY) -I -m pip --require-virtualenv --disable-pip-version-check --quiet
+# npm and the programs it starts look for node on the path: the environment's own comes first.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+# The site's day is the commit's, never today, so that the same commit gives the same bytes.
+# Without git (a downloaded archive) the files carry the commit's time.
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),$(shell $(PYTHON) -c 'import os; print(int(os.stat("mkdocs.yml").st_mtime))'))
+endif
+export SOURCE_DATE_EPOCH
+# Material announces its end of life at each build; CONTRIBUTING says what follows from it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# Targets share site/: they run one after another, even under make -j.
+.NOTPARALLEL:
+.PHONY: help serve build test lint check-links lock
+
+help: ## Show these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+serve: build ## Set up, build and show the site at http://127.0.0.1:8000/ (another port: make serve PORT=8001)
+	@$(PY) -m macros serve --port $(PORT)
+
+build: .venv/build-installed ## Check the facts, then write site/
+	@$(PY) -m macros check
+	@$(PY) -m macros prepare
+	@# Not --quiet: it hides warnings from --strict too, and a dead link would pass.
+	@$(PY) -m mkdocs build --strict
+	@$(PY) -m macros tidy
+
+test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4
+
+lint: .venv/test-installed node_modules/installed ## Check how the Python is written and how the words are spelt
+	@$(PY) -m ruff check --quiet
+	@$(PY) -m ruff format --check --quiet
+	@node node_modules/cspell/bin.mjs --no-progress --no-summary
+
+check-links: .venv/build-installed ## Ask every outside address in the facts whether it still answers (needs the network)
+	@$(PY) -m macros check-links
+
+lock: .venv/test-installed ## Write the lock files again after a change of dependencies (newest of all: make lock UPGRADE=1)
+	@# uv writes locks for every system and Python at once; nothing else needs it.
+	@$(PIP) install uv
+	@$(LOCK) --output-file requirements.txt pyproject.toml
+	@$(LOCK) --output-file requirements-test.txt --constraint requirements.txt --extra test pyproject.toml
+	@npm $(if $(UPGRADE),update,install) --package-lock-only
+LOCK = $(PY) -m uv pip compile --quiet --no-header --no-emit-index-url --no-annotate \
+  --universal --python-version 3.11 --generate-hashes $(if $(UPGRADE),--upgrade)
+
+# The browser is looked for each time, in a blink, as it may be the system's.
+.PHONY: browser
+browser: .venv/test-installed
+	@$(PY) -m tests.install_browser
+
+# Stamps: a step runs again only when its lock changes.
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	  || { echo 'Python 3.11 or newer is needed: install it, or name it: make PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	  || { echo 'Python lacks its venv module: install it (Debian and Ubuntu: apt install python3-venv)' >&2; exit 1; }
+	@echo 'Setting up .venv/ (once, half a minute or so)' >&2
+	@$(PYTHON) -m venv --clear .venv
+	@touch $@
+
+.venv/build-installed: requirements.txt .venv/made
+	@$(PIP) install --require-hashes --requirement $<
+	@touch $@
+
+.venv/test-installed: requirements-test.txt .venv/build-installed
+	@echo 'Setting up the checkers (once, half a minute or so)' >&2
+	@$(PIP) install --require-hashes --requirement $<
+	@touch $@
+
+node_modules/installed: package-lock.json .npmrc .venv/test-installed
+	@npm ci --loglevel=error >&2
+	@touch $@

@@ -1,0 +1,116 @@
+"""The names that pages may call. The only file that knows MkDocs."""
+
+import datetime
+import functools
+import inspect
+import os
+
+
+class UnknownIdError(KeyError):
+    """A page names a record that does not exist."""
+
+    def __str__(self):
+        return str(self.args[0])
+
+
+def build_day():
+    """The day the site is built for: the commit's (SOURCE_DATE_EPOCH, in seconds), never today.
+
+    Without it, the newest day of checking stands in.
+    """
+    from macros.facts import FACTS
+
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if seconds:
+        return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
+    return datetime.date.fromisoformat(max(source.checked for source in FACTS.sources))
+
+
+def define_env(env):
+    """Register macros and variables with mkdocs-macros."""
+    from macros import local, summaries
+    from macros.facts import FACTS
+
+    # Which sources each page has cited so far, for the list at its foot.
+    cited = {}
+
+    def here():
+        return env.page.file.src_uri
+
+    def register(name, function):
+        """Offer `function` to pages; note what it cites; say page and id if a record is unknown."""
+
+        @functools.wraps(function)
+        def macro(*ids):
+            try:
+                text = function(*ids)
+            except KeyError as unknown:
+                raise UnknownIdError(
+                    f"docs/{here()}: {name}({', '.join(map(repr, ids))}): "
+                    f"there is no record {unknown}. Correct the id, or add it to macros/facts.py."
+                ) from None
+            cited.setdefault(here(), []).extend(summaries.cited(text))
+            return text
+
+        env.macro(macro, name)
+
+    def quantity(id_):
+        return FACTS.find("quantities", id_).words
+
+    def form(id_):
+        return FACTS.find("forms", id_).name
+
+    def contacts(*ids):
+        return "\n\n".join(summaries.contact(FACTS, id_) for id_ in ids)
+
+    def sources():
+        return summaries.sources(FACTS, cited.pop(here(), []), here())
+
+    # Given the facts, and the page that asks where a function makes links.
+    for name, function in {
+        "all_sources": summaries.all_sources,
+        "before_launch": summaries.before_launch,
+        "caution": summaries.caution,
+        "cite": summaries.cite,
+        "clock": summaries.clock_in_words,
+        "clocks": summaries.clocks,
+        "closed": summaries.closed_in_words,
+        "compare_routes": summaries.compare_routes,
+        "contact": summaries.contact,
+        "corrections": summaries.corrections,
+        "day_rule": summaries.day_rule,
+        "decision_cautions": summaries.decision_cautions,
+        "decision_clocks": summaries.decision_clocks,
+        "decision_routes": summaries.decision_routes,
+        "decision_summary": summaries.decision_summary,
+        "decisions": summaries.decisions,
+        "email": summaries.email,
+        "period": summaries.period,
+        "phone": summaries.phone,
+        "quotation": summaries.quotation,
+        "route_summary": summaries.route_summary,
+    }.items():
+        linking = "here" in inspect.signature(function).parameters
+        register(
+            name,
+            (lambda *ids, f=function: f(FACTS, *ids, here=here()))
+            if linking
+            else functools.partial(function, FACTS),
+        )
+    register("contacts", contacts)
+    register("day", summaries.day)
+    register("form", form)
+    register("manners", summaries.manners)
+    register("next_step", lambda *words: summaries.next_step(here(), *words))
+    register("notices", lambda: summaries.notices(FACTS, build_day()))
+    register("quantity", quantity)
+    register("sources", sources)
+    register("term", lambda *words: summaries.term(here(), *words))
+
+    env.variables.update(
+        place=local.PLACE,
+        council=local.COUNCIL,
+        service=local.SERVICE,
+        service_full_name=local.SERVICE_FULL_NAME,
+        mediation_provider=local.MEDIATION_PROVIDER,
+    )

@@ -1,0 +1,34 @@
+"""What the frame needs from the facts and the stylesheet: name of a partial -> its text."""
+
+import base64
+import hashlib
+from html import escape
+
+import rcssmin
+
+from macros import local
+
+
+def partials(stylesheet):
+    """The generated partials, given the text of the stylesheet.
+
+    The style goes into the page itself, so that nothing more is asked for before it is painted;
+    the policy allows just that text, by its hash (Content Security Policy Level 2).
+    """
+    style = rcssmin.cssmin(stylesheet)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; script-src 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return {
+        "policy.html": f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        # Minified style can hold what a template takes for its own marks.
+        "style.html": f"{{% raw %}}<style>{style}</style>{{% endraw %}}",
+        "strapline.html": escape(local.STRAPLINE),
+        "footer.html": (
+            f"<p>For families in {escape(local.PLACE)}. This site follows the guidance of "
+            f'<a href="{escape(local.SERVICE_ADDRESS)}">{escape(local.SERVICE_FULL_NAME)} '
+            f"({escape(local.SERVICE)})</a>. It is information, not legal advice.</p>"
+        ),
+    }

@@ -1,0 +1,81 @@
+"""Who and where: the local service and its council. Another service changes this file only.
+
+A detail that is not known stays an empty string: pages then leave it out. Never guess one.
+"""
+
+from functools import partial
+
+from macros.model import Contact, LaunchCheck, Source
+
+CHECKED = "2026-11-24"
+
+PLACE = "Redbridge"
+COUNCIL = "Redbridge Council"
+STRAPLINE = "For families in Redbridge who disagree with an SEN decision"
+SERVICE = "RIASS"
+SERVICE_FULL_NAME = "Redbridge Information, Advice and Support Service"
+SERVICE_ADDRESS = "https://redbridgeiass.org.uk/"
+# Where a reader can report a mistake. Not known yet, so the pages name the service instead.
+CORRECTIONS_ADDRESS = ""
+
+source = partial(Source, checked=CHECKED, manner="guidance")
+contact = partial(Contact, checked=CHECKED)
+
+SOURCES = (
+    source(
+        id="service-disagree",
+        instrument=SERVICE,
+        provision="page on disagreeing with an SEN decision",
+        short=SERVICE,
+        address="https://redbridgeiass.org.uk/parents-carers/schools/disagree-sen-decision/",
+        says="What the service tells families. This site follows it.",
+    ),
+    source(
+        id="service-mediation",
+        instrument=SERVICE,
+        provision="page on appeals and mediation, undated",
+        short=SERVICE,
+        address="https://redbridgeiass.org.uk/parents-carers/appeals-and-mediation/",
+        says="Who has given mediation in Redbridge.",
+    ),
+)
+
+CONTACTS = (
+    contact(
+        id="service",
+        name=f"{SERVICE} ({SERVICE_FULL_NAME})",
+        what="Gives free, confidential and impartial information, advice and support about SEN.",
+        address=SERVICE_ADDRESS,
+        # Not found in any page that could be read. Leave empty until a person has checked.
+        phone="",
+        email="",
+        post="",
+        hours="",
+    ),
+    contact(
+        id="local-offer",
+        name="Redbridge Local Offer (FiND)",
+        what="Lists local help. It also says how to settle disagreements, complain and appeal.",
+        address="https://find.redbridge.gov.uk/",
+    ),
+    contact(
+        id="council-complaints",
+        name="Redbridge Council: complaints about children’s services",
+        what="How to complain to the council.",
+        address="https://redbridge.gov.uk/tell-us/tell-us-whats-wrong/"
+        "tell-us-what-we-did-wrong/childrens-services-complaints",
+    ),
+)
+
+# The mediation provider that the service's undated pages have named.
+MEDIATION_PROVIDER = "Community Accord"
+
+LAUNCH_CHECKS = (
+    LaunchCheck("service", f"{SERVICE}: its phone, email, address and hours, still empty here."),
+    LaunchCheck(
+        "mediation-provider",
+        f"Who gives mediation in {PLACE} now ({SERVICE}’s pages have named {MEDIATION_PROVIDER}).",
+    ),
+    LaunchCheck("council-complaints", f"{COUNCIL}’s complaints page."),
+    LaunchCheck("address", "The site’s own web address (SITE_URL), still a placeholder."),
+)

@@ -1,0 +1,79 @@
+"""What tests share: the built site, a server for it, and a browser."""
+
+import functools
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser import launch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parent.parent
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Answers as a static host does, without a line for each request."""
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing: a failing test tells which address it asked for."""
+
+
+@contextmanager
+def serving(folder: Path) -> "Iterator[str]":
+    """Serve a folder on a free port of this machine; gives the address, with a slash at its end."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Quick tests first: a wrong fact shows before the browser starts."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder that `make build` wrote. `make test` builds it first."""
+    folder = ROOT / "site"
+    if not (folder / "index.html").exists():
+        pytest.fail("site/ is not built: run `make build` first", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> "Iterator[str]":
+    """The address of the site at the top of a server."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sub_path_server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> "Iterator[str]":
+    """The address of the site where it shares a server with others."""
+    top = tmp_path_factory.mktemp("server")
+    (top / "sub").mkdir()
+    (top / "sub" / "path").symlink_to(site, target_is_directory=True)
+    with serving(top) as address:
+        yield f"{address}sub/path/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """One Chromium for all tests of a worker; each test opens a context or page of its own."""
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()

@@ -1,0 +1,175 @@
+"""The commands that a newcomer meets, and the locks behind them."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LOCKS = ("requirements.txt", "requirements-test.txt")
+
+
+def make(*arguments: str, folder: Path = ROOT, **environment: str):
+    # What an outer make passes down (its flags, its variables) must not reach this one.
+    kept = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LANG")}
+    return subprocess.run(
+        ["make", *arguments],
+        cwd=folder,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def targets() -> set[str]:
+    first = re.search(
+        r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    return set(first[1].split())
+
+
+def pins(lock: str) -> dict[tuple[str, str], list[str]]:
+    """Each pinned (package, version) of a lock, with its hashes."""
+    text = (ROOT / lock).read_text(encoding="utf-8").replace("\\\n", " ")
+    found = {}
+    for line in text.splitlines():
+        pin = re.match(r"([a-z0-9-]+)==(\S+)", line)
+        assert pin, f"{lock}: not a pinned package: {line}"
+        found[pin[1], pin[2]] = re.findall(r"--hash=sha256:[0-9a-f]{64}", line)
+    return found
+
+
+def test_make_alone_lists_every_command_with_what_it_does():
+    shown = make()
+    assert shown.returncode == 0
+    listed = dict(re.findall(r"^make (\S+) +(\S.*)$", shown.stdout, re.MULTILINE))
+    assert set(listed) == targets()
+    assert make("help").stdout == shown.stdout
+
+
+@pytest.mark.parametrize("command", ["help", "serve", "build", "test", "lint", "check-links"])
+def test_each_promised_command_exists(command):
+    assert command in targets()
+    assert make("--dry-run", command).returncode == 0
+
+
+def test_the_site_is_shown_at_port_8000_or_at_the_port_asked_for_in_either_way():
+    assert "macros serve --port 8000" in make("--dry-run", "serve").stdout
+    assert "macros serve --port 8001" in make("--dry-run", "serve", "PORT=8001").stdout
+    assert "macros serve --port 8001" in make("--dry-run", "serve", PORT="8001").stdout
+
+
+def test_facts_are_checked_before_anything_is_built():
+    steps = make("--dry-run", "build").stdout
+    assert 0 < steps.index("macros check") < steps.index("macros prepare")
+    assert steps.index("macros prepare") < steps.index("mkdocs build --strict")
+    assert steps.index("mkdocs build --strict") < steps.index("macros tidy")
+
+
+def test_a_dead_link_stops_the_build_and_is_named(tmp_path):
+    steps = make("--dry-run", "build").stdout.splitlines()
+    step = next(step for step in steps if "mkdocs build" in step)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Small\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    page = tmp_path / "docs" / "index.md"
+    command = [sys.executable, *step.split()[1:]]
+    codes = []
+    for link in ("index.md", "gone.md"):
+        page.write_text(f"[next]({link})", encoding="utf-8")
+        built = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        codes.append(built.returncode)
+    assert codes == [0, 1]
+    assert "gone.md" in built.stderr
+
+
+@pytest.mark.parametrize(
+    ("lacking", "advice"),
+    [("version_info", "Python 3.11 or newer is needed"), ("ensurepip", "apt install python3-venv")],
+)
+def test_a_python_that_is_too_old_or_bare_is_told_in_one_line(tmp_path, lacking, advice):
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "requirements.txt").touch()
+    python = tmp_path / "python"
+    python.write_text(f'#!/bin/sh\ncase "$*" in *{lacking}*) exit 1;; esac\n', encoding="utf-8")
+    python.chmod(0o755)
+    told = make("build", folder=tmp_path, PYTHON=str(python), SOURCE_DATE_EPOCH="0")
+    lines = [line for line in told.stderr.splitlines() if not line.startswith("make:")]
+    assert told.returncode != 0
+    assert len(lines) == 1
+    assert advice in lines[0]
+
+
+def test_a_submission_is_checked_with_make_test_and_nothing_else():
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    commands = [line for line in lines if line and not line.startswith("#")]
+    assert commands == ["set -eu", 'cd "$(dirname "$0")/.."', "exec make test"]
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_its_hash_and_no_address(lock):
+    locked = pins(lock)
+    assert locked
+    assert [pin for pin, hashes in locked.items() if not hashes] == []
+    assert "://" not in (ROOT / lock).read_text(encoding="utf-8")
+
+
+def test_what_tests_install_includes_exactly_what_the_build_installs():
+    assert pins("requirements.txt").items() <= pins("requirements-test.txt").items()
+
+
+def test_every_dependency_is_locked():
+    wanted = PROJECT["dependencies"]
+    for lock in LOCKS:
+        names = {re.match(r"[\w-]+", requirement)[0].lower() for requirement in wanted}
+        assert names <= {name for name, _ in pins(lock)}
+        wanted = wanted + PROJECT["optional-dependencies"]["test"]
+
+
+def test_every_locked_checker_has_its_hash_and_no_address():
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    project = packages.pop("")
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert project["devDependencies"] == wanted
+    assert packages
+    for name, package in packages.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
+
+
+def tracked_texts() -> dict[str, str]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    texts = {}
+    for name in filter(None, listed.split("\0")):
+        try:
+            texts[name] = (ROOT / name).read_text(encoding="utf-8")
+        # Pictures are not text; a file deleted but not yet committed is not there.
+        except (UnicodeDecodeError, FileNotFoundError):
+            continue
+    return texts
+
+
+def test_no_file_names_a_place_on_somebodys_machine():
+    texts = tracked_texts()
+    assert "Makefile" in texts
+    place = re.compile(r"(?<![\w.}])/(?:home|root|Users|work|tmp)/\w")
+    assert [name for name, text in texts.items() if place.search(text)] == []
+
+
+def test_no_file_tells_an_installer_where_to_download_from():
+    option = re.compile(r"--(?:extra-)?index-url[ =]|--find-links[ =]|^ *registry *=", re.MULTILINE)
+    assert [name for name, text in tracked_texts().items() if option.search(text)] == []
