@@ -108,9 +108,11 @@ def define_env(env):
     register("term", lambda *words: summaries.term(here(), *words))
 
     env.variables.update(
-        place=local.PLACE,
-        council=local.COUNCIL,
-        service=local.SERVICE,
-        service_full_name=local.SERVICE_FULL_NAME,
-        mediation_provider=local.MEDIATION_PROVIDER,
+        {
+            "place": local.PLACE,
+            "council": local.COUNCIL,
+            "service": local.SERVICE,
+            "service_full_name": local.SERVICE_FULL_NAME,
+            "mediation_provider": local.MEDIATION_PROVIDER,
+        }
     )

@@ -1,6 +1,7 @@
 """The commands behind make: the only file that writes. Bad input is one line and exit 2."""
 
 import argparse
+import datetime
 import functools
 import http.server
 import shutil
@@ -13,6 +14,16 @@ SITE = Path("site")
 GENERATED = Path("overrides/generated")
 # What the theme copies into site/ and no page uses.
 THEME_LEFTOVERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
+
+# The engine's vocabulary, reached directly: deadline months-after start=2026-06-30 count=2
+GENERAL_RULES = {
+    "months-after": ("months", "after"),
+    "months-beginning-with": ("months", "beginning with"),
+    "weeks-after": ("weeks", "after"),
+    "days-after": ("days", "after"),
+    "working-days-after": ("working days", "after"),
+}
+LARGEST_COUNT = 9999
 
 
 class RefusedError(Exception):
@@ -100,17 +111,90 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
+def find_clock(facts, rule, events):
+    """The clock of that rule id; for a general rule, such as months-after, one made for the call.
+
+    `events` is changed: a general rule takes its `count` out of it.
+    """
+    from macros.model import Clock, Period
+
+    if rule not in GENERAL_RULES:
+        return facts.find("clocks", rule)
+    count = events.pop("count", "")
+    if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
+        raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
+    limb = Period("start", int(count), *GENERAL_RULES[rule])
+    return Clock(
+        id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
+    )
+
+
+def deadline(options):
+    """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
+    from macros import dates
+    from macros.facts import BANK_HOLIDAYS
+
+    facts = load_facts()
+    events = {}
+    for word in options.events:
+        name, equals, value = word.partition("=")
+        if not equals or name in events:
+            raise RefusedError(f"'{word}': give each event once, as EVENT=YYYY-MM-DD.")
+        events[name] = value
+    try:
+        clock = find_clock(facts, options.rule, events)
+    except KeyError:
+        known = ", ".join([*dict.fromkeys(clock.id for clock in facts.clocks), *GENERAL_RULES])
+        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.") from None
+    known = [limb.event for limb in clock.limbs]
+    for name, value in events.items():
+        if name not in known:
+            raise RefusedError(f"'{name}' is no event of {clock.id}: it has {', '.join(known)}.")
+        events[name] = iso_date(name, value)
+    try:
+        answer = dates.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
+    except (dates.CannotSayError, OverflowError) as why:
+        raise RefusedError(f"We cannot say: {why}.") from None
+    if options.steps:
+        for step in answer.steps:
+            print(f"{step.before} -> {step.after}  {step.done}  ({', '.join(step.sources)})")
+    print(answer.last_day)
+
+
+def iso_date(name, value):
+    """The ISO date `value` as a `datetime.date`; `RefusedError` names the event if it is none."""
+    try:
+        day = datetime.date.fromisoformat(value)
+    except ValueError:
+        day = None
+    # Python also reads 20260630 and 2026-W27-2; the contract is one form.
+    if day is None or day.isoformat() != value:
+        raise RefusedError(f"{name}={value}: write a real date as YYYY-MM-DD.")
+    return day
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line, without the usage before it."""
+
+    def error(self, message):
+        raise RefusedError(f"{message}. See: python -m macros --help")
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m macros")
+    parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, tidy, serve, check_links):
+    for function in (check, prepare, tidy, serve, check_links, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:
             command.add_argument("--port", type=int, default=8000)
-    options = parser.parse_args(arguments)
+        if function is deadline:
+            command.add_argument("rule", metavar="RULE")
+            command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")
+            command.add_argument("--steps", action="store_true", help="print the working first")
     try:
+        options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
         print(wrong, file=sys.stderr)

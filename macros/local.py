@@ -11,7 +11,7 @@ CHECKED = "2026-11-24"
 
 PLACE = "Redbridge"
 COUNCIL = "Redbridge Council"
-STRAPLINE = "For families in Redbridge who disagree with an SEN decision"
+STRAPLINE = "Help for families in Redbridge"
 SERVICE = "RIASS"
 SERVICE_FULL_NAME = "Redbridge Information, Advice and Support Service"
 SERVICE_ADDRESS = "https://redbridgeiass.org.uk/"

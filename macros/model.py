@@ -282,6 +282,35 @@ class Clock:
 
 
 @dataclass(frozen=True)
+class BankHolidays:
+    """The published bank holidays (ISO dates), complete for every year from first to last."""
+
+    id: str
+    days: tuple
+
+    @property
+    def first_year(self):
+        return int(min(self.days)[:4])
+
+    @property
+    def last_year(self):
+        return int(max(self.days)[:4])
+
+    def __post_init__(self):
+        _filled(self, "days")
+        for day in self.days:
+            try:
+                datetime.date.fromisoformat(day)
+            except (TypeError, ValueError):
+                raise FactError(
+                    label(self), "days", f"has '{day}'. Write a real date as YYYY-MM-DD."
+                ) from None
+        missing = set(range(self.first_year, self.last_year)) - {int(day[:4]) for day in self.days}
+        if missing:
+            raise FactError(label(self), "days", f"has none for {min(missing)}. Add that year.")
+
+
+@dataclass(frozen=True)
 class ClockGroup:
     """A heading under which clocks are listed."""
 

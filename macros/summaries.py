@@ -324,7 +324,6 @@ def decision_routes(facts, id_, here):
                 rows(
                     ("Time limit", _time_limit(facts, route, names)),
                     ("Cost", route.cost),
-                    ("Your choice?", route.voluntary),
                 ),
             )
         )
