@@ -680,17 +680,20 @@ def references(record):
     return found
 
 
+# Pages list these as a whole (clocks by their group), so no single one can be unused.
+LISTED_WHOLE = ("clocks", "decisions", "notices", "corrections", "launch_checks")
+
+
 def refuse_unused(facts, pages):
     """Raise `FactError` for the first record that no other record and no page names.
 
     `pages` is the Markdown of all pages as one string: a page names a record by its id in
-    quotes inside a macro call. Decisions, notices, corrections and launch checks are listed as
-    a whole, so they are never unused.
+    quotes inside a macro call.
     """
     named = {(kind, name) for record in facts.records() for _, kind, name in references(record)}
     named_in_pages = set(re.findall(r"""["']([a-z0-9-]+)["']""", pages))
     for kind in fields(facts):
-        if kind.name in ("decisions", "notices", "corrections", "launch_checks"):
+        if kind.name in LISTED_WHOLE:
             continue
         for record in getattr(facts, kind.name):
             if (kind.name, record.id) not in named and record.id not in named_in_pages:
