@@ -1337,7 +1337,7 @@ DECISIONS = (
     Decision(
         id="refused-plan",
         name="The council assessed, but refused a plan",
-        short="They did the assessment, then said that no EHC plan is needed.",
+        short="They did the assessment, then said that no plan is needed.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-b", form="send35"),
         no_appeal_reason="",
@@ -1349,7 +1349,7 @@ DECISIONS = (
     Decision(
         id="plan-contents",
         name="The plan has the wrong needs or help in it",
-        short="You disagree with section B or section F, alone or together with the school.",
+        short="The needs or the help written in it are wrong. The school may be wrong too.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-c-needs", form="send35"),
         no_appeal_reason="",
@@ -1361,7 +1361,7 @@ DECISIONS = (
     Decision(
         id="placement-only",
         name="The plan names the wrong school, or none",
-        short="You disagree with section I, and with nothing else in the plan.",
+        short="Only the school, or the type of school, is wrong. You agree with all else.",
         made_by=("council",),
         appeal=Appeal(
             source="cfa-51-2-c-placement",
@@ -1399,7 +1399,7 @@ DECISIONS = (
     Decision(
         id="ceased-plan",
         name="The council is ending the plan",
-        short="They told you that they will stop keeping up the EHC plan.",
+        short="They told you that the plan will stop.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-f", form="send35"),
         no_appeal_reason="",
@@ -1434,7 +1434,7 @@ DECISIONS = (
     Decision(
         id="not-delivered",
         name="The plan is not being carried out",
-        short="Help in section F of the plan is missing.",
+        short="Help that stands in the plan is not given.",
         made_by=("council", "school"),
         appeal=None,
         no_appeal_reason="The plan is right and is not followed. "

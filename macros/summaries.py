@@ -170,7 +170,7 @@ def clock_in_words(facts, id_):
     clock = facts.find("clocks", id_)
     words = ", or ".join(_limb_in_words(facts, limb) for limb in clock.limbs)
     if len(clock.limbs) > 1:
-        words += ", whichever is later"
+        words = words.replace(", or within", ", or") + ", whichever is later"
     if not clock.computed:
         words = f"as soon as you can, and {words}"
     return words

@@ -1,0 +1,43 @@
+"""The built pages, parsed once: their paths, trees and the text that a reader reads through."""
+
+import functools
+import re
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+SITE = Path(__file__).parent.parent / "site"
+PATHS = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+# What is looked up rather than read through, and what is not our own wording.
+NOT_PROSE = (
+    "table, blockquote, .quotation, .sources, .checked, .cite, .visually-hidden, h1, h2, h3, h4"
+)
+
+
+@functools.cache
+def tree(path):
+    """The parsed page at that path in site/. Do not change it: it is shared."""
+    return LexborHTMLParser((SITE / path).read_text("utf-8"))
+
+
+def visible_text(path):
+    """All words of the page's main part, white space folded."""
+    return " ".join(tree(path).css_first("main").text(separator=" ").split())
+
+
+@functools.cache
+def blocks(path):
+    """The page's prose, a text for each paragraph, list item or definition."""
+    page = LexborHTMLParser((SITE / path).read_text("utf-8"))
+    main = page.css_first("main")
+    for node in main.css(NOT_PROSE):
+        node.decompose()
+    found = []
+    for node in main.css("p, li, dd"):
+        # Of a block that holds others, only the words between them: the others have their turn.
+        outer = node.css_first("p, li, dd") is not None
+        text = " ".join(node.text(deep=not outer, separator=" ").split())
+        text = re.sub(r" ([.,;:?!])", r"\1", text)
+        if text:
+            found.append(text)
+    return found

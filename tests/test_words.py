@@ -1,0 +1,191 @@
+"""The words can be read by a worried parent, and hold no fact typed by hand."""
+
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+import textstat
+
+from macros.facts import FACTS
+from tests.pages import PATHS, blocks, tree
+
+DOCS = Path(__file__).parent.parent / "docs"
+SOURCES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+LONGEST_SENTENCE = 25
+HARD = (
+    "Local authorities must make available disagreement resolution services, the utilisation of "
+    "which is voluntary and necessitates the agreement of every participating organisation."
+)
+
+
+def sentences(texts):
+    """The sentences of some blocks; a block without a full stop is one sentence too."""
+    return [
+        sentence
+        for text in texts
+        for sentence in re.split(r"(?<=[.?!:;])\s+", text)
+        if re.search("[a-zA-Z]", sentence)
+    ]
+
+
+def grade(texts):
+    """The Flesch-Kincaid grade of some blocks, each closed by a full stop if it has none."""
+    closed = [text if text.endswith((".", "?", "!")) else text + "." for text in texts]
+    return textstat.flesch_kincaid_grade(" ".join(closed))
+
+
+def words(sentence):
+    return len(re.findall(r"[\w’'-]+", sentence))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_each_page_can_be_read_at_grade_8_or_below(path):
+    assert grade(blocks(path)) <= 8
+
+
+def test_half_of_the_pages_can_be_read_at_grade_6_and_a_half_or_below():
+    assert statistics.median(grade(blocks(path)) for path in PATHS) <= 6.5
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_sentence_is_longer_than_25_words(path):
+    long = [s for s in sentences(blocks(path)) if words(s) > LONGEST_SENTENCE]
+    assert long == []
+
+
+def test_the_measures_refuse_the_language_of_officials():
+    assert grade([HARD]) > 8
+    assert words(HARD + " And so on, it says, again.") > LONGEST_SENTENCE
+
+
+# --- Facts typed by hand ---------------------------------------------------------------------
+
+NUMBER = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty"
+)
+TYPED = {
+    "a digit": re.compile(r"\d"),
+    "a period": re.compile(
+        rf"\b({NUMBER})\s+(working\s+)?(day|week|month|year)s?\b", re.IGNORECASE
+    ),
+    "a form’s name": re.compile(r"\bSEND\d|\bSEND-?\d", re.IGNORECASE),
+    "a month’s name": re.compile(
+        r"\b(January|February|April|June|July|September|October|November|December)\b"
+    ),
+}
+# August and Christmas name the closed periods; only the days themselves are facts.
+
+
+def prose(markdown):
+    """A page's own words: without front matter, macros, attributes, quotations and addresses."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.DOTALL)
+    text = re.sub(r"\{\{.*?\}\}|\{[ #.:].*?\}", "", text)
+    return re.sub(r"\]\([^)]*\)|^>.*$|<[^>]*>|^\d+\.", "", text, flags=re.MULTILINE)
+
+
+def typed_facts(markdown):
+    return [
+        f"{what}: {line.strip()}"
+        for line in prose(markdown).splitlines()
+        for what, pattern in TYPED.items()
+        if pattern.search(line)
+    ]
+
+
+@pytest.mark.parametrize("path", SOURCES)
+def test_no_period_number_date_phone_or_form_is_typed_into_a_page(path):
+    assert typed_facts((DOCS / path).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You have two months.",
+        "You have 2 months.",
+        "Ring 0300 303 5857.",
+        "Use form SEND35.",
+        "It takes six weeks.",
+        "within three working days",
+        "from 25 December",
+        "before the end of February",
+        "1. Wait for fifteen days.",
+    ],
+)
+def test_a_fact_typed_by_hand_is_found(line):
+    assert typed_facts(f"---\ntitle: x\n---\n# x\n\n{line}\n")
+
+
+def test_facts_that_come_by_macro_are_let_through():
+    page = "# x { #x }\n\n1. You have {{ period('appeal') }}. See [it](x.md#2).\n\n> In 2 weeks.\n"
+    assert typed_facts(page) == []
+
+
+# --- Titles and terms ------------------------------------------------------------------------
+
+
+def front_matter(path, key):
+    return re.search(rf"^{key}: (.*)$", (DOCS / path).read_text("utf-8"), re.MULTILINE)[1].strip()
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if path != "index.md"])
+def test_the_title_of_a_page_is_its_heading(path):
+    heading = tree(path.replace(".md", ".html")).css_first("h1").text(strip=True)
+    assert heading == front_matter(path, "title").strip('"')
+
+
+@pytest.mark.parametrize("decision", FACTS.decisions, ids=lambda decision: decision.id)
+def test_a_decision_has_the_same_name_on_its_page_and_in_the_facts(decision):
+    assert front_matter(f"decisions/{decision.id}.md", "title") == decision.name
+
+
+@pytest.mark.parametrize(
+    "route",
+    [route for route in FACTS.routes if route.page == f"routes/{route.id}.md"],
+    ids=lambda route: route.id,
+)
+def test_a_route_has_the_same_name_on_its_page_and_in_the_facts(route):
+    assert front_matter(route.page, "title") == route.name
+
+
+JARGON = (
+    "EHC plan",
+    "EHC needs assessment",
+    "SENCo",
+    "case officer",
+    "mediation adviser",
+    "mediation certificate",
+    "SEND Tribunal",
+    "annual review",
+    "judicial review",
+    "draft plan",
+    "final plan",
+    "section B",
+    "section F",
+    "section I",
+    "re-assessment",
+)
+
+
+def unexplained(path):
+    """The jargon whose first use in a page's prose is no link and stands in no linked heading."""
+    text = " ".join(blocks(path))
+    page = tree(path)
+    linked = " ".join(node.text() for node in page.css("main a")).lower()
+    named = page.css_first("h1").text().lower()
+    return [
+        term
+        for term in JARGON
+        if re.search(rf"\b{term}s?\b", text, re.IGNORECASE)
+        and term.lower() not in linked
+        and term.lower() not in named
+    ]
+
+
+# The glossary is the explanation; the sources and the list of changes name things as they are.
+EXPLAINED_ELSEWHERE = ("404.html", "about/changes.html", "about/sources.html", "help/glossary.html")
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if path not in EXPLAINED_ELSEWHERE])
+def test_a_term_of_the_field_is_linked_where_a_page_uses_it(path):
+    assert unexplained(path) == []
