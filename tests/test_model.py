@@ -1,0 +1,353 @@
+"""A fact that cannot be right stops the build with one line: record, field, what to do."""
+
+import datetime
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from macros import summaries
+from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.model import Contact, FactError, Period, RouteOffer, refuse_unused
+
+ROOT = Path(__file__).parent.parent
+SOURCE = FACTS.find("sources", "cfa-42")
+CLOCK = FACTS.find("clocks", "appeal")
+DECISION = FACTS.find("decisions", "refused-plan")
+CONTACT = FACTS.find("contacts", "tribunal")
+NOTICE = FACTS.notices[0]
+
+
+def with_clocks(*rows):
+    """The facts with the rows of one clock replaced."""
+    others = tuple(clock for clock in FACTS.clocks if clock.id != rows[0].id)
+    return replace(FACTS, clocks=others + rows)
+
+
+def with_unused(kind):
+    """The facts with one more record of a kind, under an id that nothing names."""
+    record = replace(getattr(FACTS, kind)[0], id="nobody-names-this")
+    return replace(FACTS, **{kind: (*getattr(FACTS, kind), record)})
+
+
+# A name for each bad record, how it is made, and what its line must say.
+BAD = {
+    "an id with spaces": (
+        lambda: replace(SOURCE, id="CFA 42"),
+        ("CFA 42", "id", "lower-case words joined by hyphens"),
+    ),
+    "a source without a provision": (
+        lambda: replace(SOURCE, provision=" "),
+        ("source 'cfa-42'", "provision", "Fill it in"),
+    ),
+    "a source without an address": (
+        lambda: replace(SOURCE, address=""),
+        ("source 'cfa-42'", "address", "Fill it in"),
+    ),
+    "a source without the day of checking": (
+        lambda: replace(SOURCE, checked=""),
+        ("source 'cfa-42'", "checked", "Fill it in"),
+    ),
+    "a source checked on a day that does not exist": (
+        lambda: replace(SOURCE, checked="2026-02-30"),
+        ("source 'cfa-42'", "checked", "YYYY-MM-DD"),
+    ),
+    "a source without a manner of checking": (
+        lambda: replace(SOURCE, manner=""),
+        ("source 'cfa-42'", "manner", "Fill it in"),
+    ),
+    "a source with an unknown manner of checking": (
+        lambda: replace(SOURCE, manner="a friend said so"),
+        ("source 'cfa-42'", "manner", "Use one of: 'statute'"),
+    ),
+    "an address that is not https": (
+        lambda: replace(SOURCE, address="http://www.legislation.gov.uk/"),
+        ("source 'cfa-42'", "address", "https://"),
+    ),
+    "an address that is no address": (
+        lambda: replace(SOURCE, address="https://legislation"),
+        ("source 'cfa-42'", "address", "https://"),
+    ),
+    "a clock without a source": (
+        lambda: replace(CLOCK, sources=()),
+        ("clock 'appeal'", "sources", "at least one source"),
+    ),
+    "sources without their comma": (
+        lambda: replace(CLOCK, sources="rules-20"),
+        ("clock 'appeal'", "sources", "('rules-20',)"),
+    ),
+    "a clock with an unknown unit": (
+        lambda: Period("letter", 2, "fortnights"),
+        ("fortnights", "unit", "'months', 'weeks'"),
+    ),
+    "a clock with an unknown way of counting": (
+        lambda: Period("letter", 2, "months", "around"),
+        ("around", "counting", "'after'"),
+    ),
+    "a clock of no length": (
+        lambda: Period("letter", 0, "months"),
+        ("0 months", "count", "1 or more"),
+    ),
+    "a clock with an unknown roll": (
+        lambda: replace(CLOCK, roll="next Tuesday"),
+        ("clock 'appeal'", "roll", "'next working day'"),
+    ),
+    "a clock with an unknown actor": (
+        lambda: replace(CLOCK, who="somebody"),
+        ("clock 'appeal'", "who", "'family'"),
+    ),
+    "a clock that ends before it starts": (
+        lambda: replace(CLOCK, in_force_until="2020-07-20"),
+        ("clock 'appeal'", "in_force_until", "Swap"),
+    ),
+    "dates in force that overlap": (
+        lambda: with_clocks(CLOCK, replace(CLOCK, in_force_from="2027-01-01")),
+        ("clock 'appeal'", "in_force_from", "overlaps"),
+    ),
+    "dates in force that leave a gap": (
+        lambda: with_clocks(
+            replace(CLOCK, in_force_until="2026-12-30"),
+            replace(CLOCK, in_force_from="2027-01-01"),
+        ),
+        ("clock 'appeal'", "in_force_from", "gap"),
+    ),
+    "a closed period on a day that no year has": (
+        lambda: replace(FACTS.closed_periods[0], last="08-32"),
+        ("closed period 'august'", "last", "MM-DD"),
+    ),
+    "a malformed UK phone number": (
+        lambda: replace(CONTACT, phone="01325 39276"),
+        ("contact 'tribunal'", "phone", "full UK number"),
+    ),
+    "a phone number of another country": (
+        lambda: replace(CONTACT, phone="+33 1 42 68 53 00"),
+        ("contact 'tribunal'", "phone", "full UK number"),
+    ),
+    "a malformed email address": (
+        lambda: replace(CONTACT, email="send@justice"),
+        ("contact 'tribunal'", "email", "name@place.uk"),
+    ),
+    "a route offered without a reason": (
+        lambda: replace(DECISION, routes=(RouteOffer("talk", " "),)),
+        ("decision 'refused-plan'", "routes", "without a reason"),
+    ),
+    "a decision without a route": (
+        lambda: replace(DECISION, routes=()),
+        ("decision 'refused-plan'", "routes", "Fill it in"),
+    ),
+    "a decision made by nobody known": (
+        lambda: replace(DECISION, made_by=("parliament",)),
+        ("decision 'refused-plan'", "made_by", "'council' or 'school'"),
+    ),
+    "a decision that cannot be appealed, without a reason": (
+        lambda: replace(DECISION, appeal=None),
+        ("decision 'refused-plan'", "no_appeal_reason", "Fill it in"),
+    ),
+    "a notice that ends before it starts": (
+        lambda: replace(NOTICE, ends="2020-01-01"),
+        ("notice 'reform-2026'", "ends", "Swap"),
+    ),
+    "an id that stands twice": (
+        lambda: replace(FACTS, sources=(*FACTS.sources, SOURCE)),
+        ("source 'cfa-42'", "id", "an id of its own"),
+    ),
+    "an unknown source": (
+        lambda: with_clocks(replace(CLOCK, sources=("rules-99",))),
+        ("clock 'appeal'", "sources", "'rules-99', which does not exist"),
+    ),
+    "an unknown event": (
+        lambda: with_clocks(replace(CLOCK, limbs=(Period("postmark", 2, "months"),))),
+        ("clock 'appeal'", "limbs", "'postmark', which does not exist"),
+    ),
+    "an unknown quantity in a text": (
+        lambda: with_clocks(replace(CLOCK, remark="Within {some-time}.")),
+        ("clock 'appeal'", "remark", "'some-time', which does not exist"),
+    ),
+    "an unknown route": (
+        lambda: replace(
+            FACTS, decisions=(replace(DECISION, routes=(RouteOffer("magic", "It is quick."),)),)
+        ),
+        ("decision 'refused-plan'", "routes", "'magic', which does not exist"),
+    ),
+    "a source that nothing names": (
+        lambda: refuse_unused(with_unused("sources"), all_pages()),
+        ("source 'nobody-names-this'", "id", "Use it or remove it"),
+    ),
+    "a contact that no page names": (
+        lambda: refuse_unused(with_unused("contacts"), all_pages()),
+        ("contact 'nobody-names-this'", "id", "Use it or remove it"),
+    ),
+    "a bank holiday that is no date": (
+        lambda: replace(BANK_HOLIDAYS, days=("2026-13-01",)),
+        ("bank holidays 'england-and-wales'", "days", "YYYY-MM-DD"),
+    ),
+    "a year without bank holidays": (
+        lambda: replace(BANK_HOLIDAYS, days=("2026-12-25", "2028-12-25")),
+        ("bank holidays 'england-and-wales'", "days", "2027"),
+    ),
+}
+
+
+def all_pages():
+    return "\n".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md"))
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_record_is_refused_in_one_line_that_says_what_to_do(bad):
+    make, parts = BAD[bad]
+    with pytest.raises(FactError) as refused:
+        make()
+    line = str(refused.value)
+    assert "\n" not in line
+    for part in parts:
+        assert part in line
+
+
+def test_the_facts_as_they_are_pass_every_check():
+    refuse_unused(FACTS, all_pages())
+
+
+# --- A maintainer's slips, on a copy of the project ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "says"),
+    [
+        ('phone="0300 303 5857"', 'phone="0300 303"', "contact 'tribunal', field 'phone'"),
+        ('phone="0300 303 5857",', 'phone="0300 303 5857', "Python cannot read this"),
+        ('phone="0300 303 5857",', 'telephone="0300 303 5857",', "telephone"),
+        ('Period("letter", 2, "months")', 'Period("letter", 2, "moths")', "field 'unit'"),
+        ('sources=("regs-33",)', 'sources=("regs-333",)', "'regs-333', which does not exist"),
+    ],
+    ids=["short phone", "missing quote", "unknown field", "misspelt unit", "misspelt id"],
+)
+def test_a_slip_in_the_data_file_is_told_in_one_line(right, wrong, says, tmp_path):
+    shutil.copytree(ROOT / "macros", tmp_path / "macros", ignore=shutil.ignore_patterns("__pyc*"))
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    data = tmp_path / "macros/facts.py"
+    text = data.read_text("utf-8")
+    assert right in text
+    data.write_text(text.replace(right, wrong, 1), "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "macros", "check"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert re.fullmatch(r"macros/facts\.py[^\n]*\n", run.stderr), run.stderr
+    assert says in run.stderr
+
+
+# --- The facts themselves --------------------------------------------------------------------
+
+RULES = [
+    "appeal",
+    "appeal-placement-only",
+    "mediation-contact",
+    "certificate-no-mediation",
+    "mediation-meeting",
+    "certificate-after-mediation",
+    "mediation-agreement",
+    "assessment-decision",
+    "plan-refusal",
+    "reassessment-decision",
+    "reassessment-final",
+    "plan-final",
+    "draft-comments",
+    "review-decision",
+    "review-final",
+    "phase-transfer",
+    "order-assess",
+    "order-make-plan",
+    "order-amend",
+    "ombudsman",
+    "discrimination",
+    "judicial-review",
+]
+APPEALABLE = [decision for decision in FACTS.decisions if decision.appeal]
+OTHERS = [decision for decision in FACTS.decisions if not decision.appeal]
+
+
+def name(record):
+    return record.id
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_promised_rule_has_a_clock(rule):
+    assert FACTS.find("clocks", rule)
+
+
+def test_there_are_seven_decisions_to_appeal_and_four_others():
+    assert (len(APPEALABLE), len(OTHERS)) == (7, 4)
+
+
+@pytest.mark.parametrize("decision", APPEALABLE, ids=name)
+def test_a_decision_that_can_be_appealed_offers_mediation_and_appeal(decision):
+    offered = [offer.route for offer in decision.routes]
+    assert {"mediation", "appeal"} <= set(offered)
+    assert decision.appeal.clock in decision.clocks
+    assert "complaint-clock" in decision.cautions
+
+
+@pytest.mark.parametrize("decision", OTHERS, ids=name)
+def test_a_decision_that_cannot_be_appealed_offers_neither_mediation_nor_appeal(decision):
+    assert not {"mediation", "appeal"} & {offer.route for offer in decision.routes}
+
+
+@pytest.mark.parametrize("decision", APPEALABLE, ids=name)
+def test_only_an_appeal_about_section_i_alone_needs_no_certificate(decision):
+    alone = decision.id == "placement-only"
+    assert decision.appeal.certificate is not alone
+    assert decision.appeal.clock == ("appeal-placement-only" if alone else "appeal")
+
+
+@pytest.mark.parametrize("decision", APPEALABLE, ids=name)
+def test_only_a_refusal_to_assess_has_a_form_of_its_own(decision):
+    assert decision.appeal.form == ("send35a" if decision.id == "refused-assessment" else "send35")
+
+
+def test_what_nobody_could_find_out_about_the_local_service_stays_empty():
+    service = FACTS.find("contacts", "service")
+    assert (service.phone, service.email, service.post, service.hours) == ("", "", "", "")
+    assert "Phone" not in summaries.contact(FACTS, "service")
+    assert "Phone" in summaries.contact(FACTS, "tribunal")
+
+
+@pytest.mark.parametrize(
+    "record", [*FACTS.routes, *FACTS.decisions, *FACTS.cautions, *FACTS.contacts], ids=str
+)
+def test_numbers_in_the_facts_texts_come_from_clocks_and_quantities(record):
+    texts = [
+        getattr(record, field.name)
+        for field in fields(record)
+        if field.name not in ("address", "phone", "email", "checked", "page")
+    ]
+    texts += [offer.reason for offer in getattr(record, "routes", ())]
+    assert [text for text in texts if isinstance(text, str) and re.search(r"\d", text)] == []
+
+
+def test_the_reform_notice_takes_itself_off_after_its_last_day():
+    last = datetime.date.fromisoformat(NOTICE.ends)
+    assert NOTICE.title in summaries.notices(FACTS, last)
+    assert summaries.notices(FACTS, last + datetime.timedelta(days=1)) == ""
+
+
+def test_the_rule_in_force_on_a_day_is_found_by_that_day():
+    old = replace(CLOCK, in_force_until="2026-12-31", remark="Old.")
+    new = replace(CLOCK, in_force_from="2027-01-01", remark="New.")
+    facts = with_clocks(old, new)
+    assert facts.find("clocks", "appeal", datetime.date(2026, 12, 31)).remark == "Old."
+    assert facts.find("clocks", "appeal", datetime.date(2027, 1, 1)).remark == "New."
+    assert facts.find("clocks", "appeal").remark == "New."
+
+
+def test_a_contact_with_nothing_but_a_website_is_allowed():
+    bare = Contact("x", "X", "Helps.", "https://x.org.uk/", "2026-11-24")
+    assert (bare.phone, bare.email) == ("", "")
