@@ -31,6 +31,7 @@ def define_env(env):
     from macros import local, summaries
     from macros.facts import FACTS
 
+    facts = FACTS.on(build_day())
     # Which sources each page has cited so far, for the list at its foot.
     cited = {}
 
@@ -55,16 +56,16 @@ def define_env(env):
         env.macro(macro, name)
 
     def quantity(id_):
-        return FACTS.find("quantities", id_).words
+        return facts.find("quantities", id_).words
 
     def form(id_):
-        return FACTS.find("forms", id_).name
+        return facts.find("forms", id_).name
 
     def contacts(*ids):
-        return "\n\n".join(summaries.contact(FACTS, id_) for id_ in ids)
+        return "\n\n".join(summaries.contact(facts, id_) for id_ in ids)
 
     def sources():
-        return summaries.sources(FACTS, cited.pop(here(), []), here())
+        return summaries.sources(facts, cited.pop(here(), []), here())
 
     # Given the facts, and the page that asks where a function makes links.
     for name, function in {
@@ -93,16 +94,16 @@ def define_env(env):
         linking = "here" in inspect.signature(function).parameters
         register(
             name,
-            (lambda *ids, f=function: f(FACTS, *ids, here=here()))
+            (lambda *ids, f=function: f(facts, *ids, here=here()))
             if linking
-            else functools.partial(function, FACTS),
+            else functools.partial(function, facts),
         )
     register("contacts", contacts)
     register("day", summaries.day)
     register("form", form)
     register("manners", summaries.manners)
     register("next_step", lambda *words: summaries.next_step(here(), *words))
-    register("notices", lambda: summaries.notices(FACTS, build_day()))
+    register("notices", lambda: summaries.notices(facts, build_day()))
     register("quantity", quantity)
     register("sources", sources)
     register("term", lambda *words: summaries.term(here(), *words))

@@ -151,6 +151,8 @@ def deadline(options):
         if name not in known:
             raise RefusedError(f"'{name}' is no event of {clock.id}: it has {', '.join(known)}.")
         events[name] = iso_date(name, value)
+    if options.rule not in GENERAL_RULES and events:
+        clock = facts.on(min(events.values())).find("clocks", options.rule)
     try:
         answer = dates.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
     except (dates.CannotSayError, OverflowError) as why:

@@ -97,22 +97,22 @@ def check(held, session=None, pause=1.0):
     """Ask each address once, the hosts in turn, `pause` seconds between any two requests."""
     session = session or polite_session()
     results = []
-    for address in sorted(held, key=_spread(held)):
+    for address in in_turn(held):
         if results:
             time.sleep(pause)
         results.append(Result(address, held[address], *ask(session, address)))
     return results
 
 
-def _spread(held):
-    """A sort key that takes the first address of every host, then the second of every host."""
+def in_turn(held):
+    """The addresses, the first of every host before the second of any."""
     seen = defaultdict(int)
     turn = {}
     for address in sorted(held):
         host = urlsplit(address).netloc
         turn[address] = (seen[host], host)
         seen[host] += 1
-    return turn.get
+    return sorted(held, key=turn.get)
 
 
 def report(results):

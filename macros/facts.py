@@ -610,7 +610,7 @@ SOURCES = (
         instrument="Torbay Family Hub",
         provision="page of 4 March 2025, which gives the Tribunal’s phone and email",
         short="Torbay",
-        address="https://torbayfamilyhub.org.uk/",
+        address="https://torbayfamilyhub.org.uk/topic/what-is-the-send-tribunal",
         manner="guidance",
         says="How to reach the Tribunal.",
     ),
@@ -622,6 +622,15 @@ SOURCES = (
         address="https://www.gov.uk/appeal-ehc-plan-decision",
         manner="guidance",
         says="How to send an appeal.",
+    ),
+    source(
+        id="lgsco-social-care",
+        instrument="Local Government and Social Care Ombudsman decision",
+        provision="24-020-172, London Borough of Redbridge, 22 July 2025",
+        short="LGSCO",
+        address="https://www.lgo.org.uk/decisions/children-s-care-services/disabled-children/24-020-172",
+        manner="guidance",
+        says="Complaints about children’s social care have a procedure of their own.",
     ),
     source(
         id="complain-about-school",
@@ -1015,7 +1024,7 @@ QUANTITIES = (
     Quantity(
         "supporters", "one", "advocates or supporters you may bring to mediation", ("regs-38",)
     ),
-    Quantity("oldest-age", "25", "the age to which a plan can last", ("cfa-51-2-a",)),
+    Quantity("oldest-age", "25", "the age to which a plan can last", ("code-11",)),
     Quantity(
         "leaving-day",
         "the last Friday in June of the school year in which your child turns 16",
@@ -1531,8 +1540,7 @@ CONTACTS = (
     contact(
         id="tribunal",
         name="SEND Tribunal",
-        what="Takes your appeal and decides it. Its staff explain how it works. "
-        "They cannot tell you what to argue.",
+        what="Takes your appeal and decides it.",
         address="https://www.gov.uk/courts-tribunals/"
         "first-tier-tribunal-special-educational-needs-and-disability",
         phone="0300 303 5857",

@@ -44,7 +44,7 @@ CONTACTS = (
     contact(
         id="service",
         name=f"{SERVICE} ({SERVICE_FULL_NAME})",
-        what="Gives free, confidential and impartial information, advice and support about SEN.",
+        what="Gives impartial information, advice and support about SEN.",
         address=SERVICE_ADDRESS,
         # Not found in any page that could be read. Leave empty until a person has checked.
         phone="",

@@ -7,7 +7,7 @@ A refused record raises `FactError`, one line that says which record, which fiel
 import datetime
 import re
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -602,16 +602,23 @@ class Facts:
         """Every record of every kind, in the data file's order."""
         return [record for kind in fields(self) for record in getattr(self, kind.name)]
 
-    def find(self, kind, id_, on=None):
-        """The record of `kind` (a field's name) with that id.
+    def on(self, day):
+        """The facts as they are in law on a `datetime.date`: of each clock, the row in force.
 
-        A clock has one row for each time its rule was changed: `on` (a `datetime.date`) picks
-        the row in force that day; None picks the newest. Raises `KeyError` if there is none.
+        Before the first row of a clock there is no other, so that row stands in.
+        """
+        rows = {}
+        for clock in sorted(self.clocks, key=lambda clock: clock.in_force_from):
+            if clock.id not in rows or clock.in_force_from <= day.isoformat():
+                rows[clock.id] = clock
+        return replace(self, clocks=tuple(c for c in self.clocks if rows[c.id] is c))
+
+    def find(self, kind, id_):
+        """The record of `kind` (a field's name) with that id; of several rows, the newest.
+
+        Raises `KeyError` if there is none.
         """
         rows = [record for record in getattr(self, kind) if record.id == id_]
-        if on is not None:
-            day = on.isoformat()
-            rows = [r for r in rows if r.in_force_from <= day and (r.in_force_until or day) >= day]
         if not rows:
             raise KeyError(id_)
         return max(rows, key=lambda row: getattr(row, "in_force_from", ""))

@@ -302,6 +302,9 @@ def decision_summary(facts, id_, here):
 
 def _time_limit(facts, route, clock_ids):
     said = [sentence(clock_in_words(facts, name)) for name in clock_ids]
+    if len(said) > 1:
+        actions = [facts.find("clocks", name).action for name in clock_ids]
+        said = [f"{action}: {words}" for action, words in zip(actions, said, strict=True)]
     return " ".join([fill(facts, route.time_limit), *said]).strip()
 
 
@@ -363,7 +366,7 @@ def route_summary(facts, id_):
             ("Who decides", route.who_decides),
             ("Cost", route.cost),
             ("Your choice?", route.voluntary),
-            ("Time limit", _time_limit(facts, route, route.clocks[:1])),
+            ("Time limit", _time_limit(facts, route, route.clocks)),
             ("What comes out", route.outcome),
             ("What it does not stop", route.does_not_stop),
             ("If it does not work", route.next_step),
@@ -379,7 +382,7 @@ def compare_routes(facts, here):
             f"{route.purpose} {cite(facts, *route.sources[:1])}",
             route.who_decides,
             f"{route.cost} {route.voluntary}",
-            _time_limit(facts, route, route.clocks[:1]),
+            _time_limit(facts, route, route.clocks),
             route.outcome,
         )
         for route in facts.routes

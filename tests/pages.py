@@ -35,7 +35,7 @@ def blocks(path):
     found = []
     for node in main.css("p, li, dd"):
         # Of a block that holds others, only the words between them: the others have their turn.
-        outer = node.css_first("p, li, dd") is not None
+        outer = len(node.css("p, li, dd")) > 1
         text = " ".join(node.text(deep=not outer, separator=" ").split())
         text = re.sub(r" ([.,;:?!])", r"\1", text)
         if text:

@@ -343,9 +343,10 @@ def test_the_rule_in_force_on_a_day_is_found_by_that_day():
     old = replace(CLOCK, in_force_until="2026-12-31", remark="Old.")
     new = replace(CLOCK, in_force_from="2027-01-01", remark="New.")
     facts = with_clocks(old, new)
-    assert facts.find("clocks", "appeal", datetime.date(2026, 12, 31)).remark == "Old."
-    assert facts.find("clocks", "appeal", datetime.date(2027, 1, 1)).remark == "New."
-    assert facts.find("clocks", "appeal").remark == "New."
+    for day, remark in (("2019-01-01", "Old."), ("2026-12-31", "Old."), ("2027-01-01", "New.")):
+        in_force = facts.on(datetime.date.fromisoformat(day))
+        assert in_force.find("clocks", "appeal").remark == remark
+        assert len(in_force.clocks) == len(FACTS.clocks)
 
 
 def test_a_contact_with_nothing_but_a_website_is_allowed():
