@@ -760,7 +760,8 @@ CLOCKS = (
         who="family",
         limbs=(Period("letter", 2, "months"),),
         sources=("regs-33",),
-        remark="If the last day is a weekend or holiday, contact the adviser before it.",
+        remark="If the last day is a weekend or holiday, contact the adviser before it. "
+        "For an appeal about section I alone, this is advice and not a rule.",
     ),
     Clock(
         id="certificate-no-mediation",
@@ -1293,7 +1294,7 @@ MEDIATION_IF_WANTED = RouteOffer(
     "mediation",
     "You do not need a certificate for this appeal. You can still have mediation if you want it.",
 )
-APPEAL = RouteOffer("appeal", "Only the Tribunal can order the council to change this decision.")
+APPEAL = RouteOffer("appeal", "The Tribunal can order the council to change this decision.")
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
     "For disagreements about help while you wait. It does not replace the appeal.",
@@ -1639,8 +1640,8 @@ NOTICES = (
         "In the pages we could read, the Bill was not yet in Parliament. "
         "The newest of them are from {reform-read}. "
         "Until a new law starts, your rights stay as this site says. "
-        "The first changes to assessments are planned for {assessments-change}, "
-        "and to plans for {plans-change}.",
+        "Changes to assessments are proposed from {assessments-change} at the earliest, "
+        "and to plans from {plans-change}.",
         starts="2026-02-23",
         # Six months after the day of checking: after that nobody should rely on it unread.
         ends="2027-05-24",

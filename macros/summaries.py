@@ -311,7 +311,7 @@ def _time_limit(facts, route, clock_ids):
 def decision_routes(facts, id_, here):
     """The routes open for a decision, in the order to think of them, each with its reason."""
     decision = facts.find("decisions", id_)
-    parts = []
+    parts = ["These are free, unless it says otherwise."]
     for offer in decision.routes:
         route = facts.find("routes", offer.route)
         names = route.clocks
@@ -326,7 +326,7 @@ def decision_routes(facts, id_, here):
                 fill(facts, offer.reason),
                 rows(
                     ("Time limit", _time_limit(facts, route, names)),
-                    ("Cost", route.cost),
+                    ("Cost", "" if route.cost.startswith("Free") else route.cost),
                 ),
             )
         )
