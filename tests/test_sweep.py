@@ -1,0 +1,162 @@
+"""Three calculations agree on the last day to appeal, for every letter and certificate date.
+
+The engine, its twin in the page's script, and a third one here that knows no rule of months: it
+walks through the calendar day by day, with the bank holidays of an independent package.
+"""
+
+import datetime
+import functools
+import json
+import subprocess
+from pathlib import Path
+
+import holidays
+import pytest
+
+from macros import dates
+from macros.clock_data import clock_data
+from macros.facts import BANK_HOLIDAYS, FACTS
+from tests.test_dates import CASES
+
+ROOT = Path(__file__).parent.parent
+NODE = ROOT / ".venv/bin/node"
+SCRIPT = ROOT / "docs/assets/deadlines.js"
+APPEAL = FACTS.find("clocks", "appeal")
+LONGEST_WAIT = 200
+FIRST_YEAR, LAST_YEAR = BANK_HOLIDAYS.first_year, BANK_HOLIDAYS.last_year
+DAY = datetime.timedelta(days=1)
+ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
+
+
+# --- The third calculation -------------------------------------------------------------------
+
+
+def walk_months(start, count):
+    """Walk day by day into the month that is `count` months on, and there to the same day."""
+    day = start
+    for _ in range(count):
+        month = day.month
+        while day.month == month:
+            day += DAY
+    month = day.month
+    while day.day < start.day and (day + DAY).month == month:
+        day += DAY
+    return day
+
+
+@functools.cache
+def walk_to_last_day(end):
+    """From the end of the period, day by day to the day on which an appeal can still be sent in."""
+    day = end
+    if end.month == 8:
+        while day.month == 8:
+            day += DAY
+    elif (end.month == 12 and end.day >= 25) or (end.month == 1 and end.day == 1):
+        while day.month == 12 or day.day == 1:
+            day += DAY
+    while day.strftime("%a") in ("Sat", "Sun") or day in ENGLAND:
+        day += DAY
+    return day
+
+
+@functools.cache
+def month_after(day, count):
+    return walk_months(day, count)
+
+
+def third(letter, certificate):
+    ends = [month_after(letter, 2)] + ([month_after(certificate, 1)] if certificate else [])
+    last = walk_to_last_day(max(ends))
+    return last.isoformat() if last.year <= LAST_YEAR else "cannot say"
+
+
+# --- The two engines -------------------------------------------------------------------------
+
+
+def engine(letter, certificate):
+    events = {"letter": letter} | ({"certificate": certificate} if certificate else {})
+    try:
+        answer = dates.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS)
+    except dates.CannotSayError:
+        return "cannot say"
+    return answer.last_day.isoformat()
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    file = tmp_path_factory.mktemp("sweep") / "clocks.json"
+    file.write_text(clock_data(FACTS, BANK_HOLIDAYS), "utf-8")
+    return file
+
+
+def twin(data, first, last):
+    """The script's answers: a list for each letter, without certificate and after each wait."""
+    run = subprocess.run(
+        [NODE, ROOT / "tests/sweep.mjs", SCRIPT, data, first, last, str(LONGEST_WAIT)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [line.replace("cannot say", "cannot_say").split() for line in run.stdout.splitlines()]
+
+
+# A year each, so that the years run side by side. Letters of the last year whose answers lie past
+# the table are in it too: all three must refuse them.
+@pytest.mark.parametrize("year", range(FIRST_YEAR, LAST_YEAR + 1))
+def test_three_calculations_agree_on_every_letter_and_certificate_of_a_year(year, data):
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    scripted = twin(data, first.isoformat(), last.isoformat())
+    pairs, wrong = 0, []
+    for number, answers in enumerate(scripted):
+        letter = first + number * DAY
+        certificates = [None, *(letter + wait * DAY for wait in range(LONGEST_WAIT + 1))]
+        for certificate, by_script in zip(certificates, answers, strict=True):
+            pairs += 1
+            said = {engine(letter, certificate), third(letter, certificate)}
+            if said != {by_script.replace("_", " ")}:
+                wrong.append((letter, certificate, by_script, said))
+    assert wrong[:5] == []
+    assert pairs == ((last - first).days + 1) * (LONGEST_WAIT + 2)
+
+
+def test_the_years_hold_more_than_half_a_million_pairs():
+    days = sum(366 if year % 4 == 0 else 365 for year in range(FIRST_YEAR, LAST_YEAR + 1))
+    assert days * (LONGEST_WAIT + 2) > 500_000
+
+
+def test_an_independent_package_knows_the_same_working_days():
+    day = datetime.date(FIRST_YEAR, 1, 1)
+    while day.year <= LAST_YEAR:
+        theirs = day.weekday() < 5 and day not in ENGLAND
+        assert dates.is_working_day(day, BANK_HOLIDAYS) == theirs, day
+        day += DAY
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case["rule"] == "appeal"], ids=lambda case: case["case"]
+)
+def test_the_third_calculation_passes_the_cases_too(case):
+    events = {name: datetime.date.fromisoformat(day) for name, day in case["events"].items()}
+    assert third(events["letter"], events.get("certificate")) == case["last_day"]
+
+
+def test_the_script_passes_the_cases(data, tmp_path):
+    known = json.loads(data.read_text("utf-8"))
+    cases = [case for case in CASES if case["rule"] in known["clocks"]]
+    program = tmp_path / "cases.mjs"
+    program.write_text(
+        f"""
+        import {{ readFileSync }} from "node:fs";
+        import vm from "node:vm";
+        const engine = vm.runInNewContext(readFileSync({json.dumps(str(SCRIPT))}, "utf-8")
+          + "; deadlines");
+        const {{ clocks, closedPeriods, bankHolidays }} =
+          JSON.parse(readFileSync({json.dumps(str(data))}, "utf-8"));
+        for (const {{ rule, events }} of {json.dumps(cases)}) {{
+          console.log(engine.lastDay(clocks[rule], closedPeriods, events, bankHolidays).lastDay);
+        }}
+        """,
+        "utf-8",
+    )
+    run = subprocess.run([NODE, program], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == [case["last_day"] for case in cases]
