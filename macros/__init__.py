@@ -28,8 +28,8 @@ def build_day():
 
 def define_env(env):
     """Register macros and variables with mkdocs-macros."""
-    from macros import local, summaries
-    from macros.facts import FACTS
+    from macros import local, reckoner, summaries
+    from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
 
     facts = FACTS.on(build_day())
     # Which sources each page has cited so far, for the list at its foot.
@@ -105,6 +105,9 @@ def define_env(env):
     register("next_step", lambda *words: summaries.next_step(here(), *words))
     register("notices", lambda: summaries.notices(facts, build_day()))
     register("quantity", quantity)
+    register(
+        "ready_reckoner", lambda: reckoner.ready_reckoner(facts, BANK_HOLIDAYS, RECKONER_YEARS)
+    )
     register("sources", sources)
     register("term", lambda *words: summaries.term(here(), *words))
 

@@ -1008,6 +1008,9 @@ BANK_HOLIDAYS = BankHolidays("england-and-wales", (
 ))
 # fmt: on
 
+# The first and the last year of letters in the ready reckoner: never read off the build's clock.
+RECKONER_YEARS = (2026, 2027)
+
 QUANTITIES = (
     Quantity("appeal-hour", "5pm", "the time by which an appeal must be received", ("rules-12-1",)),
     Quantity(
