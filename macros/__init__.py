@@ -28,7 +28,7 @@ def build_day():
 
 def define_env(env):
     """Register macros and variables with mkdocs-macros."""
-    from macros import local, reckoner, summaries
+    from macros import calculator, local, reckoner, summaries
     from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
 
     facts = FACTS.on(build_day())
@@ -99,6 +99,10 @@ def define_env(env):
             else functools.partial(function, facts),
         )
     register("contacts", contacts)
+    register(
+        "deadline_calculator",
+        lambda *ids: calculator.deadline_calculator(facts, BANK_HOLIDAYS, here(), *ids),
+    )
     register("day", summaries.day)
     register("form", form)
     register("manners", summaries.manners)

@@ -2,7 +2,10 @@
 
 import json
 
+from macros import local
 from macros.model import FixedDay
+
+APPEAL_CLOCKS = ("appeal", "appeal-placement-only", "mediation-contact")
 
 
 def _limb(limb):
@@ -16,11 +19,15 @@ def _limb(limb):
     }
 
 
-def clock_data(facts, bank_holidays):
-    """The clocks, closed periods and bank holidays as one line of JSON.
+def clock_data(facts, bank_holidays, clock_ids=None):
+    """The clocks, closed periods and bank holidays, and what decisions need of them, as JSON.
 
-    Safe inside a `script` element: no `<` is in it (HTML Standard, restrictions on script).
+    `clock_ids` leaves out other clocks. Safe inside a `script` element: there is no `<` in it
+    (HTML Standard, restrictions for contents of script elements).
     """
+    clocks = [clock for clock in facts.clocks if clock_ids is None or clock.id in clock_ids]
+    events = {limb.event for clock in clocks for limb in clock.limbs}
+    sources = {id_ for record in (*clocks, *facts.closed_periods) for id_ in record.sources}
     data = {
         "clocks": {
             clock.id: {
@@ -31,10 +38,10 @@ def clock_data(facts, bank_holidays):
                 "computed": clock.computed,
                 "sources": clock.sources,
             }
-            for clock in facts.clocks
+            for clock in clocks
         },
         "closedPeriods": [
-            {"id": c.id, "first": c.first, "last": c.last, "sources": c.sources}
+            {"id": c.id, "words": c.words, "first": c.first, "last": c.last, "sources": c.sources}
             for c in facts.closed_periods
         ],
         "bankHolidays": {
@@ -42,6 +49,19 @@ def clock_data(facts, bank_holidays):
             "firstYear": bank_holidays.first_year,
             "lastYear": bank_holidays.last_year,
         },
+        "decisions": {
+            decision.id: {
+                "clock": decision.appeal.clock,
+                "certificate": decision.appeal.certificate,
+                "form": facts.find("forms", decision.appeal.form).name,
+            }
+            for decision in facts.decisions
+            if decision.appeal
+        },
+        "events": {event.id: event.words for event in facts.events if event.id in events},
+        "shorts": {source.id: source.short for source in facts.sources if source.id in sources},
+        "service": local.SERVICE,
+        "by": facts.find("quantities", facts.find("clocks", "appeal").by).words,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return text.replace("<", "\\u003c")

@@ -73,7 +73,7 @@ SOURCES = (
         provision="section 42",
         short="s.42",
         address=CFA_AT + "42",
-        manner="statute",
+        manner="guidance",
         says="The council must secure the special educational provision in a plan.",
     ),
     act(
@@ -81,7 +81,7 @@ SOURCES = (
         provision="section 44",
         short="s.44",
         address=CFA_AT + "44",
-        manner="statute",
+        manner="guidance",
         says="Reviews of a plan, and requests to re-assess.",
     ),
     act(
@@ -234,7 +234,7 @@ SOURCES = (
         provision="regulation 22(2)(c) and (3)",
         short="reg.22",
         address=REGS_AT + "22",
-        manner="statute",
+        manner="earlier statute",
         says="Days to comment on amendments, and time to finalise an amended plan.",
     ),
     regulation(
@@ -314,7 +314,7 @@ SOURCES = (
         provision="regulation 42",
         short="reg.42",
         address=REGS_AT + "42",
-        manner="statute",
+        manner="earlier statute",
         says="Time to carry out what was agreed in mediation.",
     ),
     regulation(
@@ -331,7 +331,7 @@ SOURCES = (
         short="reg.45",
         address=REGS_AT + "45",
         manner="statute",
-        says="The same times where the council gives way before the hearing.",
+        says="The same times where the council gives way before it answers the appeal.",
     ),
     regulation(
         id="regs-64",

@@ -41,10 +41,10 @@ def _month(month, rows):
         for letter, adviser, appeal in rows
     )
     return (
-        f'<section>\n<h3 id="{anchor}">{month:%B %Y}</h3>\n'
+        f'<div>\n<h3 id="{anchor}">{month:%B %Y}</h3>\n'
         f'<table aria-labelledby="{anchor}">\n<thead><tr><th scope="col">Letter</th>'
         f'<th scope="col">Adviser</th><th scope="col">Appeal</th></tr></thead>\n'
-        f"<tbody>\n{lines}\n</tbody>\n</table>\n</section>"
+        f"<tbody>\n{lines}\n</tbody>\n</table>\n</div>"
     )
 
 

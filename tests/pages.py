@@ -8,9 +8,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 SITE = Path(__file__).parent.parent / "site"
 PATHS = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
-# What is looked up rather than read through, and what is not our own wording.
+# What is looked up rather than read through, what is not our own wording, and the calculator,
+# whose labels cannot hold links.
 NOT_PROSE = (
-    "table, blockquote, .quotation, .sources, .checked, .cite, .visually-hidden, h1, h2, h3, h4"
+    "form, table, blockquote, .quotation, .sources, .checked, .cite, .visually-hidden, "
+    "h1, h2, h3, h4"
 )
 
 

@@ -9,6 +9,9 @@ import pytest
 
 from tests.pages import PATHS, SITE
 
+# The checker takes a file for a page without an origin, so that no script is from 'self', and JSON
+# for a script. In a browser a script that the policy blocks is a console error: test_browser.py.
+NOT_FAULTS = ("violates Content Security Policy (meta tag): ",)
 CHECKER = Path(__file__).parent.parent / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
@@ -21,7 +24,11 @@ def faults(*files):
         check=False,
     )
     messages = json.loads(run.stderr)["messages"]
-    return [f"{m['url'].rsplit('/', 1)[1]}: {m['message']}" for m in messages]
+    return [
+        f"{m['url'].rsplit('/', 1)[1]}: {m['message']}"
+        for m in messages
+        if not any(part in m["message"] for part in NOT_FAULTS)
+    ]
 
 
 def test_every_page_is_valid_html():

@@ -11,7 +11,7 @@ from tests.test_sweep import DAY, third, walk_months
 def rows():
     """(letter, adviser, appeal) as ISO dates, read off the page."""
     found = []
-    for section in tree("deadlines.html").css(".reckoner section"):
+    for section in tree("deadlines.html").css(".reckoner > div"):
         month = section.css_first("h3").attributes["id"].removeprefix("letters-")
         for row in section.css("tbody tr"):
             number = int(row.css_first("th").text())

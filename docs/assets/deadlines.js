@@ -163,5 +163,5 @@ const deadlines = (() => {
     return { lastDay: shown[shown.length - 1].after, steps: shown };
   }
 
-  return { CannotSay, lastDay, parse, format, weekday };
+  return { CannotSay, lastDay, isWorkingDay, parse, format, weekday };
 })();

@@ -1,0 +1,276 @@
+"""The calculator in a browser: right answers, kind errors, nothing stored, nothing injected."""
+
+import datetime
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from macros import dates
+from macros.facts import BANK_HOLIDAYS, FACTS
+from tests.pages import SITE
+from tests.test_browser import barriers, opened, runs_sideways
+from tests.test_dates import CASES
+
+# The page's own day, so that "days left" does not change with the calendar.
+TODAY = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
+ZONES = [
+    "Pacific/Pago_Pago",
+    "America/New_York",
+    "Europe/London",
+    "Asia/Kolkata",
+    "Asia/Tokyo",
+    "Pacific/Kiritimati",
+]
+APPEALS = [case for case in CASES if case["rule"] in ("appeal", "appeal-placement-only")]
+
+
+def fragment(decision="refused-plan", **events):
+    answers = {"decision": decision} | events
+    return "#" + "&".join(f"{key}={value}" for key, value in answers.items())
+
+
+def at(browser, address, today=TODAY, **options):
+    """The page opened on a day of our choosing."""
+    return opened(browser, address, clock=today, **options)
+
+
+def fill(page, name, *parts):
+    for part, text in zip(("day", "month", "year"), parts, strict=True):
+        page.locator(f"#{name}-{part}").fill(text)
+
+
+def shown(page, clock="appeal"):
+    return page.locator(f"[data-deadline={clock}] time").get_attribute("datetime")
+
+
+@pytest.mark.parametrize("case", APPEALS, ids=lambda case: case["case"])
+def test_the_page_gives_the_date_of_the_case(case, browser, server):
+    alone = case["rule"] == "appeal-placement-only"
+    decision = "placement-only" if alone else "refused-plan"
+    address = server + "deadlines.html" + fragment(decision, **case["events"])
+    with at(browser, address) as (page, wrong):
+        assert shown(page, case["rule"]) == case["last_day"]
+        assert wrong == []
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("place", ["server", "folder"])
+def test_the_answer_is_the_same_in_every_time_zone(zone, place, browser, server):
+    home = server if place == "server" else SITE.as_uri() + "/"
+    address = home + "deadlines.html" + fragment(letter="2026-10-01", certificate="2026-11-29")
+    # Late in the evening in London it is already tomorrow in half of the world.
+    late = datetime.datetime(2026, 11, 24, 23, 30, tzinfo=datetime.UTC)
+    with at(browser, address, late, timezone_id=zone, locale="en-US") as (page, _):
+        assert shown(page) == "2027-01-04"
+        said = page.locator(".answer").inner_text()
+        assert "Monday 4 January 2027, by 5pm" in said
+        assert "That is in 41 days" in said
+
+
+@pytest.mark.parametrize("decision", [d for d in FACTS.decisions if d.appeal], ids=lambda d: d.id)
+def test_each_decision_s_page_has_the_calculator_with_the_decision_chosen(
+    decision, browser, server
+):
+    events = {"letter": datetime.date(2026, 10, 26)}
+    clock = FACTS.find("clocks", decision.appeal.clock)
+    last = dates.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+    with at(browser, f"{server}decisions/{decision.id}.html") as (page, wrong):
+        fill(page, "letter", "26", "10", "2026")
+        page.get_by_role("button", name="Work out my last day").click()
+        assert shown(page, decision.appeal.clock) == last.isoformat()
+        assert f"decision={decision.id}" in page.url
+        assert wrong == []
+
+
+# --- Paths -----------------------------------------------------------------------------------
+
+PATHS = {
+    "time left": (fragment(letter="2026-11-02"), "That is in 41 days"),
+    "close": (fragment(letter="2026-09-28"), "Your last day is in 6 days"),
+    "the last day": (fragment(letter="2026-09-24"), "Your last day is today"),
+    "passed": (fragment(letter="2026-06-30"), "Ask for more time today"),
+    "no certificate": (fragment(letter="2026-11-02"), "You need one before you appeal"),
+    "adviser's day passed": (fragment(letter="2026-06-30"), "what to do without a certificate"),
+    "section I only": (fragment("placement-only", letter="2026-11-02"), "You need none"),
+    "beyond what is known": (fragment(letter="2028-12-01"), "We do not guess"),
+    "before what is known": (fragment(letter="1999-12-01"), "We do not guess"),
+    "future letter": (fragment(letter="2027-03-01"), "The date on the letter lies in the future"),
+}
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_each_path_says_what_to_do_without_a_barrier(name, browser, server):
+    address, words = PATHS[name]
+    page_name = "placement-only" if "placement-only" in address else "refused-plan"
+    with at(browser, f"{server}decisions/{page_name}.html{address}") as (page, wrong):
+        answer = page.locator(".answer")
+        assert words in answer.inner_text()
+        assert answer.evaluate("answer => answer === document.activeElement")
+        assert not runs_sideways(page)
+        assert barriers(page, ".answer") == []
+        assert wrong == []
+
+
+# --- Errors ----------------------------------------------------------------------------------
+
+ERRORS = {
+    "nothing": (("", "", ""), "Enter the date on the letter"),
+    "no day": (("", "3", "2026"), "The date on the letter must include a day"),
+    "no day and month": (("", "", "2026"), "must include a day and a month"),
+    "no year": (("1", "3", ""), "The date on the letter must include a year"),
+    "30 February": (("30", "2", "2026"), "The date on the letter must be a real date"),
+    "month 13": (("1", "13", "2026"), "The date on the letter must be a real date"),
+    "no such month": (("1", "Brumaire", "2026"), "The date on the letter must be a real date"),
+    "day in words": (("first", "3", "2026"), "The date on the letter must be a real date"),
+    "year of two digits": (("1", "3", "26"), "Year must include 4 numbers"),
+    "year 0": (("1", "3", "0000"), "The date on the letter must be a real date"),
+    "huge": (("1", "3", "9" * 400), "Year must include 4 numbers"),
+    "other digits": (("٣", "٣", "٢٠٢٦"), "Year must include 4 numbers"),
+    "script": (("<script>", "<img src=x>", "'\">"), "Year must include 4 numbers"),
+}
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_each_mistake_is_told_in_its_own_words_and_nothing_is_lost(name, browser, server):
+    typed, words = ERRORS[name]
+    with at(browser, server + "decisions/refused-plan.html") as (page, wrong):
+        fill(page, "letter", *typed)
+        page.get_by_role("button", name="Work out my last day").press("Enter")
+        summary = page.locator(".error-summary")
+        assert summary.evaluate("box => box === document.activeElement")
+        assert page.title().startswith("Error: ")
+        assert words in summary.inner_text()
+        assert words in page.locator("#letter-error").inner_text()
+        assert page.locator(".answer").is_hidden()
+        kept = tuple(page.locator(f"#letter-{p}").input_value() for p in ("day", "month", "year"))
+        assert kept == typed
+        summary.get_by_role("link").first.press("Enter")
+        assert page.evaluate("document.activeElement.id").startswith("letter-")
+        assert barriers(page, "form.calculator") == []
+        assert wrong == []
+
+
+def test_a_certificate_before_the_letter_is_a_mistake(browser, server):
+    with at(browser, server + "decisions/refused-plan.html") as (page, _):
+        fill(page, "letter", "2", "11", "2026")
+        fill(page, "certificate", "1", "11", "2026")
+        page.get_by_role("button", name="Work out my last day").click()
+        assert "must be the same as or after" in page.locator("#certificate-error").inner_text()
+
+
+def test_a_decision_must_be_chosen_where_the_page_does_not_know_it(browser, server):
+    with at(browser, server + "deadlines.html") as (page, _):
+        fill(page, "letter", "2", "nov", "2026")
+        page.get_by_role("button", name="Work out my last day").click()
+        assert "Select what the council decided" in page.locator("#decision-error").inner_text()
+        page.get_by_label("The council is ending the plan").check()
+        page.get_by_role("button", name="Work out my last day").click()
+        assert shown(page) == "2027-01-04"
+        assert not page.title().startswith("Error")
+
+
+@pytest.mark.parametrize("month", ["November", "nov", "NOV.", "11", " november "])
+def test_a_month_may_be_a_word(month, browser, server):
+    with at(browser, server + "decisions/refused-plan.html") as (page, _):
+        fill(page, "letter", "2", month, "2026")
+        page.get_by_role("button", name="Work out my last day").click()
+        assert shown(page) == "2027-01-04"
+
+
+NASTY = [
+    "#letter=<script>alert(1)</script>",
+    "#letter=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&decision=%3Cb%3E",
+    "#decision=__proto__&letter=2026-10-01",
+    "#decision=constructor&letter=2026-10-01",
+    "#decision=refused-plan&letter=2026-02-30",
+    "#decision=refused-plan&letter=99999999999999-1-1",
+    "#decision=refused-plan&letter=-1-1-1",
+    "#decision=refused-plan&letter=2026-10-01&letter=2026-10-02&letter=x",
+    "#decision=refused-plan&letter=2026-10-01&certificate=%00%00",
+    "#letter=%E0%A4%A",
+    "#letter=" + "-" * 5000,
+    "#letter=２０２６-１０-０１&decision=refused-plan",
+]
+
+
+@pytest.mark.parametrize("address", NASTY)
+def test_no_address_makes_a_wrong_date_an_error_or_markup(address, browser, server):
+    with at(browser, server + "routes/appeal.html" + address) as (page, wrong):
+        assert page.locator("form.calculator img, form.calculator b, .answer img").count() == 0
+        if page.locator("[data-deadline=appeal]").count():
+            # Of repeated keys the first counts.
+            assert shown(page) == "2026-12-01"
+        assert wrong == []
+
+
+# --- What it leaves behind -------------------------------------------------------------------
+
+
+def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, server):
+    with at(browser, server + "decisions/refused-plan.html", accept_downloads=True) as (page, _):
+        page.locator("#letter-day").focus()
+        for text in ("2", "11", "2026"):
+            page.keyboard.type(text)
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        link = page.get_by_role("link", name="Add to my calendar")
+        for _ in range(40):
+            if link.evaluate("link => link === document.activeElement"):
+                break
+            page.keyboard.press("Tab")
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        text = Path(download.value.path()).read_bytes().decode()
+    assert download.value.suggested_filename == "appeal-by-2027-01-04.ics"
+    assert "DTSTART;VALUE=DATE:20270104\r\nDTEND;VALUE=DATE:20270105\r\n" in text
+    assert text.count("BEGIN:VALARM") == 2
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert text.endswith("END:VCALENDAR\r\n")
+    assert "\n" not in text.replace("\r\n", "")
+
+
+def test_the_answer_can_be_cleared_and_nothing_is_stored(browser, server):
+    with at(browser, server + "deadlines.html" + fragment(letter="2026-11-02")) as (page, _):
+        page.get_by_role("button", name="Clear my answers").click()
+        assert page.url == server + "deadlines.html"
+        assert page.locator(".answer").is_hidden()
+        assert page.locator("#letter-day").input_value() == ""
+        stored = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
+        assert stored == ["", 0, 0]
+
+
+def test_a_copied_link_gives_the_same_answer(browser, server):
+    with at(browser, server + "decisions/refused-plan.html") as (page, _):
+        fill(page, "letter", "2", "11", "2026")
+        page.get_by_role("button", name="Work out my last day").click()
+        page.get_by_role("button", name="Copy a link").click()
+        page.wait_for_function("document.querySelector('.actions [role=status]').textContent")
+        address = page.url
+        page.goto("about:blank")
+        page.goto(address)
+        assert shown(page) == "2027-01-04"
+
+
+def test_a_printed_answer_is_one_page_of_the_answer_alone(browser, server):
+    address = server + "deadlines.html" + fragment(letter="2026-11-02")
+    with at(browser, address) as (page, _):
+        page.emulate_media(media="print")
+        assert page.locator(".answer").is_visible()
+        assert page.locator("form.calculator").is_hidden()
+        assert page.locator(".reckoner").is_hidden()
+        pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+        assert pages == 1
+
+
+def test_without_scripts_the_form_stays_away_and_the_table_answers(browser, server):
+    with opened(browser, server + "deadlines.html", java_script_enabled=False) as (page, _):
+        assert page.locator("form.calculator").is_hidden()
+        assert page.locator(".reckoner tbody tr").count() == 730
+
+
+def test_the_scripts_are_small():
+    sizes = [len(gzip.compress(p.read_bytes(), 9)) for p in (SITE / "assets").glob("*.js")]
+    assert sum(sizes) <= 8_000
