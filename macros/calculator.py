@@ -14,7 +14,7 @@ def _date(name, legend, hint):
         for part, mode in (("day", "numeric"), ("month", "text"), ("year", "numeric"))
     )
     return (
-        f'<fieldset id="{name}" aria-describedby="{name}-hint {name}-error">'
+        f'<fieldset aria-describedby="{name}-hint {name}-error">'
         f"<legend>{escape(legend)}</legend>"
         f'<p class="hint" id="{name}-hint">{escape(hint)}</p>'
         f'<p class="error" id="{name}-error" hidden></p>'
@@ -30,7 +30,7 @@ def _decisions(facts):
         if decision.appeal
     )
     return (
-        '<fieldset id="decision" aria-describedby="decision-error">'
+        '<fieldset aria-describedby="decision-error">'
         '<legend>What did the council decide?</legend><p class="error" id="decision-error" hidden>'
         f"</p>{choices}</fieldset>"
     )

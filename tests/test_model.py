@@ -12,7 +12,16 @@ import pytest
 
 from macros import summaries
 from macros.facts import BANK_HOLIDAYS, FACTS
-from macros.model import Contact, FactError, Period, RouteOffer, refuse_unused
+from macros.model import (
+    LISTED_WHOLE,
+    Contact,
+    FactError,
+    FixedDay,
+    Period,
+    RouteOffer,
+    label,
+    refuse_unused,
+)
 
 ROOT = Path(__file__).parent.parent
 SOURCE = FACTS.find("sources", "cfa-42")
@@ -20,12 +29,22 @@ CLOCK = FACTS.find("clocks", "appeal")
 DECISION = FACTS.find("decisions", "refused-plan")
 CONTACT = FACTS.find("contacts", "tribunal")
 NOTICE = FACTS.notices[0]
+FORM = FACTS.forms[0]
+ROUTE = FACTS.find("routes", "mediation")
+KINDS = [kind.name for kind in fields(FACTS)]
 
 
 def with_clocks(*rows):
     """The facts with the rows of one clock replaced."""
     others = tuple(clock for clock in FACTS.clocks if clock.id != rows[0].id)
     return replace(FACTS, clocks=others + rows)
+
+
+def with_record(record):
+    """The facts with one record in the place of the one that has its id."""
+    kind = next(name for name in KINDS if type(getattr(FACTS, name)[0]) is type(record))
+    records = tuple(record if r.id == record.id else r for r in getattr(FACTS, kind))
+    return replace(FACTS, **{kind: records})
 
 
 def with_unused(kind):
@@ -189,6 +208,82 @@ BAD = {
         lambda: replace(BANK_HOLIDAYS, days=("2026-12-25", "2028-12-25")),
         ("bank holidays 'england-and-wales'", "days", "2027"),
     ),
+    "no bank holidays at all": (
+        lambda: replace(BANK_HOLIDAYS, days=()),
+        ("bank holidays 'england-and-wales'", "days", "Fill it in"),
+    ),
+    "an address with a space in it": (
+        lambda: replace(SOURCE, address="https://www.legislation.gov.uk/ukpga 2014"),
+        ("source 'cfa-42'", "address", "https://"),
+    ),
+    "an address that cannot be read": (
+        lambda: replace(SOURCE, address="https://[legislation.gov.uk/"),
+        ("source 'cfa-42'", "address", "https://"),
+    ),
+    "a form at an address that is not https": (
+        lambda: replace(FORM, address="http://www.gov.uk/form"),
+        ("form 'send35'", "address", "https://"),
+    ),
+    "a contact at an address that is not https": (
+        lambda: replace(CONTACT, address="www.gov.uk"),
+        ("contact 'tribunal'", "address", "https://"),
+    ),
+    "a contact checked on no real day": (
+        lambda: replace(CONTACT, checked="last week"),
+        ("contact 'tribunal'", "checked", "YYYY-MM-DD"),
+    ),
+    "words in the place of a phone number": (
+        lambda: replace(CONTACT, phone="ask RIASS"),
+        ("contact 'tribunal'", "phone", "full UK number"),
+    ),
+    "a phone number without its spaces": (
+        lambda: replace(CONTACT, phone="03003035857"),
+        ("contact 'tribunal'", "phone", "with its spaces"),
+    ),
+    "a clock whose length is in words": (
+        lambda: replace(CLOCK, limbs=("2 months",)),
+        ("clock 'appeal'", "limbs", "Period(…)"),
+    ),
+    "a clock of one and a half months": (
+        lambda: Period("letter", 1.5, "months"),
+        ("1.5 months", "count", "whole number"),
+    ),
+    "a clock that starts on no real day": (
+        lambda: replace(CLOCK, in_force_from="July 2020"),
+        ("clock 'appeal'", "in_force_from", "YYYY-MM-DD"),
+    ),
+    "a clock that ends on no real day": (
+        lambda: replace(CLOCK, in_force_until="2026-06-31"),
+        ("clock 'appeal'", "in_force_until", "YYYY-MM-DD"),
+    ),
+    "a fixed day that a common year does not have": (
+        lambda: FixedDay("transfer", "02-29"),
+        ("fixed day 'before 02-29'", "day", "MM-DD"),
+    ),
+    "a fixed day with an unknown way of counting": (
+        lambda: FixedDay("transfer", "02-15", "around"),
+        ("fixed day 'around 02-15'", "counting", "'before'"),
+    ),
+    "a closed period that starts on no real day": (
+        lambda: replace(FACTS.closed_periods[0], first="1 August"),
+        ("closed period 'august'", "first", "MM-DD"),
+    ),
+    "an appeal that says nothing about the certificate": (
+        lambda: replace(DECISION, appeal=replace(DECISION.appeal, certificate_reason="")),
+        ("decision 'refused-plan'", "appeal.certificate_reason", "Fill it in"),
+    ),
+    "an appeal whose certificate has no source": (
+        lambda: replace(DECISION, appeal=replace(DECISION.appeal, certificate_sources=())),
+        ("decision 'refused-plan'", "appeal.certificate_sources", "Fill it in"),
+    ),
+    "a notice that starts on no real day": (
+        lambda: replace(NOTICE, starts=""),
+        ("notice 'reform-2026'", "starts", "YYYY-MM-DD"),
+    ),
+    "a notice checked on no real day": (
+        lambda: replace(NOTICE, checked=""),
+        ("notice 'reform-2026'", "checked", "YYYY-MM-DD"),
+    ),
 }
 
 
@@ -205,6 +300,140 @@ def test_a_bad_record_is_refused_in_one_line_that_says_what_to_do(bad):
     assert "\n" not in line
     for part in parts:
         assert part in line
+
+
+# --- The same slips in every kind of record --------------------------------------------------
+
+# The fields that may not be empty. An empty field elsewhere means: not known, or does not apply.
+REQUIRED = {
+    "sources": "instrument provision short address checked manner says",
+    "events": "words",
+    "closed_periods": "words first last sources",
+    "clock_groups": "name",
+    "clocks": "group action who limbs sources roll in_force_from",
+    "quantities": "words what sources",
+    "forms": "name purpose sources",
+    "cautions": "title text sources",
+    "routes": "name page purpose who_decides cost voluntary outcome does_not_stop next_step "
+    "sources",
+    "decisions": "name short made_by routes sources",
+    "contacts": "name what address checked",
+    "quotations": "paragraph text sources",
+    "notices": "title text starts ends checked sources",
+    "corrections": "elsewhere here sources",
+    "launch_checks": "what",
+}
+# Every remedy tells the maintainer to do something.
+ADVICE = r"(Fill|Name|Use|Give|Write|Correct|Swap|End|Add) .+\."
+
+
+def refusal(make):
+    """The one line with which a bad record is refused."""
+    with pytest.raises(FactError) as refused:
+        make()
+    line = str(refused.value)
+    assert "\n" not in line
+    return line
+
+
+def test_every_kind_of_record_is_tried():
+    assert list(REQUIRED) == KINDS
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(kind, field) for kind in KINDS for field in REQUIRED[kind].split()]
+)
+def test_a_field_that_must_be_filled_is_asked_for(kind, field):
+    record = getattr(FACTS, kind)[0]
+    empty = () if isinstance(getattr(record, field), tuple) else ""
+    line = refusal(lambda: replace(record, **{field: empty}))
+    assert re.fullmatch(rf"{label(record)}, field '{field}': .*{ADVICE}", line)
+
+
+def test_a_route_says_its_time_limit_in_words_or_names_a_clock():
+    assert replace(ROUTE, time_limit="").clocks
+    line = refusal(lambda: replace(ROUTE, clocks=(), time_limit=""))
+    assert line == "route 'mediation', field 'time_limit': is empty. Fill it in."
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("bad", ["", "Two Words", "refused_plan", "-plan", 7])
+def test_an_id_is_lower_case_words_and_hyphens_in_every_kind(kind, bad):
+    line = refusal(lambda: replace(getattr(FACTS, kind)[0], id=bad))
+    assert f"'{bad}', field 'id': must be lower-case words joined by hyphens" in line
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [
+        (kind, field.name)
+        for kind in KINDS
+        for field in fields(getattr(FACTS, kind)[0])
+        if field.type is tuple
+    ],
+)
+def test_a_list_of_one_keeps_its_comma_in_every_kind(kind, field):
+    record = getattr(FACTS, kind)[0]
+    line = refusal(lambda: replace(record, **{field: "one-word"}))
+    assert line.startswith(f"{label(record)}, field '{field}': ")
+    assert "('one-word',)" in line
+
+
+# Two rows of one clock follow each other: dates in force that overlap are refused above.
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "clocks"])
+def test_no_two_records_of_a_kind_share_an_id(kind):
+    records = getattr(FACTS, kind)
+    line = refusal(lambda: replace(FACTS, **{kind: (*records, records[0])}))
+    assert line == (
+        f"{label(records[0])}, field 'id': stands 2 times. Give each record an id of its own."
+    )
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in LISTED_WHOLE])
+def test_a_record_of_any_kind_that_nothing_names_is_refused(kind):
+    line = refusal(lambda: refuse_unused(with_unused(kind), all_pages()))
+    assert re.fullmatch(r".+ 'nobody-names-this', field 'id': .+ Use it or remove it\.", line)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "sources" in REQUIRED[kind].split()])
+def test_a_source_that_does_not_exist_is_refused_in_every_kind(kind):
+    record = replace(getattr(FACTS, kind)[0], sources=("no-such-law",))
+    line = refusal(lambda: with_record(record))
+    assert line == (
+        f"{label(record)}, field 'sources': names the source 'no-such-law', which does not exist. "
+        "Correct the id, or add the record."
+    )
+
+
+def appeal(**changes):
+    return replace(DECISION, appeal=replace(DECISION.appeal, **changes))
+
+
+# The field that names another record, and a record that names one that does not exist.
+ASTRAY = {
+    "group": lambda: replace(CLOCK, group="astray"),
+    "limbs": lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
+    "closed_periods": lambda: replace(CLOCK, closed_periods=("astray",)),
+    "by": lambda: replace(CLOCK, by="astray"),
+    "exceptions": lambda: replace(CLOCK, exceptions="Unless it is closed for {astray}."),
+    "clocks": lambda: replace(ROUTE, clocks=("astray",)),
+    "clocks of a decision": lambda: replace(DECISION, clocks=("astray",)),
+    "cautions": lambda: replace(DECISION, cautions=("astray",)),
+    "routes": lambda: replace(DECISION, routes=(RouteOffer("astray", "It is quick."),)),
+    "appeal.source": lambda: appeal(source="astray"),
+    "appeal.form": lambda: appeal(form="astray"),
+    "appeal.clock": lambda: appeal(clock="astray"),
+    "appeal.certificate_sources": lambda: appeal(certificate_sources=("astray",)),
+    "sources of a contact": lambda: replace(CONTACT, sources=("astray",)),
+}
+
+
+@pytest.mark.parametrize("field", ASTRAY)
+def test_an_id_that_leads_nowhere_is_refused_wherever_it_stands(field):
+    record = ASTRAY[field]()
+    line = refusal(lambda: with_record(record))
+    assert line.startswith(f"{label(record)}, field '{field.split()[0]}': names the ")
+    assert line.endswith("'astray', which does not exist. Correct the id, or add the record.")
 
 
 def test_the_facts_as_they_are_pass_every_check():

@@ -1,0 +1,170 @@
+"""The facts say what the law says: its numbers stand here again, typed apart from the facts.
+
+Which records belong together is tested in `test_model.py`; the dates that follow, in `cases.json`.
+"""
+
+import datetime
+import re
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from macros import summaries
+from macros.facts import FACTS
+from macros.model import PLACEHOLDER, FixedDay
+
+# Each limb of each clock: length, way of counting, event. Typed from the law, not from the facts.
+LAW = {
+    "appeal": ["2 months after letter", "1 month after certificate"],
+    "appeal-placement-only": ["2 months after letter"],
+    "mediation-contact": ["2 months after letter"],
+    "certificate-no-mediation": ["3 working days after told-adviser"],
+    "mediation-meeting": ["30 days after told-council"],
+    "certificate-after-mediation": ["3 working days after mediation-ended"],
+    "mediation-agreement": ["2 weeks after agreement"],
+    "assessment-decision": ["6 weeks after request"],
+    "plan-refusal": ["16 weeks after request"],
+    "plan-final": ["20 weeks after request"],
+    "draft-comments": ["15 days beginning with draft"],
+    "reassessment-decision": ["15 days after request"],
+    "reassessment-final": ["14 weeks after told-reassess"],
+    "review-decision": ["4 weeks after meeting"],
+    "review-final": ["12 weeks after meeting"],
+    "phase-transfer": ["before 02-15 in transfer"],
+    "phase-transfer-post-16": ["before 03-31 in transfer"],
+    "phase-transfer-between-post-16": ["5 months before course"],
+    "order-assess": ["2 weeks after order"],
+    "order-assess-no-plan": ["10 weeks after order"],
+    "order-assess-plan": ["14 weeks after order"],
+    "order-make-plan": ["5 weeks after order"],
+    "order-make-plan-final": ["11 weeks after order"],
+    "order-amend": ["5 weeks after order"],
+    "order-amend-placement-only": ["2 weeks after order"],
+    "ombudsman": ["12 months beginning with knew"],
+    "discrimination": ["6 months beginning with act"],
+    "judicial-review": ["3 months after grounds"],
+}
+# The right of appeal under section 51(2) of the Children and Families Act 2014.
+SECTION_51 = {
+    "refused-assessment": "s.51(2)(a)",
+    "refused-reassessment": "s.51(2)(d)",
+    "refused-plan": "s.51(2)(b)",
+    "plan-contents": "s.51(2)(c)(i)-(ii)",
+    "placement-only": "s.51(2)(c)(iii)-(iv)",
+    "refused-amendment": "s.51(2)(e)",
+    "ceased-plan": "s.51(2)(f)",
+}
+NOT_APPEALABLE = {"school-support", "not-delivered", "delay", "service"}
+ONLY_WITH_AUGUST_AND_CHRISTMAS = {"appeal", "appeal-placement-only"}
+
+
+def limb_in_short(limb):
+    if isinstance(limb, FixedDay):
+        return f"{limb.counting} {limb.day} in {limb.event}"
+    unit = limb.unit.removesuffix("s") if limb.count == 1 else limb.unit
+    return f"{limb.count} {unit} {limb.counting} {limb.event}"
+
+
+def test_there_is_a_clock_for_each_time_limit_of_the_law_and_no_other():
+    assert {clock.id for clock in FACTS.clocks} == set(LAW)
+
+
+@pytest.mark.parametrize("rule", LAW)
+def test_a_clock_runs_as_long_as_the_law_says(rule):
+    clock = FACTS.find("clocks", rule)
+    assert [limb_in_short(limb) for limb in clock.limbs] == LAW[rule]
+
+
+@pytest.mark.parametrize("rule", LAW)
+def test_august_christmas_weekends_and_5pm_count_for_appeals_only(rule):
+    clock = FACTS.find("clocks", rule)
+    relief = (set(clock.closed_periods), clock.roll, clock.by)
+    if rule in ONLY_WITH_AUGUST_AND_CHRISTMAS:
+        assert relief == ({"august", "christmas"}, "next working day", "appeal-hour")
+    else:
+        assert relief == (set(), "none", "")
+
+
+def test_no_date_is_worked_out_for_judicial_review():
+    assert [clock.id for clock in FACTS.clocks if not clock.computed] == ["judicial-review"]
+
+
+def test_each_right_of_appeal_names_its_paragraph_of_section_51():
+    appeals = {decision.id: decision.appeal for decision in FACTS.decisions}
+    assert {id_ for id_, right in appeals.items() if right is None} == NOT_APPEALABLE
+    for id_, paragraph in SECTION_51.items():
+        assert FACTS.find("sources", appeals[id_].source).short == paragraph
+
+
+# --- The words of the facts ------------------------------------------------------------------
+
+NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty"
+TYPED_NUMBER = re.compile(
+    rf"\d|\b({NUMBERS})\s+((working|calendar)\s+)?(day|week|month|year)s?\b", re.IGNORECASE
+)
+# Where a fact lives or what it is called, not what it says.
+NOT_WORDS = re.compile("id|page|source|form|clock|route|address|phone|email|checked")
+
+
+def texts(record):
+    """Every text that a record prints, those of the offers and the appeal inside it too."""
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if NOT_WORDS.fullmatch(field.name):
+            continue
+        if isinstance(value, str):
+            yield value
+        for inside in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(inside):
+                yield from texts(inside)
+
+
+WORDED = [
+    record
+    for kind in ("decisions", "routes", "cautions", "contacts", "corrections", "events")
+    for record in getattr(FACTS, kind)
+]
+
+
+def id_of(record):
+    return f"{type(record).__name__.lower()}-{record.id}"
+
+
+@pytest.mark.parametrize("record", WORDED, ids=id_of)
+def test_no_number_is_typed_into_the_words_of_a_fact(record):
+    said = [PLACEHOLDER.sub("", text) for text in texts(record)]
+    assert said
+    assert [text for text in said if TYPED_NUMBER.search(text)] == []
+
+
+@pytest.mark.parametrize("text", ["2 months", "two months", "Three working days.", "one week"])
+def test_a_number_typed_into_a_fact_is_found(text):
+    assert TYPED_NUMBER.search(text)
+
+
+def test_the_words_inside_a_decision_are_read_too():
+    decision = FACTS.find("decisions", "placement-only")
+    said = list(texts(decision))
+    assert decision.appeal.certificate_reason in said
+    assert all(offer.reason in said for offer in decision.routes)
+
+
+# The model looks for placeholders in a record's own fields: here they are followed inside it.
+@pytest.mark.parametrize("record", WORDED, ids=id_of)
+def test_every_placeholder_in_a_fact_stands_for_a_quantity(record):
+    known = {quantity.id for quantity in FACTS.quantities}
+    named = {name for text in texts(record) for name in PLACEHOLDER.findall(text)}
+    assert named <= known
+    assert not any("{" in summaries.fill(FACTS, text) for text in texts(record))
+
+
+# --- The notice of the reform ----------------------------------------------------------------
+
+
+def test_the_reform_notice_is_shown_from_its_first_day_to_its_last_and_on_no_other():
+    notice = FACTS.find("notices", "reform-2026")
+    day = datetime.timedelta(days=1)
+    first, last = (datetime.date.fromisoformat(iso) for iso in (notice.starts, notice.ends))
+    shown = [notice.title in summaries.notices(FACTS, on) for on in (first - day, first, last)]
+    assert shown == [False, True, True]
+    assert summaries.notices(FACTS, last + day) == ""
