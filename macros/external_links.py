@@ -4,10 +4,11 @@ Needs the network, so it is no part of the build or its tests; `make check-links
 """
 
 import re
+import socket
 import time
 from collections import defaultdict
 from dataclasses import dataclass, fields
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -17,6 +18,8 @@ from macros.model import label
 
 AGENT = "sen-decisions link checker (a public guide for families; asks each page once a week)"
 SECONDS = 20
+# The longest that a server's Retry-After can make the check wait.
+PATIENCE = 60
 # In the order in which a person should look at them.
 OUTCOMES = {
     "dead": "gone: find the new address, or another source",
@@ -25,6 +28,9 @@ OUTCOMES = {
     "ok": "answers",
 }
 GONE = (404, 410)
+FOR_GOOD = (301, 308)
+FOR_NOW = (302, 303, 307)
+HOPS = 5
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ def addresses(facts, pages):
             if isinstance(value, str) and value.startswith("https://"):
                 held[value].append(label(record))
     for path, text in pages.items():
-        for address in re.findall(r"\]\((https://[^)\s]+)\)", text):
+        for address in re.findall(r"""(?:\]\(|\]:\s*|<|=")(https://[^)>"\s]+)""", text):
             held[address].append(f"docs/{path}")
     return {address: tuple(dict.fromkeys(holders)) for address, holders in held.items()}
 
@@ -63,6 +69,7 @@ def polite_session(retries=3, backoff=2.0):
         backoff_factor=backoff,
         status_forcelist=(429, 500, 502, 503, 504),
         respect_retry_after_header=True,
+        retry_after_max=PATIENCE,
         raise_on_status=False,
         redirect=0,
         raise_on_redirect=False,
@@ -73,28 +80,48 @@ def polite_session(retries=3, backoff=2.0):
 
 
 def ask(session, address):
-    """The outcome for one address, a key of OUTCOMES, and a detail for a person."""
+    """The outcome for one address, a key of OUTCOMES, and a detail for a person.
+
+    Follows where a server sends for now, as a reader's browser does: what is there counts.
+    """
+    here = address
     try:
-        answer = session.head(address, allow_redirects=False, timeout=SECONDS)
-        # Some servers answer only to a real request.
-        if answer.status_code >= requests.codes.bad_request:
-            answer = session.get(address, allow_redirects=False, timeout=SECONDS, stream=True)
-            answer.close()
+        for _ in range(HOPS):
+            answer = answer_of(session, here)
+            if answer.status_code not in FOR_NOW or "Location" not in answer.headers:
+                break
+            here = urljoin(here, answer.headers["Location"])
     except requests.ConnectionError as wrong:
-        unknown = "NameResolutionError" in repr(wrong)
-        return ("dead", "no such host") if unknown else ("blocked", "no connection")
+        return ("dead", "no such host") if unknown_host(wrong) else ("blocked", "no connection")
     except requests.RequestException as wrong:
         return "blocked", type(wrong).__name__
     status = answer.status_code
+    detail = str(status) if here == address else f"{status} at {here}"
     if status in GONE:
-        return "dead", str(status)
-    if status in (requests.codes.moved, requests.codes.permanent_redirect):
-        return "moved", f"to {answer.headers.get('Location', 'nowhere')}"
-    return ("ok" if status < requests.codes.bad_request else "blocked"), str(status)
+        return "dead", detail
+    if status in FOR_GOOD:
+        return "moved", f"to {urljoin(here, answer.headers.get('Location', ''))}"
+    return ("ok" if status < requests.codes.multiple_choices else "blocked"), detail
+
+
+def answer_of(session, address):
+    """What a server says to a short question; where it says no, to a real request."""
+    answer = session.head(address, allow_redirects=False, timeout=SECONDS)
+    if answer.status_code >= requests.codes.bad_request:
+        answer = session.get(address, allow_redirects=False, timeout=SECONDS, stream=True)
+        answer.close()
+    return answer
+
+
+def unknown_host(wrong):
+    """Whether an error says that there is no such host, and not that this machine is offline."""
+    while wrong and not isinstance(wrong, socket.gaierror):
+        wrong = wrong.__cause__ or wrong.__context__
+    return isinstance(wrong, socket.gaierror) and wrong.errno != socket.EAI_AGAIN
 
 
 def check(held, session=None, pause=1.0):
-    """Ask each address once, the hosts in turn, `pause` seconds between any two requests."""
+    """Ask for each address, one at a time, the hosts in turn, `pause` seconds between any two."""
     session = session or polite_session()
     results = []
     for address in in_turn(held):

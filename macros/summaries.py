@@ -304,7 +304,7 @@ def _time_limit(facts, route, clock_ids):
     said = [sentence(clock_in_words(facts, name)) for name in clock_ids]
     if len(said) > 1:
         actions = [facts.find("clocks", name).action for name in clock_ids]
-        said = [f"{action}: {words}" for action, words in zip(actions, said, strict=True)]
+        said = [f"{action}. {words}" for action, words in zip(actions, said, strict=True)]
     return " ".join([fill(facts, route.time_limit), *said]).strip()
 
 

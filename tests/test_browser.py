@@ -1,12 +1,14 @@
 """Every page in a browser: no barrier, no sideways scrolling, no error, nothing asked of others."""
 
 import contextlib
-from urllib.parse import urlsplit
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.pages import PATHS, SITE
+from tests.pages import PATHS, SITE, tree
+from tests.test_pages import ADDRESS
 
 # axe's rules by tag: WCAG 2.0 to 2.2 at A and AA, best practice, and contrast of 7:1 (AAA).
 RULES = {
@@ -14,7 +16,18 @@ RULES = {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     },
-    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
+    "rules": {
+        # It finds 4.5:1 to 7:1 only and leaves what is worse to color-contrast: both are needed.
+        "color-contrast-enhanced": {"enabled": True},
+        "target-size": {"enabled": True},
+    },
+    # Without the details of what is right, an audit of a long page takes half as long.
+    "resultTypes": ["violations"],
+}
+# All that differs between light and dark.
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]},
+    "resultTypes": ["violations"],
 }
 PHONE = {"width": 320, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
@@ -54,7 +67,7 @@ def ours(path, wrong):
     """The faults, less those of a page that asks the site's real address from a test's."""
     # 404.html must have full addresses, its icon's too, as it answers at any depth.
     if path == "404.html":
-        return [fault for fault in wrong if ".example/" not in fault]
+        return [fault for fault in wrong if f"{ADDRESS}assets/favicon" not in fault]
     return wrong
 
 
@@ -62,8 +75,9 @@ def ours(path, wrong):
 ALIKE = {"exclude": [[".reckoner div:nth-child(n+3)"]]}
 
 
-def barriers(page, context=ALIKE):
-    found = Axe().run(page, context=context, options=RULES).response["violations"]
+def barriers(page, context=ALIKE, rules=RULES):
+    """What axe finds in a part of the page, by rule."""
+    found = Axe().run(page, context=context, options=rules).response["violations"]
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
 
 
@@ -74,20 +88,48 @@ def runs_sideways(page):
 @every_page
 def test_a_page_has_no_barrier_no_error_and_no_sideways_scroll(path, browser, server):
     with opened(browser, server + path) as (page, wrong):
-        # Colours do not depend on the width, so the dark ones are looked at once.
-        for size, scheme in ((PHONE, "light"), (DESKTOP, "light"), (DESKTOP, "dark")):
+        for size in (PHONE, DESKTOP):
             page.set_viewport_size(size)
-            page.emulate_media(color_scheme=scheme)
-            assert not runs_sideways(page)
-            assert barriers(page) == [], (size, scheme)
+            assert not runs_sideways(page), size
+            assert barriers(page) == [], size
+        # Dark and light differ in colours only, and colours do not depend on the width.
+        page.emulate_media(color_scheme="dark")
+        assert barriers(page, rules=COLOURS) == []
         assert ours(path, wrong) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("path", ["index.html", "routes/mediation.html", "404.html"])
+def test_the_open_menu_has_no_barrier_and_no_sideways_scroll(path, size, browser, server):
+    with opened(browser, server + path) as (page, _):
+        page.set_viewport_size(size)
+        page.locator("summary", has_text="Menu").click()
+        assert not runs_sideways(page)
+        assert barriers(page, "header") == []
+        page.emulate_media(color_scheme="dark")
+        assert barriers(page, "header", COLOURS) == []
+
+
+def missing_files(page):
+    """The links that lead to no file, as the browser itself resolves them."""
+    links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
+    files = [unquote(urlsplit(link).path) for link in links if link.startswith("file:")]
+    return [name for name in files if not Path(name).is_file()]
 
 
 @every_page
 def test_a_page_opens_from_a_folder_without_a_server(path, browser):
     with opened(browser, (SITE / path).as_uri()) as (page, wrong):
         assert page.locator("h1").is_visible()
+        assert missing_files(page) == []
         assert ours(path, wrong) == []
+
+
+def test_a_link_to_no_file_is_found(browser, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text('<a href="page.html#x">x</a><a href="gone.html">x</a>', "utf-8")
+    with opened(browser, file.as_uri()) as (page, _):
+        assert missing_files(page) == [str(tmp_path / "gone.html")]
 
 
 @pytest.mark.parametrize("path", ["index.html", "decisions/delay.html"])
@@ -99,12 +141,47 @@ def test_a_page_works_where_the_site_shares_a_server(path, browser, sub_path_ser
         assert wrong == []
 
 
-def test_a_parent_without_scripts_reads_the_same_page(browser, server):
-    texts = []
+@pytest.mark.parametrize("path", ["decisions/old/page.html", "a/b/c/d.html", "gone"])
+def test_a_lost_visitor_finds_the_way_back_from_any_depth(path, browser):
+    page = browser.new_page(viewport=PHONE)
+    lost = []
+
+    def host(route):
+        """Answer as a static host does: whatever is not there is 404.html."""
+        asked = route.request.url
+        file = SITE / (asked.removeprefix(ADDRESS) or "index.html")
+        if not file.is_file():
+            lost.append(asked)
+            route.fulfill(path=SITE / "404.html", status=404)
+        else:
+            route.fulfill(path=file)
+
+    page.route("**/*", host)
+    page.goto(ADDRESS + path)
+    assert page.locator("h1").inner_text() == "Page not found"
+    links = page.locator("main a[href]").evaluate_all("links => links.map(link => link.href)")
+    assert links
+    for link in links:
+        page.goto(link)
+        assert page.locator("h1").inner_text() != "Page not found"
+    assert lost == [ADDRESS + path]
+    page.close()
+
+
+# Where there is no script, nothing can differ: the home page stands for those pages.
+WITH_SCRIPTS = [path for path in PATHS if tree(path).css("script[src], noscript")]
+
+
+@pytest.mark.parametrize("path", ["index.html", *WITH_SCRIPTS])
+def test_a_parent_without_scripts_reads_the_same_page(path, browser, server):
+    lines = []
     for scripts in (True, False):
-        with opened(browser, server + "index.html", java_script_enabled=scripts) as (page, _):
-            texts.append(page.locator("body").inner_text())
-    assert texts[0] == texts[1]
+        with opened(browser, server + path, java_script_enabled=scripts) as (page, wrong):
+            lines.append(page.locator("body").inner_text().splitlines())
+            assert wrong == []
+    # Scripts add to a page; they take nothing from it.
+    assert set(lines[1]) <= set(lines[0])
+    assert path in WITH_SCRIPTS or lines[1] == lines[0]
 
 
 def test_the_first_tab_shows_a_link_that_skips_to_the_content(browser, server):
@@ -126,6 +203,15 @@ def test_the_menu_opens_with_the_keyboard_and_leads_to_a_page(browser, server):
         assert entry.is_visible()
         entry.press("Enter")
         page.wait_for_url("**/routes/mediation.html")
+        # There, the menu shows where one is.
+        page.locator("summary", has_text="Menu").click()
+        looks = """link => {
+          const { backgroundColor, borderLeft, fontWeight } = getComputedStyle(link);
+          return [backgroundColor, borderLeft, fontWeight].join();
+        }"""
+        other = page.get_by_role("navigation", name="Main").get_by_role("link", name="Complaint")
+        assert entry.get_attribute("aria-current") == "page"
+        assert entry.evaluate(looks) != other.evaluate(looks)
 
 
 def test_every_focused_link_can_be_seen(browser, server):
@@ -151,6 +237,11 @@ def test_every_focused_link_can_be_seen(browser, server):
         ('<a href="x"></a>', "link-name"),
         ('<p style="color:#888;background:#fff">pale</p>', "color-contrast"),
         ('<img src="data:," >', "image-alt"),
+        ("<h4>x</h4>", "heading-order"),
+        (
+            "<style>button { display: block; font-size: 1px }</style>" + "<button>x</button>" * 9,
+            "target",
+        ),
     ],
 )
 def test_a_barrier_is_found(body, rule, browser):
@@ -167,9 +258,36 @@ def test_a_page_too_wide_is_found(browser):
     page.close()
 
 
-def test_a_request_to_another_site_is_found(browser, tmp_path):
-    page_file = tmp_path / "page.html"
-    page_file.write_text('<img src="http://127.0.0.1:9/x.png">', "utf-8")
-    with opened(browser, page_file.as_uri()) as (page, wrong):
+def test_a_barrier_in_the_dark_is_found(browser):
+    page = browser.new_page()
+    page.set_content(
+        "<style>p { color: #000; background: #fff } "
+        "@media (prefers-color-scheme: dark) { p { color: #888 } }</style><p>pale</p>"
+    )
+    assert barriers(page, rules=COLOURS) == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page, rules=COLOURS)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('<img src="http://127.0.0.1:9/x.png">', "to: http://127.0.0.1:9"),
+        ('<img src="gone.png">', "failed: "),
+        ("<script>console.warn('careful')</script>", "warning: careful"),
+        ("<script>console.error('broken')</script>", "error: broken"),
+        ("<script>throw new Error('thrown')</script>", "thrown"),
+    ],
+)
+def test_an_error_or_a_request_to_another_site_is_found(text, fault, browser, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text(text, "utf-8")
+    with opened(browser, file.as_uri()) as (page, wrong):
         page.wait_for_load_state()
-        assert any("127.0.0.1:9" in fault for fault in wrong)
+        assert any(fault in found for found in wrong)
+
+
+def test_a_page_that_a_server_lacks_is_found(browser, server):
+    with opened(browser, server + "gone.html") as (_, wrong):
+        assert f"404: {server}gone.html" in wrong

@@ -1,5 +1,6 @@
 """The link checker tells moved from dead from blocked, and is polite (a local server stands in)."""
 
+import socket
 import time
 
 import pytest
@@ -7,6 +8,9 @@ from werkzeug import Response
 
 from macros import external_links
 from macros.facts import FACTS
+from tests.pages import PATHS, SITE, tree
+
+DOCS = SITE.parent / "docs"
 
 
 @pytest.fixture(scope="module")
@@ -18,14 +22,15 @@ def session():
     ("status", "outcome"),
     [
         (200, "ok"),
-        (302, "ok"),
         (301, "moved"),
         (308, "moved"),
         (404, "dead"),
         (410, "dead"),
         (401, "blocked"),
         (403, "blocked"),
+        (405, "blocked"),
         (429, "blocked"),
+        (500, "blocked"),
         (503, "blocked"),
     ],
 )
@@ -34,7 +39,33 @@ def test_each_answer_has_its_outcome(status, outcome, session, httpserver):
     httpserver.expect_request("/page").respond_with_data("x", status=status, headers=headers)
     told, detail = external_links.ask(session, httpserver.url_for("/page"))
     assert told == outcome
-    assert detail == ("to /new" if outcome == "moved" else str(status))
+    new = f"to {httpserver.url_for('/new')}"
+    assert detail == (new if outcome == "moved" else str(status))
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"), [(200, "ok"), (301, "moved"), (404, "dead"), (403, "blocked")]
+)
+def test_where_a_server_sends_readers_for_now_what_is_there_counts(
+    status, outcome, session, httpserver
+):
+    httpserver.expect_request("/page").respond_with_data(
+        "", status=302, headers={"Location": "there"}
+    )
+    httpserver.expect_request("/there").respond_with_data(
+        "", status=status, headers={"Location": "/new"}
+    )
+    told, detail = external_links.ask(session, httpserver.url_for("/page"))
+    assert told == outcome
+    there = httpserver.url_for("/there")
+    assert detail in (f"{status} at {there}", f"to {httpserver.url_for('/new')}")
+
+
+def test_a_server_that_sends_readers_in_circles_is_for_a_person_to_look_at(session, httpserver):
+    httpserver.expect_request("/page").respond_with_data(
+        "", status=302, headers={"Location": "/page"}
+    )
+    assert external_links.ask(session, httpserver.url_for("/page"))[0] == "blocked"
 
 
 def test_a_server_that_refuses_short_questions_is_asked_in_full(session, httpserver):
@@ -60,6 +91,27 @@ def test_a_server_that_asks_for_patience_gets_it(session, httpserver):
     assert time.monotonic() - started >= 1
 
 
+def test_a_server_cannot_make_the_check_wait_for_hours(monkeypatch, httpserver):
+    waits = []
+    monkeypatch.setattr("urllib3.util.retry.time.sleep", waits.append)
+    httpserver.expect_request("/page").respond_with_response(
+        Response(status=429, headers={"Retry-After": "7200"})
+    )
+    hurried = external_links.polite_session(retries=1)
+    assert external_links.ask(hurried, httpserver.url_for("/page")) == ("blocked", "429")
+    assert set(waits) == {external_links.PATIENCE}
+
+
+def test_each_new_try_waits_longer():
+    retry = external_links.polite_session().get_adapter("https://x.uk/").max_retries
+    waits = []
+    for _ in range(3):
+        retry = retry.increment("HEAD", "/", error=OSError())
+        waits.append(retry.get_backoff_time())
+    assert waits == sorted(waits)
+    assert waits[-1] > 2
+
+
 def test_the_checker_says_who_it_is(session, httpserver):
     httpserver.expect_request(
         "/page", headers={"User-Agent": external_links.AGENT}
@@ -71,8 +123,20 @@ def test_a_server_that_is_not_there_is_for_a_person_to_look_at(session):
     assert external_links.ask(session, "http://127.0.0.1:9/")[0] == "blocked"
 
 
-def test_a_host_that_does_not_exist_is_dead(session):
-    assert external_links.ask(session, "http://nobody.invalid/") == ("dead", "no such host")
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (socket.EAI_NONAME, ("dead", "no such host")),
+        # Without a network no name is known: that says nothing about the host.
+        (socket.EAI_AGAIN, ("blocked", "no connection")),
+    ],
+)
+def test_a_host_that_does_not_exist_is_dead(error, outcome, session, monkeypatch):
+    def answer(*_args, **_options):
+        raise socket.gaierror(error, "told by the system")
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer)
+    assert external_links.ask(session, "http://nobody.invalid/") == outcome
 
 
 def test_hosts_take_turns():
@@ -89,6 +153,33 @@ def test_every_address_of_the_facts_is_asked_for_by_the_record_that_holds_it():
         assert f"contact '{contact.id}'" in held[contact.address]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See [x](https://x.uk/y).",
+        'See [x](https://x.uk/y "Title").',
+        "See <https://x.uk/y>.",
+        "See [x].\n\n[x]: https://x.uk/y\n",
+        'See <a href="https://x.uk/y">x</a>.',
+    ],
+)
+def test_an_address_is_found_however_a_page_writes_it(text):
+    assert external_links.addresses(FACTS, {"a.md": text})["https://x.uk/y"] == ("docs/a.md",)
+
+
+def test_every_outside_address_that_readers_can_follow_is_asked_for():
+    sources = {
+        path: (DOCS / path).read_text("utf-8")
+        for path in (file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
+    }
+    held = external_links.addresses(FACTS, sources)
+    home = tree("index.html").css_first("link[rel=canonical]").attributes["href"]
+    links = [link.attributes["href"] for path in PATHS for link in tree(path).css("a[href^=https]")]
+    followed = {link for link in links if not link.startswith(home)}
+    assert followed
+    assert followed - held.keys() == set()
+
+
 def test_the_report_groups_by_record_and_puts_the_dead_first():
     results = [
         external_links.Result("https://a.uk/", ("source 'a'",), "moved", "to /b"),
@@ -102,11 +193,25 @@ def test_the_report_groups_by_record_and_puts_the_dead_first():
     assert told.endswith("3 addresses: 1 dead, 1 moved, 0 blocked, 1 ok.")
 
 
-def test_one_address_after_the_other_with_a_pause(session, httpserver):
-    httpserver.expect_request("/a").respond_with_data("x")
-    httpserver.expect_request("/b").respond_with_data("x")
-    held = {httpserver.url_for(path): ("x",) for path in ("/a", "/b")}
-    started = time.monotonic()
-    results = external_links.check(held, session, pause=0.2)
-    assert [result.outcome for result in results] == ["ok", "ok"]
-    assert time.monotonic() - started >= 0.2
+def test_one_address_after_the_other_with_a_pause(monkeypatch):
+    done = []
+    monkeypatch.setattr(external_links.time, "sleep", done.append)
+    monkeypatch.setattr(
+        external_links, "ask", lambda _session, address: done.append(address) or ("ok", "200")
+    )
+    held = dict.fromkeys(["https://a.uk/1", "https://a.uk/2", "https://b.uk/1"], ("x",))
+    results = external_links.check(held, object(), pause=0.5)
+    assert done == ["https://a.uk/1", 0.5, "https://b.uk/1", 0.5, "https://a.uk/2"]
+    assert {result.address for result in results} == set(held)
+
+
+def test_a_whole_check_of_a_server_tells_each_address_apart(session, httpserver):
+    for path, status in {"/a": 200, "/b": 404, "/c": 403}.items():
+        httpserver.expect_request(path).respond_with_data("", status=status)
+    held = {httpserver.url_for(path): (f"source '{path}'",) for path in ("/a", "/b", "/c")}
+    results = external_links.check(held, session, pause=0)
+    assert {result.holders[0]: result.outcome for result in results} == {
+        "source '/a'": "ok",
+        "source '/b'": "dead",
+        "source '/c'": "blocked",
+    }
