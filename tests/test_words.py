@@ -24,7 +24,7 @@ def sentences(texts):
     return [
         sentence
         for text in texts
-        for sentence in re.split(r"(?<=[.?!:;])\s+", text)
+        for sentence in re.split(r"(?<=[.?!])\s+", text)
         if re.search("[a-zA-Z]", sentence)
     ]
 
