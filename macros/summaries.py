@@ -240,6 +240,17 @@ def clocks(facts, group_id):
     return clock_table(facts, f"Time limits: {group.name}", ids)
 
 
+# Terms that facts use and that a page may not have explained yet.
+LINKED_TERMS = ("disagreement resolution", "mediation certificate", "Ombudsman", "section I")
+
+
+def link_terms(here, text):
+    """The text with the first use of each term linked to the glossary."""
+    for name in LINKED_TERMS:
+        text = re.sub(rf"\b{name}\b", lambda found, n=name: term(here, n, found[0]), text, count=1)
+    return text
+
+
 # --- Decisions -------------------------------------------------------------------------------
 
 
@@ -286,7 +297,7 @@ def decision_summary(facts, id_, here):
                 + cite(facts, *appeal.certificate_sources),
             ),
             (
-                "Contact the mediation adviser",
+                f"Contact the {term(here, 'mediation adviser')}",
                 f"{adviser} {cite(facts, 'regs-33')}" if appeal.certificate else "",
             ),
             (
@@ -338,38 +349,42 @@ def decision_clocks(facts, id_):
     return clock_table(facts, "Time limits", facts.find("decisions", id_).clocks)
 
 
-def caution(facts, id_):
+def caution(facts, id_, here):
     """One thing that cannot be undone, or that costs a right."""
     found = facts.find("cautions", id_)
-    return block(
-        "warning",
-        f"**Important: {found.title}**{{ .label }}",
-        f"{fill(facts, found.text)} {cite(facts, *found.sources)}",
+    said = (
+        f"**Important: {found.title}**{{ .label }}\n\n"
+        f"{fill(facts, found.text)} {cite(facts, *found.sources)}"
     )
+    return block("warning", link_terms(here, said))
 
 
-def decision_cautions(facts, id_):
+def decision_cautions(facts, id_, here):
     """The cautions of a decision; an empty text where there are none."""
-    return "\n\n".join(caution(facts, name) for name in facts.find("decisions", id_).cautions)
+    names = facts.find("decisions", id_).cautions
+    return "\n\n".join(caution(facts, name, here) for name in names)
 
 
 # --- Routes ----------------------------------------------------------------------------------
 
 
-def route_summary(facts, id_):
+def route_summary(facts, id_, here):
     """A route at a glance."""
     route = facts.find("routes", id_)
     return block(
         "summary",
-        rows(
-            ("What it is for", f"{route.purpose} {cite(facts, *route.sources)}"),
-            ("Who decides", route.who_decides),
-            ("Cost", route.cost),
-            ("Your choice?", route.voluntary),
-            ("Time limit", _time_limit(facts, route, route.clocks)),
-            ("What comes out", route.outcome),
-            ("What it does not stop", route.does_not_stop),
-            ("If it does not work", route.next_step),
+        link_terms(
+            here,
+            rows(
+                ("What it is for", f"{route.purpose} {cite(facts, *route.sources)}"),
+                ("Who decides", route.who_decides),
+                ("Cost", route.cost),
+                ("Your choice?", route.voluntary),
+                ("Time limit", _time_limit(facts, route, route.clocks)),
+                ("What comes out", route.outcome),
+                ("What it does not stop", route.does_not_stop),
+                ("If it does not work", route.next_step),
+            ),
         ),
     )
 
