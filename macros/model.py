@@ -273,7 +273,6 @@ class Clock:
         for limb in self.limbs:
             if not isinstance(limb, Period | FixedDay):
                 raise FactError(label(self), "limbs", "must hold Period(…) or FixedDay(…) only.")
-        iso_day(self, "in_force_from")
         starts = iso_day(self, "in_force_from")
         if self.in_force_until and iso_day(self, "in_force_until") < starts:
             raise FactError(

@@ -22,11 +22,6 @@ def tree(path):
     return LexborHTMLParser((SITE / path).read_text("utf-8"))
 
 
-def visible_text(path):
-    """All words of the page's main part, white space folded."""
-    return " ".join(tree(path).css_first("main").text(separator=" ").split())
-
-
 @functools.cache
 def blocks(path):
     """The page's prose, a text for each paragraph, list item or definition."""
