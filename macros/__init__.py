@@ -101,7 +101,10 @@ def define_env(env):
     register("contacts", contacts)
     register(
         "deadline_calculator",
-        lambda *ids: calculator.deadline_calculator(facts, BANK_HOLIDAYS, here(), *ids),
+        lambda *ids: calculator.deadline_calculator(FACTS, BANK_HOLIDAYS, here(), *ids),
+    )
+    register(
+        "council_calculator", lambda: calculator.council_calculator(FACTS, BANK_HOLIDAYS, here())
     )
     register("day", summaries.day)
     register("form", form)

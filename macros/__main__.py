@@ -81,9 +81,13 @@ def prepare(_options):
 
 
 def tidy(_options):
-    """Take out of site/ what the theme put there and no page uses."""
+    """Take out of site/ what no page uses: the theme's files, and the comments in scripts."""
+    import rjsmin
+
     for name in THEME_LEFTOVERS:
         shutil.rmtree(SITE / name, ignore_errors=True)
+    for path in (SITE / "assets").glob("*.js"):
+        path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8", newline="\n")
 
 
 def serve(options):

@@ -1,8 +1,14 @@
-"""The calculator's form, and the facts that its script reads (HTML). No arithmetic is done here."""
+"""The calculator's forms, and the facts that their script reads (HTML). No arithmetic here."""
 
 from html import escape
 
 from macros.clock_data import APPEAL_CLOCKS, clock_data
+
+# Of each form: its name, and what is on its button.
+FORMS = {
+    "appeal": ("Your last day to appeal", "Work out my last day"),
+    "council": ("Other time limits", "Work out the time limits"),
+}
 
 
 def _date(name, legend, hint):
@@ -22,36 +28,63 @@ def _date(name, legend, hint):
     )
 
 
-def _decisions(facts):
-    choices = "".join(
-        f'<p><label><input type="radio" name="decision" value="{decision.id}">'
-        f"{escape(decision.name)}</label></p>"
-        for decision in facts.decisions
-        if decision.appeal
-    )
+def _choices(name, legend, groups):
+    """One choice among radio buttons; `groups` maps a heading, or none, to (value, words) pairs."""
+    first = next(value for choices in groups.values() for value, _ in choices)
+
+    def anchor(value):
+        # The summary of errors leads to the first one.
+        return f' id="{name}-first"' if value == first else ""
+
+    shown = ""
+    for heading, choices in groups.items():
+        radios = "".join(
+            f'<p><label><input type="radio" name="{name}" value="{value}"{anchor(value)}>'
+            f"{escape(words)}</label></p>"
+            for value, words in choices
+        )
+        shown += (
+            f"<fieldset><legend>{escape(heading)}</legend>{radios}</fieldset>"
+            if heading
+            else radios
+        )
     return (
-        '<fieldset aria-describedby="decision-error">'
-        '<legend>What did the council decide?</legend><p class="error" id="decision-error" hidden>'
-        f"</p>{choices}</fieldset>"
+        f'<fieldset aria-describedby="{name}-error"><legend>{escape(legend)}</legend>'
+        f'<p class="error" id="{name}-error" hidden></p>{shown}</fieldset>'
+    )
+
+
+def _form(kind, fields, data, here):
+    """A form, hidden until its script runs, its facts, and the place of its answer."""
+    name, submit = FORMS[kind]
+    to_top = "../" * here.count("/")
+    return (
+        f'<form class="calculator" data-kind="{kind}" data-top="{to_top}" aria-label="{name}" '
+        "novalidate hidden>"
+        '<div class="error-summary" tabindex="-1" role="alert" hidden></div>'
+        f'{fields}<p><button type="submit">{submit}</button> '
+        '<button type="button" class="quiet" value="clear">Clear my answers</button></p>'
+        f'<script type="application/json">{data}</script></form>\n'
+        '<div class="answer" role="region" aria-label="Answer" tabindex="-1" hidden></div>'
     )
 
 
 def deadline_calculator(facts, bank_holidays, here, decision=""):
-    """The form for the last day to appeal, hidden until its script runs, and the script's facts.
+    """The form for the last day to appeal.
 
+    `facts` are all rows of the clocks: the script picks the one in force on the letter's day.
     `decision` is the id of a decision already chosen, which must be one that can be appealed.
     Raises `KeyError` for another.
     """
     if decision and not facts.find("decisions", decision).appeal:
         raise KeyError(decision)
-    chosen = f'<input type="hidden" name="decision" value="{decision}">'
-    to_top = "../" * here.count("/")
-    data = clock_data(facts, bank_holidays, APPEAL_CLOCKS)
-    return (
-        f'<form class="calculator" data-top="{to_top}" aria-label="Your last day to appeal" '
-        "novalidate hidden>"
-        '<div class="error-summary" tabindex="-1" role="alert" hidden></div>'
-        + (chosen if decision else _decisions(facts))
+    if decision:
+        chosen = f'<input type="hidden" name="decision" value="{decision}">'
+    else:
+        decisions = [(d.id, d.name) for d in facts.decisions if d.appeal]
+        chosen = _choices("decision", "What did the council decide?", {"": decisions})
+    fields = (
+        chosen
         + _date(
             "letter",
             "What is the date on the letter?",
@@ -62,9 +95,20 @@ def deadline_calculator(facts, bank_holidays, here, decision=""):
             "What is the date on the mediation certificate?",
             "Leave this empty if you have no certificate.",
         )
-        + '<p><button type="submit">Work out my last day</button> '
-        '<button type="button" class="quiet" value="clear">Clear my answers</button></p>'
-        "</form>\n"
-        '<div class="answer" role="region" aria-label="Answer" tabindex="-1" hidden></div>\n'
-        f'<script type="application/json" id="clock-data">{data}</script>'
     )
+    data = clock_data(facts, bank_holidays, APPEAL_CLOCKS)
+    return _form("appeal", fields, data, here)
+
+
+def council_calculator(facts, bank_holidays, here):
+    """The form for the council's time limits, and those that are not of an appeal."""
+    groups = {
+        group.name: [(p.id, p.words) for p in facts.starting_points if p.group == group.id]
+        for group in facts.clock_groups
+    }
+    fields = _choices(
+        "start", "What happened?", {name: points for name, points in groups.items() if points}
+    ) + _date("since", "On which day?", "For example, 27 3 2026. It may be a day to come.")
+    ids = [id_ for point in facts.starting_points for id_ in point.clocks]
+    data = clock_data(facts, bank_holidays, ids)
+    return _form("council", fields, data, here)

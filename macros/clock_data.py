@@ -3,43 +3,62 @@
 import json
 
 from macros import local
-from macros.model import FixedDay
+from macros.model import ACTORS, FixedDay
+from macros.summaries import fill
 
 APPEAL_CLOCKS = ("appeal", "appeal-placement-only", "mediation-contact")
 
 
 def _limb(limb):
-    if isinstance(limb, FixedDay):
-        return {"event": limb.event, "day": limb.day, "counting": limb.counting}
+    length = (
+        {"day": limb.day}
+        if isinstance(limb, FixedDay)
+        else {"count": limb.count, "unit": limb.unit}
+    )
+    return {"event": limb.event, "counting": limb.counting, "sources": limb.sources} | length
+
+
+def heading(clock):
+    """What a clock is for: "The council must tell you whether it will assess"."""
+    if clock.who == "family":
+        return clock.action
+    return f"{ACTORS[clock.who]} must {clock.action[0].lower()}{clock.action[1:]}"
+
+
+def _row(facts, clock):
     return {
-        "event": limb.event,
-        "count": limb.count,
-        "unit": limb.unit,
-        "counting": limb.counting,
+        "id": clock.id,
+        "inForceFrom": clock.in_force_from,
+        "limbs": [_limb(limb) for limb in clock.limbs],
+        "closedPeriods": clock.closed_periods,
+        "roll": clock.roll,
+        "rollSources": clock.roll_sources,
+        "computed": clock.computed,
+        "sources": clock.sources,
+        "who": clock.who,
+        "heading": heading(clock),
+        "notes": [fill(facts, text) for text in (clock.exceptions, clock.remark) if text],
     }
 
 
 def clock_data(facts, bank_holidays, clock_ids=None):
-    """The clocks, closed periods and bank holidays, and what decisions need of them, as JSON.
+    """The clocks, closed periods and bank holidays, and what the forms need of them, as JSON.
 
-    `clock_ids` leaves out other clocks. Safe inside a `script` element: there is no `<` in it
-    (HTML Standard, restrictions for contents of script elements).
+    A clock is a list of its rows, the oldest first. `clock_ids` leaves out other clocks. Safe
+    inside a `script` element: there is no `<` in it (HTML Standard, restrictions for contents of
+    script elements).
     """
-    clocks = [clock for clock in facts.clocks if clock_ids is None or clock.id in clock_ids]
-    events = {limb.event for clock in clocks for limb in clock.limbs}
-    sources = {id_ for record in (*clocks, *facts.closed_periods) for id_ in record.sources}
+    ids = [clock.id for clock in facts.clocks if clock_ids is None or clock.id in clock_ids]
+    clocks = {
+        id_: sorted(facts.rows("clocks", id_), key=lambda row: row.in_force_from) for id_ in ids
+    }
+    rows = [row for rows in clocks.values() for row in rows]
+    limbs = [limb for row in rows for limb in row.limbs]
+    sources = {id_ for record in (*rows, *limbs, *facts.closed_periods) for id_ in record.sources}
+    sources |= {id_ for row in rows for id_ in row.roll_sources}
+    events = {limb.event for limb in limbs}
     data = {
-        "clocks": {
-            clock.id: {
-                "id": clock.id,
-                "limbs": [_limb(limb) for limb in clock.limbs],
-                "closedPeriods": clock.closed_periods,
-                "roll": clock.roll,
-                "computed": clock.computed,
-                "sources": clock.sources,
-            }
-            for clock in clocks
-        },
+        "clocks": {id_: [_row(facts, row) for row in rows] for id_, rows in clocks.items()},
         "closedPeriods": [
             {"id": c.id, "words": c.words, "first": c.first, "last": c.last, "sources": c.sources}
             for c in facts.closed_periods
@@ -56,7 +75,17 @@ def clock_data(facts, bank_holidays, clock_ids=None):
                 "form": facts.find("forms", decision.appeal.form).name,
             }
             for decision in facts.decisions
-            if decision.appeal
+            if decision.appeal and decision.appeal.clock in clocks
+        },
+        "startingPoints": {
+            point.id: {
+                "words": point.words,
+                "clocks": point.clocks,
+                "page": point.page.replace(".md", ".html"),
+                "pageName": point.page_name,
+            }
+            for point in facts.starting_points
+            if point.clocks[0] in clocks
         },
         "events": {event.id: event.words for event in facts.events if event.id in events},
         "shorts": {source.id: source.short for source in facts.sources if source.id in sources},

@@ -57,7 +57,7 @@ def add_months(day, count):
     months = day.year * 12 + day.month - 1 + count
     year, month = divmod(months, 12)
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        raise CannotSayError(f"the year {year} is out of reach")
+        raise CannotSayError(f"year {year} is out of reach")
     last = calendar.monthrange(year, month + 1)[1]
     return datetime.date(year, month + 1, min(day.day, last))
 
@@ -86,25 +86,21 @@ def end_of(limb, start, bank_holidays):
     """
     if isinstance(limb, FixedDay):
         return datetime.date.fromisoformat(f"{start.year:04}-{limb.day}")
+    if limb.counting not in ("after", "beginning with", "before"):
+        raise CannotSayError(f"the counting '{limb.counting}' is unknown")
     count = -limb.count if limb.counting == "before" else limb.count
     match limb.unit:
         case "months":
             end = add_months(start, count)
         case "weeks":
-            end = start + datetime.timedelta(weeks=count)
+            end = start + count * 7 * ONE_DAY
         case "days":
-            end = start + datetime.timedelta(days=count)
+            end = start + count * ONE_DAY
         case "working days":
             end = add_working_days(start, count, bank_holidays)
         case unit:
             raise CannotSayError(f"the unit '{unit}' is unknown")
-    match limb.counting:
-        case "after" | "before":
-            return end
-        case "beginning with":
-            return end - ONE_DAY
-        case counting:
-            raise CannotSayError(f"the counting '{counting}' is unknown")
+    return end - ONE_DAY if limb.counting == "beginning with" else end
 
 
 def end_of_closed_period(day, closed_period):
@@ -112,11 +108,8 @@ def end_of_closed_period(day, closed_period):
     month_day = f"{day:%m-%d}"
     first, last = closed_period.first, closed_period.last
     into_next_year = first > last
-    if into_next_year:
-        inside = month_day >= first or month_day <= last
-    else:
-        inside = first <= month_day <= last
-    if not inside:
+    inside = [month_day >= first, month_day <= last]
+    if not (any(inside) if into_next_year else all(inside)):
         return None
     year = day.year + (into_next_year and month_day >= first)
     return datetime.date.fromisoformat(f"{year:04}-{last}")
@@ -134,7 +127,7 @@ def limb_steps(clock, events, bank_holidays):
         if limb.event in events:
             start = events[limb.event]
             end = end_of(limb, start, bank_holidays)
-            steps.append(Step(limb.id, start, end, clock.sources))
+            steps.append(Step(limb.id, start, end, clock.sources + limb.sources))
     if len(steps) > 1:
         ends = [step.after for step in steps]
         steps.append(Step("the later of these", min(ends), max(ends), clock.sources))
@@ -151,14 +144,12 @@ def move(day, clock, closed_periods, bank_holidays):
         if end:
             moved = next_working_day(end + ONE_DAY, bank_holidays)
             return Step(f"closed period: {closed.id}", day, moved, closed.sources)
-    match clock.roll:
-        case "none":
-            return None
-        case "next working day":
-            moved = next_working_day(day, bank_holidays)
-            return Step(clock.roll, day, moved, clock.sources) if moved != day else None
-        case roll:
-            raise CannotSayError(f"the roll '{roll}' is unknown")
+    if clock.roll == "none":
+        return None
+    if clock.roll != "next working day":
+        raise CannotSayError(f"the roll '{clock.roll}' is unknown")
+    moved = next_working_day(day, bank_holidays)
+    return Step(clock.roll, day, moved, clock.roll_sources) if moved != day else None
 
 
 def last_day(clock, closed_periods, events, bank_holidays):

@@ -30,6 +30,7 @@ from macros.model import (
     Route,
     RouteOffer,
     Source,
+    StartingPoint,
 )
 
 # The day on which everything below was last checked, unless a source says otherwise.
@@ -725,17 +726,21 @@ ASSESSMENT_EXCEPTIONS = (
     "or your child is away from the area for {away}."
 )
 
+# How months are counted is no rule of any one clock.
+months = partial(Period, unit="months", sources=("dodds-v-walker",))
+
 CLOCKS = (
     Clock(
         id="appeal",
         group="appeal",
         action="Your appeal must reach the Tribunal",
         who="family",
-        limbs=(Period("letter", 2, "months"), Period("certificate", 1, "months")),
+        limbs=(months("letter", 2), months("certificate", 1)),
         closed_periods=("august", "christmas"),
         roll="next working day",
+        roll_sources=("rules-12",),
         by="appeal-hour",
-        sources=("rules-20", "rules-12", "rules-12-1", "dodds-v-walker"),
+        sources=("rules-20",),
         remark="The certificate can only give you more time. It never takes time away.",
         in_force_from="2020-07-21",
     ),
@@ -744,11 +749,12 @@ CLOCKS = (
         group="appeal",
         action="Your appeal about section I alone must reach the Tribunal",
         who="family",
-        limbs=(Period("letter", 2, "months"),),
+        limbs=(months("letter", 2),),
         closed_periods=("august", "christmas"),
         roll="next working day",
+        roll_sources=("rules-12",),
         by="appeal-hour",
-        sources=("rules-20", "rules-12", "rules-12-1", "regs-32"),
+        sources=("rules-20", "regs-32"),
         remark="The rule that adds time speaks of certificates that an appeal needs. "
         "This appeal needs none. So we give the earlier date, which is the safe one.",
         in_force_from="2020-07-21",
@@ -758,7 +764,7 @@ CLOCKS = (
         group="mediation",
         action="Contact the mediation adviser",
         who="family",
-        limbs=(Period("letter", 2, "months"),),
+        limbs=(months("letter", 2),),
         sources=("regs-33",),
         remark="If the last day is a weekend or holiday, contact the adviser before it. "
         "For an appeal about section I alone, this is advice and not a rule.",
@@ -895,7 +901,7 @@ CLOCKS = (
         action="Review and change the plan before a move between post-16 places "
         "at another time of year",
         who="council",
-        limbs=(Period("course", 5, "months", "before"),),
+        limbs=(months("course", 5, counting="before"),),
         sources=("regs-18",),
     ),
     Clock(
@@ -960,7 +966,7 @@ CLOCKS = (
         group="other",
         action="Complain to the Ombudsman, in writing",
         who="family",
-        limbs=(Period("knew", 12, "months", "beginning with"),),
+        limbs=(months("knew", 12, counting="beginning with"),),
         sources=("lga-26b",),
         remark="The Ombudsman can accept a later complaint if there is a good reason.",
     ),
@@ -969,7 +975,7 @@ CLOCKS = (
         group="other",
         action="Your claim that a school discriminated must reach the Tribunal",
         who="family",
-        limbs=(Period("act", 6, "months", "beginning with"),),
+        limbs=(months("act", 6, counting="beginning with"),),
         sources=("equality-sch-17", "rules-20"),
         remark="August and Christmas give you no extra time. "
         "If the last day is a weekend or holiday, get the claim in before it. "
@@ -983,11 +989,137 @@ CLOCKS = (
         group="other",
         action="Ask the High Court for judicial review",
         who="family",
-        limbs=(Period("grounds", 3, "months"),),
+        limbs=(months("grounds", 3),),
         sources=("cpr-54-5",),
         remark="You must act promptly. The court can say no even within this time. "
         "So get legal advice now.",
         computed=False,
+    ),
+)
+
+# What a family can be asked, in the order of its journey, so that the clocks can be worked out.
+late = partial(
+    StartingPoint, page="decisions/delay.md", page_name="What to do if the council is late"
+)
+
+STARTING_POINTS = (
+    late(
+        id="assessment-request",
+        group="assessment",
+        words="The council got a request for an EHC needs assessment",
+        clocks=("assessment-decision", "plan-refusal", "plan-final"),
+    ),
+    late(
+        id="reassessment-request",
+        group="assessment",
+        words="The council got a request to re-assess",
+        clocks=("reassessment-decision",),
+    ),
+    late(
+        id="reassessment",
+        group="assessment",
+        words="The council said that it will re-assess",
+        clocks=("reassessment-final",),
+    ),
+    late(
+        id="draft",
+        group="assessment",
+        words="The council sent a draft plan, or changes to a plan",
+        clocks=("draft-comments",),
+    ),
+    late(
+        id="review-meeting",
+        group="review",
+        words="The annual review meeting was held",
+        clocks=("review-decision", "review-final"),
+    ),
+    late(
+        id="phase-transfer",
+        group="review",
+        words="Your child starts in another phase of school",
+        clocks=("phase-transfer",),
+    ),
+    late(
+        id="phase-transfer-post-16",
+        group="review",
+        words="Your child starts in a post-16 place after secondary school",
+        clocks=("phase-transfer-post-16",),
+    ),
+    late(
+        id="phase-transfer-between-post-16",
+        group="review",
+        words="Your child moves between post-16 places at another time of year",
+        clocks=("phase-transfer-between-post-16",),
+    ),
+    late(
+        id="told-council",
+        group="mediation",
+        words="You told the council that you want mediation, and what about",
+        clocks=("mediation-meeting",),
+        page="routes/mediation.md#certificate",
+        page_name="How to get the certificate",
+    ),
+    late(
+        id="told-adviser",
+        group="mediation",
+        words="You told the mediation adviser that you do not want mediation",
+        clocks=("certificate-no-mediation",),
+        page="routes/mediation.md#certificate",
+        page_name="How to get the certificate",
+    ),
+    late(
+        id="mediation-ended",
+        group="mediation",
+        words="Mediation ended",
+        clocks=("certificate-after-mediation",),
+        page="routes/mediation.md#certificate",
+        page_name="How to get the certificate",
+    ),
+    late(
+        id="agreement",
+        group="mediation",
+        words="You agreed something in mediation that you could not have appealed about",
+        clocks=("mediation-agreement",),
+    ),
+    late(
+        id="order-assess",
+        group="order",
+        words="The Tribunal ordered the council to assess",
+        clocks=("order-assess", "order-assess-no-plan", "order-assess-plan"),
+    ),
+    late(
+        id="order-make-plan",
+        group="order",
+        words="The Tribunal ordered the council to make a plan",
+        clocks=("order-make-plan", "order-make-plan-final"),
+    ),
+    late(
+        id="order-amend",
+        group="order",
+        words="The Tribunal ordered the council to change a plan",
+        clocks=("order-amend",),
+    ),
+    late(
+        id="order-amend-placement-only",
+        group="order",
+        words="The Tribunal ordered the council to change section I alone",
+        clocks=("order-amend-placement-only",),
+    ),
+    late(
+        id="ombudsman",
+        group="other",
+        words="You first knew of a problem that the Ombudsman may look at",
+        clocks=("ombudsman",),
+        page="routes/complaint.md#ombudsman",
+        page_name="How to complain to the Ombudsman",
+    ),
+    late(
+        id="discrimination",
+        group="other",
+        words="A school discriminated against your child",
+        clocks=("discrimination",),
+        page="routes/appeal.md#discrimination",
+        page_name="How to claim that a school discriminated",
     ),
 )
 
@@ -1732,6 +1864,7 @@ FACTS = Facts(
     closed_periods=CLOSED_PERIODS,
     clock_groups=CLOCK_GROUPS,
     clocks=CLOCKS,
+    starting_points=STARTING_POINTS,
     quantities=QUANTITIES,
     forms=FORMS,
     cautions=CAUTIONS,

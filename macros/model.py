@@ -78,7 +78,7 @@ def _known(record, name, allowed):
 def _id(record):
     if not isinstance(record.id, str) or not ID.fullmatch(record.id):
         raise FactError(
-            f"{type(record).__name__.lower()} '{record.id}'",
+            label(record),
             "id",
             "must be lower-case words joined by hyphens, such as 'refused-plan'.",
         )
@@ -198,13 +198,14 @@ class Period:
     """A length of time counted from an event.
 
     `after` leaves the event's own day out; `beginning with` counts it as the first day;
-    `before` counts back from it.
+    `before` counts back from it. `sources` are those of this limb alone, beside its clock's.
     """
 
     event: str
     count: int
     unit: str
     counting: str = "after"
+    sources: tuple = ()
 
     @property
     def id(self):
@@ -227,6 +228,7 @@ class FixedDay:
     event: str
     day: str
     counting: str = "before"
+    sources: tuple = ()
 
     @property
     def id(self):
@@ -244,9 +246,9 @@ class Clock:
     The last day is the latest of the `limbs`; a limb whose event has not happened is left out,
     and the first limb's event must have happened. A day in one of the `closed_periods` moves to
     the first working day after it, and `roll` says what happens to another day on which nothing
-    can be done. `in_force_from` is the first day and `in_force_until` the last day (both
-    inclusive, ISO; empty: no end) on which the rule applies: rows of one id follow each other
-    without overlap or gap. `computed` is False where the site gives words and no date.
+    can be done, by `roll_sources`. `in_force_from` is the first day and `in_force_until` the last
+    day (both inclusive, ISO; empty: no end) on which the rule applies: rows of one id follow each
+    other without overlap or gap. `computed` is False where the site gives words and no date.
     """
 
     id: str
@@ -257,6 +259,7 @@ class Clock:
     sources: tuple
     closed_periods: tuple = ()
     roll: str = "none"
+    roll_sources: tuple = ()
     by: str = ""
     exceptions: str = ""
     remark: str = ""
@@ -270,6 +273,10 @@ class Clock:
         _sourced(self)
         _known(self, "who", ACTORS)
         _known(self, "roll", ROLLS)
+        if self.roll != "none" and not self.roll_sources:
+            raise FactError(
+                label(self), "roll_sources", "is empty. Name the source of the roll, or use 'none'."
+            )
         for limb in self.limbs:
             if not isinstance(limb, Period | FixedDay):
                 raise FactError(label(self), "limbs", "must hold Period(…) or FixedDay(…) only.")
@@ -278,6 +285,25 @@ class Clock:
             raise FactError(
                 label(self), "in_force_until", "is before in_force_from. Swap the two dates."
             )
+
+
+@dataclass(frozen=True)
+class StartingPoint:
+    """Something that happened, from whose day `clocks` count: they have one event in common.
+
+    `page` (a path in docs/, with an anchor if need be) and `page_name` say where to go next.
+    """
+
+    id: str
+    group: str
+    words: str
+    clocks: tuple
+    page: str
+    page_name: str
+
+    def __post_init__(self):
+        _id(self)
+        _filled(self, "group", "words", "clocks", "page", "page_name")
 
 
 @dataclass(frozen=True)
@@ -568,6 +594,7 @@ class Facts:
     closed_periods: tuple
     clock_groups: tuple
     clocks: tuple
+    starting_points: tuple
     quantities: tuple
     forms: tuple
     cautions: tuple
@@ -596,31 +623,49 @@ class Facts:
                         f"names the {singular.replace('_', ' ')} '{name}', which does not exist. "
                         f"Correct the id, or add the record.",
                     )
+        for point in self.starting_points:
+            if (
+                len({limb.event for id_ in point.clocks for limb in self.find("clocks", id_).limbs})
+                > 1
+            ):
+                raise FactError(
+                    label(point), "clocks", "count from different events. Give each its own record."
+                )
 
     def records(self):
         """Every record of every kind, in the data file's order."""
         return [record for kind in fields(self) for record in getattr(self, kind.name)]
 
     def on(self, day):
-        """The facts as they are in law on a `datetime.date`: of each clock, the row in force.
+        """The facts as they are in law on a `datetime.date`: of each clock, the row in force."""
+        return replace(
+            self,
+            clocks=tuple(c for c in self.clocks if in_force(self.rows("clocks", c.id), day) is c),
+        )
 
-        Before the first row of a clock there is no other, so that row stands in.
-        """
-        rows = {}
-        for clock in sorted(self.clocks, key=lambda clock: clock.in_force_from):
-            if clock.id not in rows or clock.in_force_from <= day.isoformat():
-                rows[clock.id] = clock
-        return replace(self, clocks=tuple(c for c in self.clocks if rows[c.id] is c))
+    def rows(self, kind, id_):
+        """Every record of `kind` (a field's name) with that id, in the data file's order."""
+        return [record for record in getattr(self, kind) if record.id == id_]
 
     def find(self, kind, id_):
         """The record of `kind` (a field's name) with that id; of several rows, the newest.
 
         Raises `KeyError` if there is none.
         """
-        rows = [record for record in getattr(self, kind) if record.id == id_]
+        rows = self.rows(kind, id_)
         if not rows:
             raise KeyError(id_)
         return max(rows, key=lambda row: getattr(row, "in_force_from", ""))
+
+
+def in_force(rows, day):
+    """The row of a clock that is in force on a `datetime.date`.
+
+    Before the first row there is no other, so that row stands in. `deadlines.js` has its twin.
+    """
+    rows = sorted(rows, key=lambda row: row.in_force_from)
+    begun = [row for row in rows if row.in_force_from <= day.isoformat()]
+    return (begun or rows[:1])[-1]
 
 
 def _refuse_duplicates(records):
@@ -665,8 +710,13 @@ def references(record):
             found.append(("group", "clock_groups", record.group))
             found += [("limbs", "events", limb.event) for limb in record.limbs]
             found += [("closed_periods", "closed_periods", name) for name in record.closed_periods]
+            found += [("limbs", "sources", name) for limb in record.limbs for name in limb.sources]
+            found += [("roll_sources", "sources", name) for name in record.roll_sources]
             if record.by:
                 found.append(("by", "quantities", record.by))
+        case StartingPoint():
+            found.append(("group", "clock_groups", record.group))
+            found += [("clocks", "clocks", name) for name in record.clocks]
         case Route():
             found += [("clocks", "clocks", name) for name in record.clocks]
         case Decision():
@@ -687,7 +737,7 @@ def references(record):
 
 
 # Pages list these as a whole (clocks by their group), so no single one can be unused.
-LISTED_WHOLE = ("clocks", "decisions", "notices", "corrections", "launch_checks")
+LISTED_WHOLE = ("clocks", "starting_points", "decisions", "notices", "corrections", "launch_checks")
 
 
 def refuse_unused(facts, pages):

@@ -196,6 +196,17 @@ def day_rule(facts, id_="appeal"):
     return " ".join(parts)
 
 
+def clock_sources(facts, clock):
+    """The ids of all sources of a clock: its period, its limbs, what moves its end, its hour."""
+    named = [*clock.sources, *(name for limb in clock.limbs for name in limb.sources)]
+    named += clock.roll_sources
+    for name in clock.closed_periods:
+        named += facts.find("closed_periods", name).sources
+    if clock.by:
+        named += facts.find("quantities", clock.by).sources
+    return list(dict.fromkeys(named))
+
+
 def _clock_cell(facts, clock):
     said = [
         sentence(clock_in_words(facts, clock.id)),
@@ -203,7 +214,7 @@ def _clock_cell(facts, clock):
         fill(facts, clock.exceptions),
         fill(facts, clock.remark),
     ]
-    return " ".join(text for text in said if text) + " " + cite(facts, *clock.sources)
+    return " ".join([*filter(None, said), cite(facts, *clock_sources(facts, clock))])
 
 
 def table(name, header, lines):

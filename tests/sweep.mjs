@@ -9,7 +9,7 @@ const { clocks, closedPeriods, bankHolidays } = JSON.parse(readFileSync(data, "u
 
 function answer(events) {
   try {
-    return engine.lastDay(clocks.appeal, closedPeriods, events, bankHolidays).lastDay;
+    return engine.lastDay(engine.inForce(clocks.appeal, events.letter), closedPeriods, events, bankHolidays).lastDay;
   } catch (why) {
     if (why instanceof engine.CannotSay) return "cannot say";
     throw why;

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import dates
+from macros import clock_data, dates, summaries
 from macros.facts import BANK_HOLIDAYS, FACTS
 from tests.pages import SITE
 from tests.test_browser import barriers, opened, runs_sideways
@@ -41,6 +41,11 @@ def fill(page, name, *parts):
         page.locator(f"#{name}-{part}").fill(text)
 
 
+def answer(page):
+    """The answer on show."""
+    return page.locator(".answer:not([hidden])")
+
+
 def shown(page, clock="appeal"):
     return page.locator(f"[data-deadline={clock}] time").get_attribute("datetime")
 
@@ -64,7 +69,7 @@ def test_the_answer_is_the_same_in_every_time_zone(zone, place, browser, server)
     late = datetime.datetime(2026, 11, 24, 23, 30, tzinfo=datetime.UTC)
     with at(browser, address, late, timezone_id=zone, locale="en-US") as (page, _):
         assert shown(page) == "2027-01-04"
-        said = page.locator(".answer").inner_text()
+        said = answer(page).inner_text()
         assert "Monday 4 January 2027, by 5pm" in said
         assert "That is in 41 days" in said
 
@@ -105,12 +110,103 @@ def test_each_path_says_what_to_do_without_a_barrier(name, browser, server):
     address, words = PATHS[name]
     page_name = "placement-only" if "placement-only" in address else "refused-plan"
     with at(browser, f"{server}decisions/{page_name}.html{address}") as (page, wrong):
-        answer = page.locator(".answer")
-        assert words in answer.inner_text()
-        assert answer.evaluate("answer => answer === document.activeElement")
+        assert words in answer(page).inner_text()
+        assert answer(page).evaluate("answer => answer === document.activeElement")
         assert not runs_sideways(page)
-        assert barriers(page, ".answer") == []
+        assert barriers(page, ".answer:not([hidden])") == []
         assert wrong == []
+
+
+# --- The council's time limits ---------------------------------------------------------------
+
+
+def council_fragment(point, since):
+    return f"#start={point}&since={since}"
+
+
+@pytest.mark.parametrize("point", FACTS.starting_points, ids=lambda point: point.id)
+def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, browser, server):
+    since = datetime.date(2026, 9, 1)
+    address = server + "decisions/delay.html" + council_fragment(point.id, since)
+    with at(browser, address) as (page, wrong):
+        said = answer(page).inner_text()
+        for id_ in point.clocks:
+            clock = FACTS.find("clocks", id_)
+            events = {clock.limbs[0].event: since}
+            last = dates.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+            assert shown(page, id_) == last.isoformat()
+            assert clock_data.heading(clock) in said
+            assert summaries.fill(FACTS, clock.remark) in said
+        assert answer(page).get_by_role("link", name=point.page_name).is_visible()
+        assert not runs_sideways(page)
+        assert barriers(page, ".answer:not([hidden])") == []
+        assert wrong == []
+
+
+LATENESS = {
+    "late": (council_fragment("review-meeting", "2026-10-26"), "It passed yesterday"),
+    "late but for an exception": (
+        council_fragment("assessment-request", "2026-06-01"),
+        "This is late, unless an exception counts",
+    ),
+    "today": (council_fragment("review-meeting", "2026-10-27"), "That is today"),
+    "to come": (council_fragment("review-meeting", "2026-10-28"), "That is tomorrow"),
+    "to be done before today": (
+        council_fragment("phase-transfer-between-post-16", "2027-04-24"),
+        "This is late",
+    ),
+    "to be done before tomorrow": (
+        council_fragment("phase-transfer-between-post-16", "2027-04-25"),
+        "That is tomorrow",
+    ),
+    "the family's own day has passed": (
+        council_fragment("ombudsman", "2025-11-01"),
+        "This day has passed",
+    ),
+    "beyond what is known": (council_fragment("told-adviser", "2028-12-30"), "We do not guess"),
+}
+
+
+@pytest.mark.parametrize("name", LATENESS)
+def test_the_page_says_whether_the_council_is_late(name, browser, server):
+    address, words = LATENESS[name]
+    with at(browser, f"{server}deadlines.html{address}") as (page, wrong):
+        assert words in answer(page).inner_text()
+        assert answer(page).evaluate("answer => answer === document.activeElement")
+        assert wrong == []
+
+
+def test_a_new_answer_of_one_form_takes_the_place_of_the_other_s(browser, server):
+    address = server + "deadlines.html" + fragment(letter="2026-11-02")
+    with at(browser, address) as (page, wrong):
+        page.get_by_label("The annual review meeting was held").check()
+        fill(page, "since", "26", "10", "2026")
+        page.get_by_role("button", name="Work out the time limits").click()
+        assert shown(page, "review-decision") == "2026-11-23"
+        assert page.locator("[data-deadline=appeal]").count() == 0
+        assert page.url.endswith(council_fragment("review-meeting", "2026-10-26"))
+        assert wrong == []
+
+
+def test_the_second_form_tells_its_mistakes_in_its_own_words(browser, server):
+    with at(browser, server + "decisions/delay.html") as (page, wrong):
+        page.get_by_role("button", name="Work out the time limits").click()
+        summary = page.locator(".error-summary")
+        assert summary.inner_text().split("\n")[-2:] == ["Select what happened", "Enter the day"]
+        summary.get_by_role("link").first.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "start-first"
+        assert barriers(page, "form.calculator") == []
+        assert wrong == []
+
+
+def test_a_council_s_days_go_into_one_calendar_file(browser, server):
+    address = server + "decisions/delay.html" + council_fragment("assessment-request", "2026-11-02")
+    with at(browser, address, accept_downloads=True) as (page, _):
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Add to my calendar").click()
+        text = Path(download.value.path()).read_bytes().decode()
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", text) == ["20261214", "20270222", "20270322"]
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 
 
 # --- Errors ----------------------------------------------------------------------------------
@@ -143,7 +239,7 @@ def test_each_mistake_is_told_in_its_own_words_and_nothing_is_lost(name, browser
         assert page.title().startswith("Error: ")
         assert words in summary.inner_text()
         assert words in page.locator("#letter-error").inner_text()
-        assert page.locator(".answer").is_hidden()
+        assert answer(page).count() == 0
         kept = tuple(page.locator(f"#letter-{p}").input_value() for p in ("day", "month", "year"))
         assert kept == typed
         summary.get_by_role("link").first.press("Enter")
@@ -223,9 +319,14 @@ def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, ser
         with page.expect_download() as download:
             page.keyboard.press("Enter")
         text = Path(download.value.path()).read_bytes().decode()
-    assert download.value.suggested_filename == "appeal-by-2027-01-04.ics"
+    assert download.value.suggested_filename == "appeal-2027-01-04.ics"
+    # A certificate is still to come, so the day to contact the adviser is in it too.
+    assert "DTSTART;VALUE=DATE:20270102\r\nDTEND;VALUE=DATE:20270103\r\n" in text
     assert "DTSTART;VALUE=DATE:20270104\r\nDTEND;VALUE=DATE:20270105\r\n" in text
-    assert text.count("BEGIN:VALARM") == 2
+    unfolded = text.replace("\r\n ", "")
+    assert "SUMMARY:Last day to appeal: it must reach the Tribunal by 5pm\r\n" in unfolded
+    assert "(Monday 4 January 2027)" in unfolded
+    assert text.count("BEGIN:VALARM") == 4
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert text.startswith("BEGIN:VCALENDAR\r\n")
     assert text.endswith("END:VCALENDAR\r\n")
@@ -234,9 +335,9 @@ def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, ser
 
 def test_the_answer_can_be_cleared_and_nothing_is_stored(browser, server):
     with at(browser, server + "deadlines.html" + fragment(letter="2026-11-02")) as (page, _):
-        page.get_by_role("button", name="Clear my answers").click()
+        page.get_by_role("button", name="Clear my answers").first.click()
         assert page.url == server + "deadlines.html"
-        assert page.locator(".answer").is_hidden()
+        assert answer(page).count() == 0
         assert page.locator("#letter-day").input_value() == ""
         stored = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
         assert stored == ["", 0, 0]
@@ -258,8 +359,8 @@ def test_a_printed_answer_is_one_page_of_the_answer_alone(browser, server):
     address = server + "deadlines.html" + fragment(letter="2026-11-02")
     with at(browser, address) as (page, _):
         page.emulate_media(media="print")
-        assert page.locator(".answer").is_visible()
-        assert page.locator("form.calculator").is_hidden()
+        assert answer(page).is_visible()
+        assert not any(form.is_visible() for form in page.locator("form.calculator").all())
         assert page.locator(".reckoner").is_hidden()
         pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
         assert pages == 1
@@ -267,7 +368,7 @@ def test_a_printed_answer_is_one_page_of_the_answer_alone(browser, server):
 
 def test_without_scripts_the_form_stays_away_and_the_table_answers(browser, server):
     with opened(browser, server + "deadlines.html", java_script_enabled=False) as (page, _):
-        assert page.locator("form.calculator").is_hidden()
+        assert not any(form.is_visible() for form in page.locator("form.calculator").all())
         assert page.locator(".reckoner tbody tr").count() == 730
 
 

@@ -115,6 +115,14 @@ BAD = {
         lambda: replace(CLOCK, roll="next Tuesday"),
         ("clock 'appeal'", "roll", "'next working day'"),
     ),
+    "a clock that rolls by no law": (
+        lambda: replace(CLOCK, roll_sources=()),
+        ("clock 'appeal'", "roll_sources", "Name the source"),
+    ),
+    "a starting point of two different days": (
+        lambda: with_record(replace(FACTS.starting_points[0], clocks=("plan-final", "ombudsman"))),
+        ("starting point 'assessment-request'", "clocks", "Give each its own"),
+    ),
     "a clock with an unknown actor": (
         lambda: replace(CLOCK, who="somebody"),
         ("clock 'appeal'", "who", "'family'"),
@@ -311,6 +319,7 @@ REQUIRED = {
     "closed_periods": "words first last sources",
     "clock_groups": "name",
     "clocks": "group action who limbs sources roll in_force_from",
+    "starting_points": "group words clocks page page_name",
     "quantities": "words what sources",
     "forms": "name purpose sources",
     "cautions": "title text sources",
@@ -412,7 +421,13 @@ def appeal(**changes):
 # The field that names another record, and a record that names one that does not exist.
 ASTRAY = {
     "group": lambda: replace(CLOCK, group="astray"),
+    "group of a starting point": lambda: replace(FACTS.starting_points[0], group="astray"),
+    "clocks of a starting point": lambda: replace(FACTS.starting_points[0], clocks=("astray",)),
     "limbs": lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
+    "limbs with sources": lambda: replace(
+        CLOCK, limbs=(Period("letter", 2, "months", sources=("astray",)),)
+    ),
+    "roll_sources": lambda: replace(CLOCK, roll_sources=("astray",)),
     "closed_periods": lambda: replace(CLOCK, closed_periods=("astray",)),
     "by": lambda: replace(CLOCK, by="astray"),
     "exceptions": lambda: replace(CLOCK, exceptions="Unless it is closed for {astray}."),
@@ -449,7 +464,7 @@ def test_the_facts_as_they_are_pass_every_check():
         ('phone="0300 303 5857"', 'phone="0300 303"', "contact 'tribunal', field 'phone'"),
         ('phone="0300 303 5857",', 'phone="0300 303 5857', "Python cannot read this"),
         ('phone="0300 303 5857",', 'telephone="0300 303 5857",', "telephone"),
-        ('Period("letter", 2, "months")', 'Period("letter", 2, "moths")', "field 'unit'"),
+        ('Period("draft", 15, "days"', 'Period("draft", 15, "daze"', "field 'unit'"),
         ('sources=("regs-33",)', 'sources=("regs-333",)', "'regs-333', which does not exist"),
     ],
     ids=["short phone", "missing quote", "unknown field", "misspelt unit", "misspelt id"],

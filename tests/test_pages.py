@@ -230,6 +230,19 @@ def test_a_dead_full_address_is_found_on_the_page_for_lost_visitors(address):
     assert dead_links("404.html", page, exists) == [address]
 
 
+@pytest.mark.parametrize("point", FACTS.starting_points, ids=lambda point: point.id)
+def test_a_starting_point_leads_to_a_page_that_there_is(point):
+    page, _, anchor = point.page.partition("#")
+    assert exists(page.replace(".md", ".html"), anchor)
+
+
+def test_the_pages_that_the_calculator_names_are_there():
+    script = (SITE / "assets/calculator.js").read_text("utf-8")
+    links = re.findall(r'link\("([\w/-]+\.html)(?:#([\w-]+))?"', script)
+    assert len(links) >= 8
+    assert [named for named in links if not exists(*named)] == []
+
+
 def test_the_page_for_lost_visitors_has_full_addresses_only():
     links = attributes("404.html", "[href]", "href") + attributes("404.html", "[src]", "src")
     links.remove("#main")
@@ -365,6 +378,7 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_no_other(path
 
 
 WITH_CALCULATOR = [
+    "decisions/delay.html",
     "deadlines.html",
     "routes/appeal.html",
     "routes/mediation.html",

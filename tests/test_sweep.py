@@ -153,7 +153,8 @@ def test_the_script_passes_the_cases(data, tmp_path):
         const {{ clocks, closedPeriods, bankHolidays }} =
           JSON.parse(readFileSync({json.dumps(str(data))}, "utf-8"));
         for (const {{ rule, events }} of {json.dumps(cases)}) {{
-          console.log(engine.lastDay(clocks[rule], closedPeriods, events, bankHolidays).lastDay);
+          const clock = engine.inForce(clocks[rule], Object.values(events).sort()[0]);
+          console.log(engine.lastDay(clock, closedPeriods, events, bankHolidays).lastDay);
         }}
         """,
         "utf-8",

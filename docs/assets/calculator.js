@@ -1,23 +1,36 @@
-// The calculator: reads the form and the address, asks the engine, shows the answer. No arithmetic
-// of dates is done here. Nothing is stored and nothing is sent: answers live in the address's
+// The calculators: read a form and the address, ask the engine, show the answer. No arithmetic of
+// dates is done here. Nothing is stored and nothing is sent: answers live in the address's
 // fragment, which browsers keep to themselves.
 "use strict";
 
-(() => {
-  const form = document.querySelector("form.calculator");
-  const island = document.getElementById("clock-data");
-  if (!form || !island) return;
-  const facts = JSON.parse(island.textContent);
+/** @param {HTMLFormElement} form one of the page's calculators, with its facts inside */
+function startCalculator(form) {
+  const facts = JSON.parse(form.querySelector("script").textContent);
   const summary = form.querySelector(".error-summary");
-  const answer = document.querySelector(".answer");
-  const title = document.title;
+  const answer = form.nextElementSibling;
+  const title = document.title.replace(/^Error: /, "");
   const MONTHS = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
   ];
   const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
   const CLOSE = 7;
-  const NAMES = { letter: "date on the letter", certificate: "date on the certificate" };
+  // What each form asks: a choice, and dates of which the first is needed.
+  const { choice, choose, dates, reply } = {
+    appeal: {
+      choice: "decision",
+      choose: "Select what the council decided",
+      dates: { letter: "date on the letter", certificate: "date on the certificate" },
+      reply: appealAnswer,
+    },
+    council: {
+      choice: "start",
+      choose: "Select what happened",
+      dates: { since: "day" },
+      reply: councilAnswer,
+    },
+  }[form.dataset.kind];
+  const [needed] = Object.keys(dates);
 
   /** An element with attributes and children; text stays text, so nothing can be injected. */
   function make(tag, attributes, ...children) {
@@ -58,15 +71,15 @@
   const field = (name, part) => document.getElementById(`${name}-${part}`);
 
   /** @returns {{iso?: string, error?: string, part?: string}} what three inputs say */
-  function readDate(name, needed) {
+  function readDate(name) {
     const parts = ["day", "month", "year"];
     const typed = parts.map((part) => field(name, part).value.trim());
     if (typed.every((text) => text === "")) {
-      return needed ? { error: `Enter the ${NAMES[name]}`, part: "day" } : {};
+      return name === needed ? { error: `Enter the ${dates[name]}`, part: "day" } : {};
     }
     const missing = parts.filter((_, index) => typed[index] === "");
     if (missing.length) {
-      return { error: `The ${NAMES[name]} must include a ${missing.join(" and a ")}`, part: missing[0] };
+      return { error: `The ${dates[name]} must include a ${missing.join(" and a ")}`, part: missing[0] };
     }
     if (!/^\d{4}$/.test(typed[2])) return { error: "Year must include 4 numbers", part: "year" };
     const two = (number) => String(number).padStart(2, "0");
@@ -74,42 +87,33 @@
     try {
       deadlines.parse(iso);
     } catch {
-      return { error: `The ${NAMES[name]} must be a real date`, part: "day" };
+      return { error: `The ${dates[name]} must be a real date`, part: "day" };
     }
     return { iso };
   }
 
-  function chosenDecision() {
-    const input = form.querySelector('[name="decision"]:checked, [name="decision"][type="hidden"]');
-    return input ? input.value : "";
-  }
-
-  /** @returns {{decision: string, events: object, errors: object[]}} */
+  /** @returns {{chosen: string, events: object, errors: object[]}} */
   function readForm() {
     const errors = [];
     const events = {};
-    const decision = chosenDecision();
-    if (!decision) {
-      errors.push({ name: "decision", text: "Select what the council decided", id: "decision-first" });
-    }
-    for (const name of ["letter", "certificate"]) {
-      const { iso, error, part } = readDate(name, name === "letter");
+    const input = form.querySelector(`[name=${choice}]:checked, [name=${choice}][type=hidden]`);
+    if (!input) errors.push({ name: choice, text: choose, id: `${choice}-first` });
+    for (const name of Object.keys(dates)) {
+      const { iso, error, part } = readDate(name);
       if (iso) events[name] = iso;
       if (error) errors.push({ name, text: error, id: `${name}-${part}` });
     }
-    if (events.letter && events.certificate && events.certificate < events.letter) {
+    if (events.certificate < events.letter) {
       const text = "The date on the certificate must be the same as or after the date on the letter";
       errors.push({ name: "certificate", text, id: "certificate-day" });
     }
-    return { decision, events, errors };
+    return { chosen: input ? input.value : "", events, errors };
   }
 
   function showErrors(errors) {
     document.title = errors.length ? `Error: ${title}` : title;
-    for (const name of ["decision", "letter", "certificate"]) {
-      const line = document.getElementById(`${name}-error`);
-      if (!line) continue;
-      const error = errors.find((found) => found.name === name);
+    for (const line of form.querySelectorAll(".error")) {
+      const error = errors.find(({ name }) => line.id === `${name}-error`);
       line.hidden = !error;
       line.replaceChildren();
       if (error) line.append(make("span", { class: "visually-hidden" }, "Error: "), error.text);
@@ -122,12 +126,25 @@
     summary.focus();
   }
 
-  // --- The answer ---------------------------------------------------------------------------
+  // --- What answers are made of -------------------------------------------------------------
+
+  /** The engine's answer of the clock's row that is in force on the first of the days. */
+  function lastDayOf(id, events) {
+    const clock = deadlines.inForce(facts.clocks[id], Object.values(events).sort()[0]);
+    return { clock, ...deadlines.lastDay(clock, facts.closedPeriods, events, facts.bankHolidays) };
+  }
+
+  function length({ count, unit }) {
+    return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+  }
 
   function stepInWords({ done, before, after }) {
+    if (done.day) return ["The day that the law names in that year is ", time(after), ". "];
     if (done.unit) {
-      const unit = done.count === 1 ? done.unit.slice(0, -1) : done.unit;
-      return [`${done.count} ${unit} after ${facts.events[done.event]} (`, time(before), ") is ", time(after), ". "];
+      const event = facts.events[done.event];
+      const counted = done.counting === "beginning with" ? ", with that day as the first, end on " : " is ";
+      const where = done.counting === "before" ? "before" : done.counting === "after" ? "after" : "from";
+      return [`${length(done)} ${where} ${event} (`, time(before), `)${counted}`, time(after), ". "];
     }
     if (done.words) {
       return [time(before), ` falls ${done.words}. So the last day moves to the first working day after: `, time(after), ". "];
@@ -145,35 +162,53 @@
         make("span", { class: "visually-hidden" }, "Source: "), facts.shorts[id]), " "]);
   }
 
-  function box(style, label, ...children) {
-    return make("div", { class: style }, make("p", { class: "label" }, label), make("p", {}, ...children));
+  const working = (steps) =>
+    make("ol", {}, ...steps.map((step) => make("li", {}, ...stepInWords(step), ...sourceLinks(step.sources))));
+
+  function box(label, ...children) {
+    return make("div", { class: "warning" }, make("p", { class: "label" }, label), make("p", {}, ...children));
   }
 
-  /** What the days left mean: nothing, a box for a day that is close, or one for a day gone by. */
-  function urgency(last, now) {
-    const left = deadlines.parse(last) - deadlines.parse(now);
-    if (left < 0) {
-      return box("warning", "This day has passed", "You may still be able to appeal. ",
-        link("routes/appeal.html#late", "Ask for more time today"), ".");
-    }
-    const count = left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${left} days`;
-    if (left > CLOSE) return make("p", {}, `That is ${count}.`);
-    return box("warning", `Your last day is ${count}`, "Send your appeal now, even if it is not perfect. ",
-      link("routes/appeal.html", "How to appeal"), ".");
+  const daysBetween = (one, other) => deadlines.parse(other) - deadlines.parse(one);
+
+  function daysLeft(left) {
+    return left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${left} days`;
   }
 
   function remarks(events, now) {
     return Object.entries(events)
       .filter(([, iso]) => iso > now)
-      .map(([name]) => make("p", {}, `The ${NAMES[name]} lies in the future. Check that you typed it right.`));
+      .map(([name]) => make("p", {}, `The ${dates[name]} lies in the future. Check that you typed it right.`));
   }
 
-  function adviserRow(events, decision, now) {
-    const last = deadlines.lastDay(facts.clocks["mediation-contact"], facts.closedPeriods, events, facts.bankHolidays).lastDay;
+  function unknown(why) {
+    if (!(why instanceof deadlines.CannotSay)) throw why;
+    return [
+      make("p", {}, `The ${why.message}. We do not guess.`),
+      make("p", {}, "Count by the steps on this site, take the earlier day, and ",
+        link("help/riass.html", `ask ${facts.service} to check it`), "."),
+    ];
+  }
+
+  // --- The last day to appeal ---------------------------------------------------------------
+
+  /** What the days left mean: nothing, a box for a day that is close, or one for a day gone by. */
+  function urgency(last, now) {
+    const left = daysBetween(now, last);
+    if (left < 0) {
+      return box("This day has passed", "You may still be able to appeal. ",
+        link("routes/appeal.html#late", "Ask for more time today"), ".");
+    }
+    if (left > CLOSE) return make("p", {}, `That is ${daysLeft(left)}.`);
+    return box(`Your last day is ${daysLeft(left)}`, "Send your appeal now, even if it is not perfect. ",
+      link("routes/appeal.html", "How to appeal"), ".");
+  }
+
+  function adviserRow(last, events, decision, now) {
     let note = "";
     try {
-      const working = deadlines.isWorkingDay(deadlines.parse(last), facts.bankHolidays);
-      if (!working) note = " That is not a working day, so contact them before it.";
+      const open = deadlines.isWorkingDay(deadlines.parse(last), facts.bankHolidays);
+      if (!open) note = " That is not a working day, so contact them before it.";
     } catch {
       // Past the bank holidays, only the note is unknown: the day itself needs none.
     }
@@ -190,19 +225,29 @@
   }
 
   function dateLine(events, rows, now) {
-    const dates = [
-      ...Object.entries(events).map(([name, iso]) => [iso, name === "letter" ? "Date on the letter" : "Date on the certificate"]),
+    const days = [
+      ...Object.entries(events).map(([name, iso]) => [iso, `D${dates[name].slice(1)}`]),
       ...rows, [now, "Today"],
     ];
-    dates.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+    days.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
     return make("ol", { class: "timeline" },
-      ...dates.map(([iso, words]) => make("li", {}, make("strong", {}, words), ": ", time(iso))));
+      ...days.map(([iso, words]) => make("li", {}, make("strong", {}, words), ": ", time(iso))));
   }
 
-  function knownAnswer(decision, clock, events, now) {
-    const { lastDay, steps } = deadlines.lastDay(clock, facts.closedPeriods, events, facts.bankHolidays);
-    const adviser = adviserRow(events, decision, now);
-    const adviserDay = adviser[0].firstChild.getAttribute("datetime");
+  function appealAnswer(id, events, now) {
+    const decision = facts.decisions[id];
+    let found;
+    try {
+      found = lastDayOf(decision.clock, events);
+    } catch (why) {
+      return [
+        make("h3", { id: "answer-title" }, "We cannot say what your last day is"),
+        ...unknown(why), actions([]),
+      ];
+    }
+    const { clock, lastDay, steps } = found;
+    const adviser = lastDayOf("mediation-contact", { letter: events.letter }).lastDay;
+    const needsOne = decision.certificate && !events.certificate;
     return [
       make("h3", { id: "answer-title" }, "Your last day to appeal"),
       make("p", { class: "big" }, make("span", { "data-deadline": clock.id }, time(lastDay)), `, by ${facts.by}`),
@@ -210,30 +255,65 @@
       urgency(lastDay, now),
       ...remarks(events, now),
       make("dl", { class: "summary" },
-        make("dt", {}, "Contact the mediation adviser by"), make("dd", {}, ...adviser),
+        make("dt", {}, "Contact the mediation adviser by"), make("dd", {}, ...adviserRow(adviser, events, decision, now)),
         make("dt", {}, "Mediation certificate"), make("dd", {}, certificateWords(decision, events)),
         make("dt", {}, "Form"), make("dd", {}, `${decision.form}.`)),
       make("h4", {}, "How this was worked out"),
-      make("ol", {}, ...steps.map((step) => make("li", {}, ...stepInWords(step), ...sourceLinks(step.sources)))),
+      working(steps),
       make("h4", {}, "The dates in order"),
-      dateLine(events, [[adviserDay, "Contact the mediation adviser by now"], [lastDay, "Last day to appeal"]], now),
+      dateLine(events, [[adviser, "Contact the mediation adviser by now"], [lastDay, "Last day to appeal"]], now),
       make("h4", {}, "What to do next"),
       make("ul", {},
-        decision.certificate && !events.certificate
-          ? make("li", {}, link("routes/mediation.html#certificate", "Get your mediation certificate")) : null,
+        needsOne ? make("li", {}, link("routes/mediation.html#certificate", "Get your mediation certificate")) : null,
         make("li", {}, link("routes/appeal.html", "Start your appeal")),
         make("li", {}, link("help/riass.html", `Ask ${facts.service} for help`))),
-      actions(lastDay),
+      actions([
+        ...(needsOne && adviser >= now ? [{ id: "mediation-contact", day: adviser, words: "Last day to contact the mediation adviser" }] : []),
+        { id: clock.id, day: lastDay, words: `Last day to appeal: it must reach the Tribunal by ${facts.by}` },
+      ]),
     ];
   }
 
-  function unknownAnswer(why) {
+  // --- The council's time limits ------------------------------------------------------------
+
+  /** Whether a time limit has run out, in words: how late, or how long there is still. */
+  function lateness({ who, notes, limbs }, last, now) {
+    const past = daysBetween(last, now) + (limbs[0].counting === "before" ? 1 : 0);
+    if (past <= 0) return make("p", {}, `That is ${daysLeft(daysBetween(now, last))}.`);
+    const since = `It passed ${past === 1 ? "yesterday" : `${past} days ago`}.`;
+    if (who === "family") return box("This day has passed", since);
+    return box(notes.length ? "This is late, unless an exception counts" : "This is late", since);
+  }
+
+  /** One clock, and its entry for a calendar; where the facts do not reach, why. */
+  function clockAnswer(id, since, now) {
+    const [{ heading, notes, limbs: [{ event }] }] = facts.clocks[id];
+    try {
+      const { clock, lastDay, steps } = lastDayOf(id, { [event]: since });
+      const before = clock.limbs[0].counting === "before" ? "Before " : "";
+      const shown = [
+        make("p", { class: "big" }, before, make("span", { "data-deadline": id }, time(lastDay))),
+        lateness(clock, lastDay, now),
+        ...clock.notes.map((note) => make("p", {}, note)),
+        make("details", {}, make("summary", {}, "How this was worked out"), working(steps)),
+      ];
+      return { shown: [make("h4", {}, clock.heading), ...shown], entry: { id, day: lastDay, words: before + clock.heading } };
+    } catch (why) {
+      return { shown: [make("h4", {}, heading), ...unknown(why), ...notes.map((note) => make("p", {}, note))] };
+    }
+  }
+
+  function councilAnswer(id, { since }, now) {
+    const { words, clocks, page, pageName } = facts.startingPoints[id];
+    const answers = clocks.map((clock) => clockAnswer(clock, since, now));
     return [
-      make("h3", { id: "answer-title" }, "We cannot say what your last day is"),
-      make("p", {}, `The ${why.message}. We do not guess.`),
-      make("p", {}, "Count by the steps on this site, take the earlier day, and ",
-        link("help/riass.html", `ask ${facts.service} to check it`), "."),
-      make("p", { class: "actions" }, button("Change my answers", change)),
+      make("h3", { id: "answer-title" }, answers.length > 1 ? "Your time limits" : "Your time limit"),
+      make("p", {}, `${words}: `, time(since), "."),
+      ...answers.flatMap(({ shown }) => shown),
+      make("h4", {}, "What to do next"),
+      make("ul", {}, make("li", {}, link(page, pageName)),
+        make("li", {}, link("help/riass.html", `Ask ${facts.service} for help`))),
+      actions(answers.map(({ entry }) => entry).filter((entry) => entry && entry.day >= now)),
     ];
   }
 
@@ -246,7 +326,7 @@
   }
 
   function change() {
-    field("letter", "day").focus();
+    field(needed, "day").focus();
   }
 
   function copy(pressed) {
@@ -257,69 +337,69 @@
     else refused();
   }
 
-  /** A calendar file (RFC 5545): all-day, so right in every time zone; the end is exclusive. */
-  function calendarFile(lastDay) {
+  /**
+   * A calendar file (RFC 5545): all-day, so right in every time zone; the end is exclusive. It
+   * reminds at 9 in the morning, a week and a day before.
+   */
+  function calendarFile(entries) {
     const compact = (iso) => iso.replaceAll("-", "");
-    const nextDay = deadlines.format(deadlines.parse(lastDay) + 1);
-    const alarm = (days) => ["BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:SEND appeal", `TRIGGER:-P${days}D`, "END:VALARM"];
-    return [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sen-decisions//deadline//EN", "BEGIN:VEVENT",
-      `UID:appeal-${lastDay}@sen-decisions`, `DTSTAMP:${compact(lastDay)}T000000Z`,
-      `DTSTART;VALUE=DATE:${compact(lastDay)}`, `DTEND;VALUE=DATE:${compact(nextDay)}`,
-      `SUMMARY:Last day to appeal: it must arrive by ${facts.by}`,
-      ...alarm(7), ...alarm(1), "END:VEVENT", "END:VCALENDAR", "",
-    ].join("\r\n");
+    const escaped = (text) => text.replace(/[\\,;]/g, "\\$&");
+    const events = entries.flatMap(({ id, day, words }) => [
+      "BEGIN:VEVENT", `UID:${id}-${day}@sen-decisions`, `DTSTAMP:${compact(day)}T000000Z`,
+      `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(deadlines.format(deadlines.parse(day) + 1))}`,
+      `SUMMARY:${escaped(words)}`,
+      ...["-P6DT15H", "-PT15H"].flatMap((trigger) => [
+        "BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${trigger}`,
+        `DESCRIPTION:${escaped(words)} (${inWords(day)})`, "END:VALARM",
+      ]),
+      "END:VEVENT",
+    ]);
+    return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sen-decisions//deadline//EN", ...events, "END:VCALENDAR", ""]
+      // Lines are folded before 75 octets; a character may take three.
+      .map((line) => line.match(/[ -~]{1,70}|.{1,20}|^$/gu).join("\r\n "))
+      .join("\r\n");
   }
 
-  function actions(lastDay) {
-    const file = new Blob([calendarFile(lastDay)], { type: "text/calendar" });
-    const calendar = make("a", { href: URL.createObjectURL(file), download: `appeal-by-${lastDay}.ics` }, "Add to my calendar");
-    return make("div", { class: "actions" },
-      button("Change my answers", change), " ", button("Print this answer", () => window.print()), " ",
-      button("Copy a link to this answer", copy), " ", calendar,
-      make("p", { role: "status" }));
+  function actions(entries) {
+    const buttons = [button("Change my answers", change)];
+    if (entries.length) {
+      const file = new Blob([calendarFile(entries)], { type: "text/calendar" });
+      const download = `${entries[entries.length - 1].id}-${entries[entries.length - 1].day}.ics`;
+      buttons.push(button("Print this answer", () => window.print()), button("Copy a link to this answer", copy),
+        make("a", { href: URL.createObjectURL(file), download }, "Add to my calendar"));
+    }
+    return make("div", { class: "actions" }, ...buttons.flatMap((made) => [made, " "]), make("p", { role: "status" }));
   }
 
   // --- The page -----------------------------------------------------------------------------
 
-  function show(content) {
-    answer.replaceChildren(...content);
-    answer.hidden = false;
-    document.documentElement.classList.add("answered");
-    answer.setAttribute("aria-labelledby", "answer-title");
-    answer.focus();
-  }
-
   function hide() {
-    answer.hidden = true;
-    answer.replaceChildren();
+    for (const shown of document.querySelectorAll(".answer")) {
+      shown.hidden = true;
+      shown.replaceChildren();
+    }
     document.documentElement.classList.remove("answered");
   }
 
   function workOut() {
-    const { decision, events, errors } = readForm();
+    const { chosen, events, errors } = readForm();
     hide();
     showErrors(errors);
     if (errors.length) return;
-    const found = facts.decisions[decision];
-    const clock = facts.clocks[found.clock];
-    history.replaceState(null, "", `#${new URLSearchParams({ decision, ...events })}`);
-    try {
-      show(knownAnswer(found, clock, events, today()));
-    } catch (why) {
-      if (!(why instanceof deadlines.CannotSay)) throw why;
-      show(unknownAnswer(why));
-    }
+    history.replaceState(null, "", `#${new URLSearchParams({ [choice]: chosen, ...events })}`);
+    answer.replaceChildren(...reply(chosen, events, today()));
+    answer.hidden = false;
+    answer.setAttribute("aria-labelledby", "answer-title");
+    document.documentElement.classList.add("answered");
+    answer.focus();
   }
 
   /** Fill the form from the fragment, whatever is in it; the form's own checks do the rest. */
   function readAddress() {
     const given = new URLSearchParams(location.hash.slice(1));
-    if (!given.has("letter")) return;
-    for (const radio of form.querySelectorAll('[name="decision"][type="radio"]')) {
-      radio.checked = radio.value === given.get("decision");
-    }
-    for (const name of ["letter", "certificate"]) {
+    if (!given.has(needed)) return;
+    for (const radio of form.querySelectorAll("[type=radio]")) radio.checked = radio.value === given.get(choice);
+    for (const name of Object.keys(dates)) {
       const parts = (given.get(name) || "").split("-");
       ["year", "month", "day"].forEach((part, index) => { field(name, part).value = parts[index] || ""; });
     }
@@ -331,14 +411,14 @@
     hide();
     showErrors([]);
     history.replaceState(null, "", location.pathname + location.search);
-    field("letter", "day").focus();
+    change();
   }
 
-  const first = form.querySelector('[name="decision"][type="radio"]');
-  if (first) first.id = "decision-first";
   form.addEventListener("submit", (event) => { event.preventDefault(); workOut(); });
   form.querySelector("[value=clear]").addEventListener("click", clear);
   window.addEventListener("hashchange", readAddress);
   form.hidden = false;
   readAddress();
-})();
+}
+
+document.querySelectorAll("form.calculator").forEach(startCalculator);

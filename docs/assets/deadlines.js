@@ -21,7 +21,7 @@ const deadlines = (() => {
   function parse(iso) {
     const [, year, month, dayOfMonth] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) || []).map(Number);
     const parsed = day(year, month, dayOfMonth);
-    if (!(year > 0) || format(parsed) !== iso) throw new CannotSay(`${iso} is no date`);
+    if (Number.isNaN(parsed) || format(parsed) !== iso) throw new CannotSay(`${iso} is no date`);
     return parsed;
   }
 
@@ -39,6 +39,7 @@ const deadlines = (() => {
   /** @returns {string} the ISO date of a day */
   function format(theDay) {
     const { year, month, dayOfMonth } = date(theDay);
+    if (!(year >= 1 && year <= 9999)) throw new CannotSay(`year ${year} is out of reach`);
     const two = (number) => String(number).padStart(2, "0");
     return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}`;
   }
@@ -65,7 +66,6 @@ const deadlines = (() => {
     const months = from.year * 12 + from.month - 1 + count;
     const year = Math.floor(months / 12);
     const month = (months % 12) + 1;
-    if (!(year >= 1 && year <= 9999)) throw new CannotSay(`the year ${year} is out of reach`);
     const last = date(day(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - 1).dayOfMonth;
     return day(year, month, Math.min(from.dayOfMonth, last));
   }
@@ -86,6 +86,9 @@ const deadlines = (() => {
 
   function endOf(limb, start, bankHolidays) {
     if (limb.day) return parse(`${format(start).slice(0, 4)}-${limb.day}`);
+    if (!["after", "beginning with", "before"].includes(limb.counting)) {
+      throw new CannotSay(`the counting '${limb.counting}' is unknown`);
+    }
     const count = limb.counting === "before" ? -limb.count : limb.count;
     const units = {
       months: () => addMonths(start, count),
@@ -95,9 +98,7 @@ const deadlines = (() => {
     };
     if (!Object.hasOwn(units, limb.unit)) throw new CannotSay(`the unit '${limb.unit}' is unknown`);
     const end = units[limb.unit]();
-    if (limb.counting === "after" || limb.counting === "before") return end;
-    if (limb.counting === "beginning with") return end - 1;
-    throw new CannotSay(`the counting '${limb.counting}' is unknown`);
+    return limb.counting === "beginning with" ? end - 1 : end;
   }
 
   /** The last day of the closed period that holds a day, or null where it holds none. */
@@ -105,10 +106,8 @@ const deadlines = (() => {
     const monthDay = format(theDay).slice(5);
     const { first, last } = closedPeriod;
     const intoNextYear = first > last;
-    const inside = intoNextYear
-      ? monthDay >= first || monthDay <= last
-      : first <= monthDay && monthDay <= last;
-    if (!inside) return null;
+    const inside = [monthDay >= first, monthDay <= last];
+    if (!(intoNextYear ? inside.some(Boolean) : inside.every(Boolean))) return null;
     const year = date(theDay).year + (intoNextYear && monthDay >= first ? 1 : 0);
     return parse(`${String(year).padStart(4, "0")}-${last}`);
   }
@@ -121,7 +120,7 @@ const deadlines = (() => {
       .map((limb) => {
         const before = parse(events[limb.event]);
         const after = endOf(limb, before, bankHolidays);
-        return { done: limb, before, after, sources: clock.sources };
+        return { done: limb, before, after, sources: [...clock.sources, ...limb.sources] };
       });
     if (steps.length > 1) {
       const ends = steps.map((step) => step.after);
@@ -143,7 +142,13 @@ const deadlines = (() => {
     if (clock.roll === "none") return null;
     if (clock.roll !== "next working day") throw new CannotSay(`the roll '${clock.roll}' is unknown`);
     const after = nextWorkingDay(theDay, bankHolidays);
-    return after === theDay ? null : { done: clock.roll, before: theDay, after, sources: clock.sources };
+    return after === theDay ? null : { done: clock.roll, before: theDay, after, sources: clock.rollSources };
+  }
+
+  /** The row of a clock that is in force on an ISO day; before the first row, that one stands in. */
+  function inForce(rows, iso) {
+    const begun = rows.filter((row) => row.inForceFrom <= iso);
+    return (begun.length ? begun : rows.slice(0, 1)).pop();
   }
 
   /**
@@ -163,5 +168,5 @@ const deadlines = (() => {
     return { lastDay: shown[shown.length - 1].after, steps: shown };
   }
 
-  return { CannotSay, lastDay, isWorkingDay, parse, format, weekday };
+  return { CannotSay, inForce, lastDay, isWorkingDay, parse, format, weekday };
 })();
