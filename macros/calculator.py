@@ -102,13 +102,13 @@ def deadline_calculator(facts, bank_holidays, here, decision=""):
 
 def council_calculator(facts, bank_holidays, here):
     """The form for the council's time limits, and those that are not of an appeal."""
-    groups = {
-        group.name: [(p.id, p.words) for p in facts.starting_points if p.group == group.id]
-        for group in facts.clock_groups
-    }
-    fields = _choices(
-        "start", "What happened?", {name: points for name, points in groups.items() if points}
-    ) + _date("since", "On which day?", "For example, 27 3 2026. It may be a day to come.")
+    groups = {}
+    for point in facts.starting_points:
+        heading = facts.find("clock_groups", point.group).name
+        groups.setdefault(heading, []).append((point.id, point.words))
+    fields = _choices("start", "What happened?", groups) + _date(
+        "since", "On which day?", "For example, 27 3 2026. It may be a day to come."
+    )
     ids = [id_ for point in facts.starting_points for id_ in point.clocks]
     data = clock_data(facts, bank_holidays, ids)
     return _form("council", fields, data, here)

@@ -37,7 +37,8 @@ def _row(facts, clock):
         "sources": clock.sources,
         "who": clock.who,
         "heading": heading(clock),
-        "notes": [fill(facts, text) for text in (clock.exceptions, clock.remark) if text],
+        "exceptions": fill(facts, clock.exceptions),
+        "remark": fill(facts, clock.remark),
     }
 
 

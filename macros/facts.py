@@ -817,7 +817,7 @@ CLOCKS = (
     Clock(
         id="plan-refusal",
         group="assessment",
-        action="Tell you that it will not make a plan",
+        action="Tell you, if it will not make a plan",
         who="council",
         limbs=(Period("request", 16, "weeks"),),
         sources=("regs-10", "regs-5-4"),
@@ -916,7 +916,7 @@ CLOCKS = (
     Clock(
         id="order-assess-no-plan",
         group="order",
-        action="Tell you that it will not make a plan, after that assessment",
+        action="Tell you, after that assessment, if it will not make a plan",
         who="council",
         limbs=(Period("order", 10, "weeks"),),
         sources=("regs-44", "regs-45"),

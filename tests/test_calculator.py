@@ -144,16 +144,19 @@ def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, br
 
 
 LATENESS = {
-    "late": (council_fragment("review-meeting", "2026-10-26"), "It passed yesterday"),
+    "late": (
+        council_fragment("review-meeting", "2026-10-26"),
+        "It was yesterday. So this is late.",
+    ),
     "late but for an exception": (
         council_fragment("assessment-request", "2026-06-01"),
-        "This is late, unless an exception counts",
+        "So this is late, unless what is said here gives more time",
     ),
     "today": (council_fragment("review-meeting", "2026-10-27"), "That is today"),
     "to come": (council_fragment("review-meeting", "2026-10-28"), "That is tomorrow"),
     "to be done before today": (
         council_fragment("phase-transfer-between-post-16", "2027-04-24"),
-        "This is late",
+        "It was today. So this is late.",
     ),
     "to be done before tomorrow": (
         council_fragment("phase-transfer-between-post-16", "2027-04-25"),

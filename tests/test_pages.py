@@ -395,6 +395,14 @@ def test_only_the_pages_with_the_calculator_have_scripts_and_they_wait_for_the_p
         assert all("defer" in node.attributes for node in scripts)
 
 
+@pytest.mark.parametrize(
+    "script", sorted((SITE / "../docs/assets").glob("*.js")), ids=lambda p: p.name
+)
+def test_no_text_with_places_to_fill_stands_inside_another_one_in_a_script(script):
+    # The minifier takes a text in backticks inside another for code, and drops its spaces.
+    assert re.findall(r"`[^`]*\$\{[^}`]*`", script.read_text("utf-8")) == []
+
+
 def test_nothing_of_the_theme_is_published():
     published = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()}
     others = published - set(PATHS)

@@ -277,39 +277,46 @@ function startCalculator(form) {
   // --- The council's time limits ------------------------------------------------------------
 
   /** Whether a time limit has run out, in words: how late, or how long there is still. */
-  function lateness({ who, notes, limbs }, last, now) {
-    const past = daysBetween(last, now) + (limbs[0].counting === "before" ? 1 : 0);
-    if (past <= 0) return make("p", {}, `That is ${daysLeft(daysBetween(now, last))}.`);
-    const since = `It passed ${past === 1 ? "yesterday" : `${past} days ago`}.`;
-    if (who === "family") return box("This day has passed", since);
-    return box(notes.length ? "This is late, unless an exception counts" : "This is late", since);
+  function lateness({ who, exceptions, remark, limbs }, last, now) {
+    const left = daysBetween(now, last);
+    // What must be done before a day is late on that day.
+    if (limbs[0].counting === "before" ? left > 0 : left >= 0) return make("p", {}, `That is ${daysLeft(left)}.`);
+    const ago = left === 0 ? "today" : left === -1 ? "yesterday" : -left + " days ago";
+    const late = exceptions || remark ? "So this is late, unless what is said here gives more time." : "So this is late.";
+    return box("This day has passed", `It was ${ago}. `, who === "family" ? "" : late);
   }
 
   /** One clock, and its entry for a calendar; where the facts do not reach, why. */
   function clockAnswer(id, since, now) {
-    const [{ heading, notes, limbs: [{ event }] }] = facts.clocks[id];
+    const [{ heading, limbs: [{ event }] }] = facts.clocks[id];
+    const title = make("h4", {}, heading);
     try {
       const { clock, lastDay, steps } = lastDayOf(id, { [event]: since });
       const before = clock.limbs[0].counting === "before" ? "Before " : "";
-      const shown = [
+      const entry = { id, day: lastDay, words: before + heading };
+      return { clock, entry, shown: [
+        title,
         make("p", { class: "big" }, before, make("span", { "data-deadline": id }, time(lastDay))),
         lateness(clock, lastDay, now),
-        ...clock.notes.map((note) => make("p", {}, note)),
+        clock.remark ? make("p", {}, clock.remark) : "",
         make("details", {}, make("summary", {}, "How this was worked out"), working(steps)),
-      ];
-      return { shown: [make("h4", {}, clock.heading), ...shown], entry: { id, day: lastDay, words: before + clock.heading } };
+      ] };
     } catch (why) {
-      return { shown: [make("h4", {}, heading), ...unknown(why), ...notes.map((note) => make("p", {}, note))] };
+      return { shown: [title, ...unknown(why)] };
     }
   }
 
   function councilAnswer(id, { since }, now) {
     const { words, clocks, page, pageName } = facts.startingPoints[id];
     const answers = clocks.map((clock) => clockAnswer(clock, since, now));
+    // Clocks of one kind have the same exceptions, said once.
+    const exceptions = new Set(answers.map(({ clock }) => clock && clock.exceptions).filter(Boolean));
     return [
       make("h3", { id: "answer-title" }, answers.length > 1 ? "Your time limits" : "Your time limit"),
       make("p", {}, `${words}: `, time(since), "."),
-      ...answers.flatMap(({ shown }) => shown),
+      ...answers.map(({ shown }) => make("div", { class: "route" }, ...shown)),
+      ...(exceptions.size ? [make("h4", {}, "When the council may take longer")] : []),
+      ...[...exceptions].map((text) => make("p", {}, text)),
       make("h4", {}, "What to do next"),
       make("ul", {}, make("li", {}, link(page, pageName)),
         make("li", {}, link("help/riass.html", `Ask ${facts.service} for help`))),
