@@ -159,7 +159,7 @@ def deadline(options):
         clock = facts.on(min(events.values())).find("clocks", options.rule)
     try:
         answer = dates.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
-    except (dates.CannotSayError, OverflowError) as why:
+    except dates.CannotSayError as why:
         raise RefusedError(f"We cannot say: {why}.") from None
     if options.steps:
         for step in answer.steps:

@@ -49,6 +49,14 @@ def is_working_day(day, bank_holidays):
     return day.isoweekday() <= FRIDAY and day.isoformat() not in bank_holidays.days
 
 
+def add_days(day, count):
+    """`count` calendar days on (or back)."""
+    try:
+        return day + count * ONE_DAY
+    except OverflowError:
+        raise CannotSayError(f"{count} days from {day} is out of reach") from None
+
+
 def add_months(day, count):
     """The corresponding date `count` months on (or back); if there is none, the month's last day.
 
@@ -93,9 +101,9 @@ def end_of(limb, start, bank_holidays):
         case "months":
             end = add_months(start, count)
         case "weeks":
-            end = start + count * 7 * ONE_DAY
+            end = add_days(start, 7 * count)
         case "days":
-            end = start + count * ONE_DAY
+            end = add_days(start, count)
         case "working days":
             end = add_working_days(start, count, bank_holidays)
         case unit:

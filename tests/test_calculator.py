@@ -4,8 +4,11 @@ import datetime
 import gzip
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from macros import clock_data, dates, summaries
 from macros.facts import BANK_HOLIDAYS, FACTS
@@ -301,6 +304,106 @@ def test_no_address_makes_a_wrong_date_an_error_or_markup(address, browser, serv
         if page.locator("[data-deadline=appeal]").count():
             # Of repeated keys the first counts.
             assert shown(page) == "2026-12-01"
+        assert wrong == []
+
+
+def typed_date(day, month, year):
+    """The date that three typed texts make, read strictly; None if they make none."""
+    day, month, year = day.strip(), month.strip().lower().removesuffix("."), year.strip()
+    names = [f"{datetime.date(2026, number, 1):%B}".lower() for number in range(1, 13)]
+    numbers = [n for n, name in enumerate(names, 1) if len(month) >= 3 and name.startswith(month)]
+    if re.fullmatch(r"[0-9]{1,2}", month):
+        numbers = [int(month)]
+    if not (numbers and re.fullmatch(r"[0-9]{1,2}", day) and re.fullmatch(r"[0-9]{4}", year)):
+        return None
+    try:
+        return datetime.date(int(year), numbers[0], int(day))
+    except ValueError:
+        return None
+
+
+# What JavaScript trims and Python does not would make the two read a text differently.
+NEARLY = st.text(
+    st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff"), max_size=12
+)
+DAYS = st.integers(0, 40).map(str) | st.sampled_from(["01", "١", "１", "1e1", "0x1", "+1", "-1"])
+MONTHS = st.integers(0, 14).map(str) | st.sampled_from(["may", "Sept", "JUNE.", "ju", "januaryy"])
+YEARS = st.integers(2018, 2030).map(str) | st.sampled_from(["26", "0000", "9999", "99999", "2O26"])
+
+TYPE = """([day, month, year]) => {
+    const parts = { day, month, year };
+    for (const part in parts) document.getElementById(`letter-${part}`).value = parts[part];
+    document.querySelector("form.calculator [type=submit]").click();
+    return STATE();
+}"""
+VISIT = """(fragment) => {
+    history.replaceState(null, "", fragment);
+    dispatchEvent(new HashChangeEvent("hashchange"));
+    return STATE();
+}"""
+STATE = """(() => {
+    const shown = document.querySelector("[data-deadline=appeal] time");
+    return {
+        answer: shown && shown.dateTime,
+        said: document.querySelector(".answer").textContent,
+        error: !document.querySelector(".error-summary").hidden,
+        markup: document.querySelectorAll("form.calculator img, form.calculator b, .answer b").length,
+    };
+})()"""
+
+
+def expected(letter):
+    """What the page must show for a letter's date: the answer's ISO date, or None."""
+    try:
+        last = dates.last_day(
+            FACTS.find("clocks", "appeal"),
+            FACTS.closed_periods,
+            {"letter": letter},
+            BANK_HOLIDAYS,
+        ).last_day
+    except dates.CannotSayError:
+        return None
+    return last.isoformat()
+
+
+def agrees(state, letter):
+    """Whether the page answered that letter's date, or refused what is none."""
+    assert state["markup"] == 0
+    assert state["error"] == (letter is None)
+    assert state["answer"] == (letter and expected(letter))
+    if letter and not state["answer"]:
+        assert "We do not guess" in state["said"]
+
+
+def test_whatever_is_typed_or_sent_in_the_address_the_page_answers_right_or_says_why_not(
+    browser, server
+):
+    # One page for all, as a page for each would take minutes; each answer replaces the last.
+    with at(browser, server + "decisions/refused-plan.html") as (page, wrong):
+
+        @settings(max_examples=150, deadline=None)
+        @given(DAYS | NEARLY, MONTHS | NEARLY, YEARS | NEARLY)
+        @example("30", "2", "2026")
+        @example("<img src=x onerror=alert(1)>", "<b>", "'\">")
+        @example("9" * 4000, "9" * 4000, "9" * 4000)
+        def type_it(day, month, year):
+            state = page.evaluate(TYPE.replace("STATE()", STATE), [day, month, year])
+            agrees(state, typed_date(day, month, year))
+
+        @settings(max_examples=150, deadline=None)
+        @given(
+            st.dates(datetime.date(2018, 1, 1), datetime.date(2030, 1, 1)).map(str)
+            | NEARLY
+            | st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", fullmatch=True)
+        )
+        def visit(letter):
+            address = "#" + urlencode({"decision": "refused-plan", "letter": letter})
+            state = page.evaluate(VISIT.replace("STATE()", STATE), address)
+            year, month, day = [*letter.split("-"), "", "", ""][:3]
+            agrees(state, typed_date(day, month, year))
+
+        type_it()
+        visit()
         assert wrong == []
 
 

@@ -168,3 +168,14 @@ def test_the_reform_notice_is_shown_from_its_first_day_to_its_last_and_on_no_oth
     shown = [notice.title in summaries.notices(FACTS, on) for on in (first - day, first, last)]
     assert shown == [False, True, True]
     assert summaries.notices(FACTS, last + day) == ""
+
+
+@pytest.mark.parametrize("closed", FACTS.closed_periods, ids=lambda closed: closed.id)
+def test_a_closed_period_s_words_say_its_days(closed):
+    first, last = (
+        datetime.date.fromisoformat(f"2023-{day}") for day in (closed.first, closed.last)
+    )
+    if first.day == 1 and (last + datetime.timedelta(days=1)).day == 1:
+        assert closed.words == f"in {first:%B}"
+    else:
+        assert closed.words == f"from {first.day} {first:%B} to {last.day} {last:%B}"
