@@ -3,7 +3,11 @@
 import datetime
 import functools
 import inspect
+import json
 import os
+from pathlib import Path
+
+CASES = Path("tests/cases.json")
 
 
 class UnknownIdError(KeyError):
@@ -28,7 +32,7 @@ def build_day():
 
 def define_env(env):
     """Register macros and variables with mkdocs-macros."""
-    from macros import calculator, local, reckoner, summaries
+    from macros import calculator, local, proof, reckoner, summaries
     from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
 
     facts = FACTS.on(build_day())
@@ -111,10 +115,13 @@ def define_env(env):
     register("manners", summaries.manners)
     register("next_step", lambda *words: summaries.next_step(here(), *words))
     register("notices", lambda: summaries.notices(facts, build_day()))
+    figures = proof.counts(BANK_HOLIDAYS, json.loads(CASES.read_text("utf-8")))
+    register("proof", lambda name: figures[name])
     register("quantity", quantity)
     register(
         "ready_reckoner", lambda: reckoner.ready_reckoner(facts, BANK_HOLIDAYS, RECKONER_YEARS)
     )
+    register("shortcuts", lambda: proof.shortcuts(facts, BANK_HOLIDAYS))
     register("sources", sources)
     register("term", lambda *words: summaries.term(here(), *words))
 

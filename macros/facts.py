@@ -29,6 +29,7 @@ from macros.model import (
     Quotation,
     Route,
     RouteOffer,
+    Shortcut,
     Source,
     StartingPoint,
 )
@@ -1123,6 +1124,14 @@ STARTING_POINTS = (
     ),
 )
 
+# What other pages count instead of the months of an appeal: the proof says how wrong they are.
+SHORTCUTS = (
+    Shortcut("60-days", "60 days from the letter", Period("letter", 60, "days")),
+    Shortcut("8-weeks", "8 weeks from the letter", Period("letter", 8, "weeks")),
+    Shortcut("30-days", "30 days from the certificate", Period("certificate", 30, "days")),
+    Shortcut("4-weeks", "4 weeks from the certificate", Period("certificate", 4, "weeks")),
+)
+
 # As GOV.UK publishes them (Open Government Licence v3.0), a line a year. Past the last year there
 # is no answer: add a year when it is published.
 # fmt: off
@@ -1865,6 +1874,7 @@ FACTS = Facts(
     clock_groups=CLOCK_GROUPS,
     clocks=CLOCKS,
     starting_points=STARTING_POINTS,
+    shortcuts=SHORTCUTS,
     quantities=QUANTITIES,
     forms=FORMS,
     cautions=CAUTIONS,

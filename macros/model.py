@@ -307,6 +307,19 @@ class StartingPoint:
 
 
 @dataclass(frozen=True)
+class Shortcut:
+    """A way of counting that others publish: `limb` in place of the appeal's own."""
+
+    id: str
+    words: str
+    limb: Period
+
+    def __post_init__(self):
+        _id(self)
+        _filled(self, "words")
+
+
+@dataclass(frozen=True)
 class BankHolidays:
     """The published bank holidays (ISO dates), complete for every year from first to last."""
 
@@ -595,6 +608,7 @@ class Facts:
     clock_groups: tuple
     clocks: tuple
     starting_points: tuple
+    shortcuts: tuple
     quantities: tuple
     forms: tuple
     cautions: tuple
@@ -714,6 +728,8 @@ def references(record):
             found += [("roll_sources", "sources", name) for name in record.roll_sources]
             if record.by:
                 found.append(("by", "quantities", record.by))
+        case Shortcut():
+            found.append(("limb", "events", record.limb.event))
         case StartingPoint():
             found.append(("group", "clock_groups", record.group))
             found += [("clocks", "clocks", name) for name in record.clocks]
@@ -737,7 +753,15 @@ def references(record):
 
 
 # Pages list these as a whole (clocks by their group), so no single one can be unused.
-LISTED_WHOLE = ("clocks", "starting_points", "decisions", "notices", "corrections", "launch_checks")
+LISTED_WHOLE = (
+    "clocks",
+    "starting_points",
+    "shortcuts",
+    "decisions",
+    "notices",
+    "corrections",
+    "launch_checks",
+)
 
 
 def refuse_unused(facts, pages):

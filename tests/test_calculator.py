@@ -347,7 +347,7 @@ STATE = """(() => {
         answer: shown && shown.dateTime,
         said: document.querySelector(".answer").textContent,
         error: !document.querySelector(".error-summary").hidden,
-        markup: document.querySelectorAll("form.calculator img, form.calculator b, .answer b").length,
+        markup: document.querySelectorAll("form img, form b, .answer b").length,
     };
 })()"""
 

@@ -320,6 +320,7 @@ REQUIRED = {
     "clock_groups": "name",
     "clocks": "group action who limbs sources roll in_force_from",
     "starting_points": "group words clocks page page_name",
+    "shortcuts": "words",
     "quantities": "words what sources",
     "forms": "name purpose sources",
     "cautions": "title text sources",
@@ -424,6 +425,7 @@ ASTRAY = {
     "group of a starting point": lambda: replace(FACTS.starting_points[0], group="astray"),
     "clocks of a starting point": lambda: replace(FACTS.starting_points[0], clocks=("astray",)),
     "limbs": lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
+    "limb": lambda: replace(FACTS.shortcuts[0], limb=Period("astray", 1, "days")),
     "limbs with sources": lambda: replace(
         CLOCK, limbs=(Period("letter", 2, "months", sources=("astray",)),)
     ),

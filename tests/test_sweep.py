@@ -16,13 +16,13 @@ import pytest
 from macros import dates
 from macros.clock_data import clock_data
 from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.proof import LONGEST_WAIT
 from tests.test_dates import CASES
 
 ROOT = Path(__file__).parent.parent
 NODE = ROOT / ".venv/bin/node"
 SCRIPT = ROOT / "docs/assets/deadlines.js"
 APPEAL = FACTS.find("clocks", "appeal")
-LONGEST_WAIT = 200
 FIRST_YEAR, LAST_YEAR = BANK_HOLIDAYS.first_year, BANK_HOLIDAYS.last_year
 DAY = datetime.timedelta(days=1)
 ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))

@@ -1,0 +1,111 @@
+"""How right the dates are, in figures: what the sweep compares, and what shortcuts get wrong."""
+
+import datetime
+from dataclasses import dataclass
+
+from macros import dates
+from macros.summaries import day_in_words, table
+
+# The sweep of the tests: a certificate comes up to so many days after the letter.
+LONGEST_WAIT = 200
+# Shortcuts are tried on the letters of working days from this year on.
+SHORTCUTS_FROM = 2025
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a shortcut does to the dates it was `tried` on: counts, and the worst date.
+
+    `most_late` is in days; `start`, `wrong` and `right` are `datetime.date`: the day on which it is
+    the latest, what the shortcut says there, and what the rule says. They are None if it is never
+    late.
+    """
+
+    tried: int
+    late: int
+    early: int
+    most_late: int
+    start: datetime.date | None
+    wrong: datetime.date | None
+    right: datetime.date | None
+
+
+def counts(bank_holidays, cases):
+    """The figures of the tests, as words by name. `cases` are those that both engines must pass."""
+    first, last = bank_holidays.first_year, bank_holidays.last_year
+    letters = (datetime.date(last, 12, 31) - datetime.date(first, 1, 1)).days + 1
+    # Each letter with no certificate, and with one of each day from its own on.
+    pairs = letters * (LONGEST_WAIT + 2)
+    return {
+        "first year": str(first),
+        "last year": str(last),
+        "longest wait": str(LONGEST_WAIT),
+        "pairs": f"{pairs:,}",
+        "cases": str(len(cases)),
+        "shortcuts from": str(SHORTCUTS_FROM),
+    }
+
+
+def moved(end, clock, facts, bank_holidays):
+    """The last day of a period that ends on `end`."""
+    step = dates.move(end, clock, facts.closed_periods, bank_holidays)
+    return step.after if step else end
+
+
+def trial(facts, bank_holidays, shortcut):
+    """Try a `Shortcut` on each working day from SHORTCUTS_FROM for which there is an answer."""
+    clock = facts.find("clocks", "appeal")
+    limb = next(limb for limb in clock.limbs if limb.event == shortcut.limb.event)
+    start = datetime.date(SHORTCUTS_FROM, 1, 1)
+    found = []
+    while start.year <= bank_holidays.last_year:
+        try:
+            right, wrong = (
+                moved(dates.end_of(either, start, bank_holidays), clock, facts, bank_holidays)
+                for either in (limb, shortcut.limb)
+            )
+        except dates.CannotSayError:
+            break
+        if dates.is_working_day(start, bank_holidays):
+            found.append((start, wrong, right))
+        start += dates.ONE_DAY
+    late = [row for row in found if row[1] > row[2]]
+    worst = max(late, key=lambda row: row[1] - row[2], default=(None, None, None))
+    return Trial(
+        tried=len(found),
+        late=len(late),
+        early=sum(wrong < right for _, wrong, right in found),
+        most_late=(worst[1] - worst[2]).days if late else 0,
+        start=worst[0],
+        wrong=worst[1],
+        right=worst[2],
+    )
+
+
+def _share(part, whole):
+    return f"{part} of {whole} days ({100 * part / whole:.1f}%)" if part else "Never"
+
+
+def shortcuts(facts, bank_holidays):
+    """The shortcuts as a table: how often each is too late or too early, and the worst case."""
+    lines = []
+    for shortcut in facts.shortcuts:
+        tried = trial(facts, bank_holidays, shortcut)
+        worst = "None: it is never too late."
+        if tried.late:
+            start, wrong, right = (
+                f'<time datetime="{day}">{day_in_words(day.isoformat())}</time>'
+                for day in (tried.start, tried.wrong, tried.right)
+            )
+            worst = f"From {start} it says {wrong}. The last day is {right}."
+        lines.append(
+            (
+                shortcut.words,
+                _share(tried.late, tried.tried),
+                worst,
+                _share(tried.early, tried.tried),
+            )
+        )
+    return table(
+        "What shortcuts get wrong", ("Shortcut", "Too late", "At worst", "Too early"), lines
+    )
