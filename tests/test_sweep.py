@@ -8,6 +8,7 @@ import datetime
 import functools
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import holidays
@@ -15,7 +16,7 @@ import pytest
 
 from macros import dates
 from macros.clock_data import clock_data
-from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.facts import BANK_HOLIDAYS, FACTS, months
 from macros.proof import LONGEST_WAIT
 from tests.test_dates import CASES
 
@@ -140,9 +141,8 @@ def test_the_third_calculation_passes_the_cases_too(case):
     assert third(events["letter"], events.get("certificate")) == case["last_day"]
 
 
-def test_the_script_passes_the_cases(data, tmp_path):
-    known = json.loads(data.read_text("utf-8"))
-    cases = [case for case in CASES if case["rule"] in known["clocks"]]
+def scripted(data, cases, tmp_path):
+    """The last days that the script gives for cases of the clocks in the file `data`."""
     program = tmp_path / "cases.mjs"
     program.write_text(
         f"""
@@ -160,4 +160,28 @@ def test_the_script_passes_the_cases(data, tmp_path):
         "utf-8",
     )
     run = subprocess.run([NODE, program], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == [case["last_day"] for case in cases]
+    return run.stdout.split()
+
+
+def test_the_script_passes_the_cases(data, tmp_path):
+    known = json.loads(data.read_text("utf-8"))
+    cases = [case for case in CASES if case["rule"] in known["clocks"]]
+    assert scripted(data, cases, tmp_path) == [case["last_day"] for case in cases]
+
+
+def test_an_older_letter_keeps_the_rule_that_was_in_force_on_its_day(tmp_path):
+    old = replace(APPEAL, in_force_until="2026-12-31")
+    new = replace(APPEAL, limbs=(months("letter", 3),), in_force_from="2027-01-01")
+    rows = [clock for clock in FACTS.clocks if clock is not APPEAL]
+    facts = replace(FACTS, clocks=(new, old, *rows))
+    file = tmp_path / "clocks.json"
+    file.write_text(clock_data(facts, BANK_HOLIDAYS), "utf-8")
+    letters = ["2019-01-04", "2026-12-31", "2027-01-01"]
+    cases = [{"rule": "appeal", "events": {"letter": letter}} for letter in letters]
+    expected = ["2019-03-04", "2027-03-01", "2027-04-01"]
+    assert scripted(file, cases, tmp_path) == expected
+    for letter, last_day in zip(letters, expected, strict=True):
+        day = datetime.date.fromisoformat(letter)
+        clock = facts.on(day).find("clocks", "appeal")
+        answer = dates.last_day(clock, facts.closed_periods, {"letter": day}, BANK_HOLIDAYS)
+        assert answer.last_day.isoformat() == last_day

@@ -213,7 +213,8 @@ function startCalculator(form) {
       // Past the bank holidays, only the note is unknown: the day itself needs none.
     }
     const day = make("span", { "data-deadline": "mediation-contact" }, time(last));
-    if (last >= now || !decision.certificate || events.certificate) return [day, ".", note];
+    if (events.certificate) return [day, ". You did this if you have your certificate."];
+    if (last >= now || !decision.certificate) return [day, ".", note];
     return [day, ". That day has passed. Contact the adviser today, and see ",
       link("routes/mediation.html#no-certificate", "what to do without a certificate"), "."];
   }
@@ -261,7 +262,7 @@ function startCalculator(form) {
       make("h4", {}, "How this was worked out"),
       working(steps),
       make("h4", {}, "The dates in order"),
-      dateLine(events, [[adviser, "Contact the mediation adviser by now"], [lastDay, "Last day to appeal"]], now),
+      dateLine(events, [[adviser, "Last day to contact the mediation adviser"], [lastDay, "Last day to appeal"]], now),
       make("h4", {}, "What to do next"),
       make("ul", {},
         needsOne ? make("li", {}, link("routes/mediation.html#certificate", "Get your mediation certificate")) : null,
