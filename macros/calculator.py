@@ -1,5 +1,6 @@
 """The calculator's forms, and the facts that their script reads (HTML). No arithmetic here."""
 
+import json
 from html import escape
 
 from macros.clock_data import APPEAL_CLOCKS, clock_data
@@ -57,9 +58,12 @@ def _choices(name, legend, groups):
 def _form(kind, fields, data, here):
     """A form, hidden until its script runs, its facts, and the place of its answer."""
     name, submit = FORMS[kind]
+    # What the answers cite stands in the page's list of sources.
+    sources = json.loads(data)["shorts"]
     to_top = "../" * here.count("/")
     return (
-        f'<form class="calculator" data-kind="{kind}" data-top="{to_top}" aria-label="{name}" '
+        f'<form class="calculator" data-kind="{kind}" data-top="{to_top}" '
+        f'data-sources="{" ".join(sources)}" aria-label="{name}" '
         "novalidate hidden>"
         '<div class="error-summary" tabindex="-1" role="alert" hidden></div>'
         f'{fields}<p><button type="submit">{submit}</button> '

@@ -727,6 +727,8 @@ ASSESSMENT_EXCEPTIONS = (
     "or your child is away from the area for {away}."
 )
 
+ORDER_EXCEPTIONS = "The Tribunal can set other times, and there are some exceptions."
+
 # How months are counted is no rule of any one clock.
 months = partial(Period, unit="months", sources=("dodds-v-walker",))
 
@@ -912,7 +914,7 @@ CLOCKS = (
         who="council",
         limbs=(Period("order", 2, "weeks"),),
         sources=("regs-44", "regs-45"),
-        remark="The Tribunal can set other times, and there are some exceptions.",
+        exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
         id="order-assess-no-plan",
@@ -921,6 +923,7 @@ CLOCKS = (
         who="council",
         limbs=(Period("order", 10, "weeks"),),
         sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
         id="order-assess-plan",
@@ -929,6 +932,7 @@ CLOCKS = (
         who="council",
         limbs=(Period("order", 14, "weeks"),),
         sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
         id="order-make-plan",
@@ -937,6 +941,7 @@ CLOCKS = (
         who="council",
         limbs=(Period("order", 5, "weeks"),),
         sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
         id="order-make-plan-final",
@@ -945,6 +950,7 @@ CLOCKS = (
         who="council",
         limbs=(Period("order", 11, "weeks"),),
         sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
         id="order-amend",
@@ -953,6 +959,7 @@ CLOCKS = (
         who="council",
         limbs=(Period("order", 5, "weeks"),),
         sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
         id="order-amend-placement-only",
@@ -961,6 +968,7 @@ CLOCKS = (
         who="council",
         limbs=(Period("order", 2, "weeks"),),
         sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
         id="ombudsman",

@@ -75,8 +75,9 @@ def cite(facts, *ids):
 
 
 def cited(text):
-    """The ids of the sources that a text cites, in order."""
-    return re.findall(r'href="#source-([a-z0-9-]+)"', text)
+    """The ids of the sources that a text cites, in order; a calculator's answers cite some too."""
+    named = re.findall(r'href="#source-([a-z0-9-]+)"|data-sources="([a-z0-9 -]+)"', text)
+    return [id_ for link, listed in named for id_ in (link or listed).split()]
 
 
 def _source_item(source, anchor=""):

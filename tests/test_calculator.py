@@ -49,6 +49,14 @@ def answer(page):
     return page.locator(".answer:not([hidden])")
 
 
+def dead_links(page):
+    """The links of the answer that lead to no place in the page."""
+    return answer(page).evaluate(
+        """answer => [...answer.querySelectorAll("a[href^='#']")]
+            .map(link => link.hash).filter(hash => !document.getElementById(hash.slice(1)))"""
+    )
+
+
 def shown(page, clock="appeal"):
     return page.locator(f"[data-deadline={clock}] time").get_attribute("datetime")
 
@@ -117,6 +125,7 @@ def test_each_path_says_what_to_do_without_a_barrier(name, browser, server):
         assert answer(page).evaluate("answer => answer === document.activeElement")
         assert not runs_sideways(page)
         assert barriers(page, ".answer:not([hidden])") == []
+        assert dead_links(page) == []
         assert wrong == []
 
 
@@ -143,6 +152,7 @@ def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, br
         assert answer(page).get_by_role("link", name=point.page_name).is_visible()
         assert not runs_sideways(page)
         assert barriers(page, ".answer:not([hidden])") == []
+        assert dead_links(page) == []
         assert wrong == []
 
 
@@ -407,21 +417,48 @@ def test_whatever_is_typed_or_sent_in_the_address_the_page_answers_right_or_says
         assert wrong == []
 
 
+# What is told of the form as it stands, in which date, and what is typed there to mend it.
+MISTAKES = [
+    (("2", "11"), "letter", "Enter the date on the letter"),
+    (("31", "11", "2026"), "letter", "must include a year"),
+    (("2", "11", "26"), "letter", "must be a real date"),
+    (("2", "nov", "2026"), "letter", "Year must include 4 numbers"),
+]
+
+
+def tab_to(page, wanted):
+    """Press Tab until `wanted` has the focus."""
+    for _ in range(60):
+        if wanted.evaluate("wanted => wanted === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail("Tab does not get there")
+
+
 # --- What it leaves behind -------------------------------------------------------------------
 
 
 def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, server):
     with at(browser, server + "decisions/refused-plan.html", accept_downloads=True) as (page, _):
         page.locator("#letter-day").focus()
-        for text in ("2", "11", "2026"):
-            page.keyboard.type(text)
+        for typed, name, told in MISTAKES:
+            tab_to(page, page.get_by_role("button", name="Work out my last day"))
+            page.keyboard.press("Enter")
+            # The summary has the focus; its link leads back to the field.
+            assert told in page.evaluate("document.activeElement.innerText")
             page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+            assert page.evaluate("document.activeElement.id").startswith(name)
+            while page.evaluate("document.activeElement.id") != f"{name}-day":
+                page.keyboard.press("Shift+Tab")
+            for text in typed:
+                # What was typed before is selected when the field is reached by Tab.
+                page.keyboard.press("Control+a")
+                page.keyboard.type(text)
+                page.keyboard.press("Tab")
+        tab_to(page, page.get_by_role("button", name="Work out my last day"))
         page.keyboard.press("Enter")
-        link = page.get_by_role("link", name="Add to my calendar")
-        for _ in range(40):
-            if link.evaluate("link => link === document.activeElement"):
-                break
-            page.keyboard.press("Tab")
+        tab_to(page, page.get_by_role("link", name="Add to my calendar"))
         with page.expect_download() as download:
             page.keyboard.press("Enter")
         text = Path(download.value.path()).read_bytes().decode()
@@ -461,8 +498,18 @@ def test_a_copied_link_gives_the_same_answer(browser, server):
         assert shown(page) == "2027-01-04"
 
 
-def test_a_printed_answer_is_one_page_of_the_answer_alone(browser, server):
-    address = server + "deadlines.html" + fragment(letter="2026-11-02")
+@pytest.mark.parametrize(
+    "answers",
+    [
+        fragment(letter="2026-11-02"),
+        fragment(letter="2026-10-01", certificate="2026-11-29"),
+        fragment(letter="2026-06-30"),
+        council_fragment("assessment-request", "2026-06-01"),
+        council_fragment("order-assess", "2026-06-01"),
+    ],
+)
+def test_a_printed_answer_is_one_page_of_the_answer_alone(answers, browser, server):
+    address = server + "deadlines.html" + answers
     with at(browser, address) as (page, _):
         page.emulate_media(media="print")
         assert answer(page).is_visible()

@@ -156,9 +156,7 @@ function startCalculator(form) {
   }
 
   function sourceLinks(ids) {
-    return ids
-      .filter((id) => document.getElementById(`source-${id}`))
-      .flatMap((id) => [make("a", { class: "cite", href: `#source-${id}` },
+    return ids.flatMap((id) => [make("a", { class: "cite", href: `#source-${id}` },
         make("span", { class: "visually-hidden" }, "Source: "), facts.shorts[id]), " "]);
   }
 
