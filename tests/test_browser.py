@@ -1,66 +1,15 @@
 """Every page in a browser: no barrier, no sideways scrolling, no error, nothing asked of others."""
 
-import contextlib
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.audit import PHONE, opened
 from tests.pages import PATHS, SITE, tree
 from tests.test_pages import ADDRESS
 
-# axe's rules by tag: WCAG 2.0 to 2.2 at A and AA, best practice, and contrast of 7:1 (AAA).
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    },
-    "rules": {
-        # It finds 4.5:1 to 7:1 only and leaves what is worse to color-contrast: both are needed.
-        "color-contrast-enhanced": {"enabled": True},
-        "target-size": {"enabled": True},
-    },
-    # Without the details of what is right, an audit of a long page takes half as long.
-    "resultTypes": ["violations"],
-}
-# All that differs between light and dark.
-COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]},
-    "resultTypes": ["violations"],
-}
-PHONE = {"width": 320, "height": 740}
-DESKTOP = {"width": 1280, "height": 900}
 every_page = pytest.mark.parametrize("path", PATHS)
-
-
-@contextlib.contextmanager
-def opened(browser, address, clock=None, **options):
-    """A page at `address`, and the list of what went wrong or went elsewhere while it is open.
-
-    `clock` (a `datetime.datetime`) is what the page takes for now.
-    """
-    context = browser.new_context(viewport=PHONE, **options)
-    page = context.new_page()
-    if clock:
-        page.clock.set_fixed_time(clock)
-    wrong = []
-    home = urlsplit(address)[:2]
-    page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("dialog", lambda box: (wrong.append(f"dialog: {box.message}"), box.dismiss()))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
-    page.on(
-        "request",
-        lambda request: urlsplit(request.url)[:2] == home or wrong.append(f"to: {request.url}"),
-    )
-    page.on(
-        "response",
-        lambda response: response.ok or wrong.append(f"{response.status}: {response.url}"),
-    )
-    page.goto(address)
-    yield page, wrong
-    context.close()
 
 
 def ours(path, wrong):
@@ -69,45 +18,6 @@ def ours(path, wrong):
     if path == "404.html":
         return [fault for fault in wrong if f"{ADDRESS}assets/favicon" not in fault]
     return wrong
-
-
-# The ready reckoner's 24 tables are made alike: two of them stand for all.
-ALIKE = {"exclude": [[".reckoner div:nth-child(n+3)"]]}
-
-
-def barriers(page, context=ALIKE, rules=RULES):
-    """What axe finds in a part of the page, by rule."""
-    found = Axe().run(page, context=context, options=rules).response["violations"]
-    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
-
-
-def runs_sideways(page):
-    return page.evaluate("document.scrollingElement.scrollWidth > window.innerWidth")
-
-
-@every_page
-def test_a_page_has_no_barrier_no_error_and_no_sideways_scroll(path, browser, server):
-    with opened(browser, server + path) as (page, wrong):
-        for size in (PHONE, DESKTOP):
-            page.set_viewport_size(size)
-            assert not runs_sideways(page), size
-            assert barriers(page) == [], size
-        # Dark and light differ in colours only, and colours do not depend on the width.
-        page.emulate_media(color_scheme="dark")
-        assert barriers(page, rules=COLOURS) == []
-        assert ours(path, wrong) == []
-
-
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("path", ["index.html", "routes/mediation.html", "404.html"])
-def test_the_open_menu_has_no_barrier_and_no_sideways_scroll(path, size, browser, server):
-    with opened(browser, server + path) as (page, _):
-        page.set_viewport_size(size)
-        page.locator("summary", has_text="Menu").click()
-        assert not runs_sideways(page)
-        assert barriers(page, "header") == []
-        page.emulate_media(color_scheme="dark")
-        assert barriers(page, "header", COLOURS) == []
 
 
 def missing_files(page):
@@ -228,46 +138,6 @@ def test_every_focused_link_can_be_seen(browser, server):
                 }"""
             )
             assert seen, page.evaluate("document.activeElement.outerHTML")
-
-
-@pytest.mark.parametrize(
-    ("body", "rule"),
-    [
-        ("<input>", "label"),
-        ('<a href="x"></a>', "link-name"),
-        ('<p style="color:#888;background:#fff">pale</p>', "color-contrast"),
-        ('<img src="data:," >', "image-alt"),
-        ("<h4>x</h4>", "heading-order"),
-        (
-            "<style>button { display: block; font-size: 1px }</style>" + "<button>x</button>" * 9,
-            "target",
-        ),
-    ],
-)
-def test_a_barrier_is_found(body, rule, browser):
-    page = browser.new_page()
-    page.set_content(f"<html lang=en><title>x</title><main><h1>x</h1>{body}</main></html>")
-    assert any(fault.startswith(rule) for fault in barriers(page))
-    page.close()
-
-
-def test_a_page_too_wide_is_found(browser):
-    page = browser.new_page(viewport=PHONE)
-    page.set_content('<div style="width:400px">wide</div>')
-    assert runs_sideways(page)
-    page.close()
-
-
-def test_a_barrier_in_the_dark_is_found(browser):
-    page = browser.new_page()
-    page.set_content(
-        "<style>p { color: #000; background: #fff } "
-        "@media (prefers-color-scheme: dark) { p { color: #888 } }</style><p>pale</p>"
-    )
-    assert barriers(page, rules=COLOURS) == []
-    page.emulate_media(color_scheme="dark")
-    assert barriers(page, rules=COLOURS)
-    page.close()
 
 
 @pytest.mark.parametrize(

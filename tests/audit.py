@@ -1,0 +1,99 @@
+"""What the tests do with a page: open it, look at it in each way of reading, audit it with axe."""
+
+import contextlib
+from urllib.parse import urlsplit
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+# axe's rules by tag: WCAG 2.0 to 2.2 at A and AA, best practice, and contrast of 7:1 (AAA).
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "rules": {
+        # It finds 4.5:1 to 7:1 only and leaves what is worse to color-contrast: both are needed.
+        "color-contrast-enhanced": {"enabled": True},
+        "target-size": {"enabled": True},
+    },
+    # Without the details of what is right, an audit of a long page takes half as long.
+    "resultTypes": ["violations"],
+}
+# All that differs between light and dark.
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]},
+    "resultTypes": ["violations"],
+}
+PHONE = {"width": 320, "height": 740}
+TABLET = {"width": 768, "height": 1024}
+DESKTOP = {"width": 1280, "height": 900}
+# The ways of reading: what is told to the browser of the reader's settings.
+COLOUR_MODES = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced colours": {"color_scheme": "dark", "forced_colors": "active"},
+}
+
+
+@contextlib.contextmanager
+def opened(browser, address, clock=None, **options):
+    """A page at `address`, and the list of what went wrong or went elsewhere while it is open.
+
+    `clock` (a `datetime.datetime`) is what the page takes for now.
+    """
+    context = browser.new_context(viewport=PHONE, **options)
+    page = context.new_page()
+    if clock:
+        page.clock.set_fixed_time(clock)
+    wrong = []
+    home = urlsplit(address)[:2]
+    page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda box: (wrong.append(f"dialog: {box.message}"), box.dismiss()))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: urlsplit(request.url)[:2] == home or wrong.append(f"to: {request.url}"),
+    )
+    page.on(
+        "response",
+        lambda response: response.ok or wrong.append(f"{response.status}: {response.url}"),
+    )
+    page.goto(address)
+    yield page, wrong
+    context.close()
+
+
+# The ready reckoner's 24 tables are made alike: two of them stand for all.
+ALIKE = {"exclude": [[".reckoner div:nth-child(n+3)"]]}
+
+
+def barriers(page, context=ALIKE, rules=RULES):
+    """What axe finds in a part of the page, by rule."""
+    # Half a megabyte to read: once for a page, not for each audit.
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE_SCRIPT)
+    run = "([context, rules]) => axe.run(context, rules).then(({ violations }) => violations)"
+    found = page.evaluate(run, [context, rules])
+    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def runs_sideways(page):
+    return page.evaluate("document.scrollingElement.scrollWidth > window.innerWidth")
+
+
+def faults_in_every_mode(page, context=ALIKE):
+    """The barriers and sideways scrolls of an open page, at three widths and in all colours.
+
+    Colours differ in nothing but colours: the other rules are asked once for each width.
+    """
+    faults = []
+    for size in (PHONE, TABLET, DESKTOP):
+        page.set_viewport_size(size)
+        for name, mode in COLOUR_MODES.items():
+            page.emulate_media(**mode)
+            found = barriers(page, context, RULES if name == "light" else COLOURS)
+            if runs_sideways(page):
+                found.append("it runs sideways")
+            faults += [f"{size['width']} pixels, {name}: {fault}" for fault in found]
+    return faults
