@@ -34,6 +34,7 @@ build: .venv/build-installed ## Check the facts, then write site/
 	@$(PY) -m macros prepare
 	@# Not --quiet: it hides warnings from --strict too, and a dead link would pass.
 	@$(PY) -m mkdocs build --strict
+	@$(PY) -m macros index
 	@$(PY) -m macros tidy
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check

@@ -80,6 +80,25 @@ def prepare(_options):
         (GENERATED / name).write_text(text, "utf-8", newline="\n")
 
 
+def index(_options):
+    """Write into site/ what the search page needs: its index and its A to Z."""
+    from macros import search
+    from macros.search_words import IGNORED, MEANINGS
+
+    found = [
+        search.read_page(path.relative_to(SITE).as_posix(), path.read_text("utf-8"))
+        for path in sorted(SITE.rglob("*.html"))
+    ]
+    script = search.index(found, MEANINGS, IGNORED)
+    (SITE / "assets/search-index.js").write_text(script, "utf-8", newline="\n")
+    page = SITE / "search.html"
+    text = page.read_text("utf-8")
+    if text.count(search.PLACE) != 1:
+        raise RefusedError(f"docs/search.md: write {search.PLACE} once, where the A to Z goes.")
+    listed = search.a_to_z(found, load_facts().forms)
+    page.write_text(text.replace(search.PLACE, listed), "utf-8", newline="\n")
+
+
 def tidy(_options):
     """Take out of site/ what no page uses: the theme's files, and the comments in scripts."""
     import rjsmin
@@ -190,7 +209,7 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, tidy, serve, check_links, deadline):
+    for function in (check, prepare, index, tidy, serve, check_links, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:

@@ -37,6 +37,7 @@ PROMISED = [
     "routes/complaint.html",
     "routes/disagreement-resolution.html",
     "routes/mediation.html",
+    "search.html",
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions),
 ]
 every_page = pytest.mark.parametrize("path", PATHS)
@@ -386,8 +387,10 @@ WITH_CALCULATOR = [
 ]
 
 
-def test_only_the_pages_with_the_calculator_have_scripts_and_they_wait_for_the_page():
-    assert [path for path in PATHS if tree(path).css("script")] == sorted(WITH_CALCULATOR)
+def test_only_the_search_and_pages_with_the_calculator_have_scripts_and_they_wait_for_the_page():
+    assert [path for path in PATHS if tree(path).css("script")] == sorted(
+        [*WITH_CALCULATOR, "search.html"]
+    )
     for path in WITH_CALCULATOR:
         scripts = tree(path).css("script[src]")
         names = [node.attributes["src"].rsplit("/", 1)[1] for node in scripts]
@@ -411,6 +414,10 @@ def test_nothing_of_the_theme_is_published():
         "assets/deadlines.js",
         "assets/favicon.png",
         "assets/favicon.svg",
+        "assets/minisearch.LICENSE.txt",
+        "assets/minisearch.js",
+        "assets/search-index.js",
+        "assets/search.js",
         "sitemap.xml",
         "sitemap.xml.gz",
     }
