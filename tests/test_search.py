@@ -14,8 +14,8 @@ from macros import __main__ as commands
 from macros import search
 from macros.facts import FACTS
 from macros.search_words import IGNORED, MEANINGS
+from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
 from tests.pages import PATHS, SITE, tree
-from tests.test_browser import COLOURS, DESKTOP, PHONE, barriers, opened, runs_sideways
 
 ROOT = Path(__file__).parent.parent
 LIBRARY = ROOT / "node_modules/minisearch"
@@ -181,12 +181,7 @@ WHAT_IS_FOUND = [".search", ".found-count", ".found", ".found-nothing"]
 def test_what_is_found_has_no_barrier(typed, browser, server):
     with opened(browser, f"{server}search.html#q={typed.replace(' ', '+')}") as (page, wrong):
         expect(page.get_by_role("status")).to_contain_text("found for")
-        for size in (PHONE, DESKTOP):
-            page.set_viewport_size(size)
-            assert not runs_sideways(page)
-            assert barriers(page, WHAT_IS_FOUND) == [], size
-        page.emulate_media(color_scheme="dark")
-        assert barriers(page, WHAT_IS_FOUND, COLOURS) == []
+        assert faults_in_every_mode(page, WHAT_IS_FOUND) == []
         assert wrong == []
 
 
