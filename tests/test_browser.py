@@ -104,42 +104,6 @@ def test_the_first_tab_shows_a_link_that_skips_to_the_content(browser, server):
         assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_the_menu_opens_with_the_keyboard_and_leads_to_a_page(browser, server):
-    with opened(browser, server + "index.html") as (page, _):
-        entry = page.get_by_role("navigation", name="Main").get_by_role("link", name="Mediation")
-        assert not entry.is_visible()
-        page.locator("summary", has_text="Menu").focus()
-        page.keyboard.press("Enter")
-        assert entry.is_visible()
-        entry.press("Enter")
-        page.wait_for_url("**/routes/mediation.html")
-        # There, the menu shows where one is.
-        page.locator("summary", has_text="Menu").click()
-        looks = """link => {
-          const { backgroundColor, borderLeft, fontWeight } = getComputedStyle(link);
-          return [backgroundColor, borderLeft, fontWeight].join();
-        }"""
-        other = page.get_by_role("navigation", name="Main").get_by_role("link", name="Complaint")
-        assert entry.get_attribute("aria-current") == "page"
-        assert entry.evaluate(looks) != other.evaluate(looks)
-
-
-def test_every_focused_link_can_be_seen(browser, server):
-    with opened(browser, server + "decisions/refused-plan.html") as (page, _):
-        for _ in range(40):
-            page.keyboard.press("Tab")
-            seen = page.evaluate(
-                """() => {
-                  const box = document.activeElement.getBoundingClientRect();
-                  const style = getComputedStyle(document.activeElement);
-                  return box.left >= 0 && box.right <= innerWidth && box.bottom > 0
-                    && box.top < innerHeight
-                    && (style.outlineStyle !== "none" || style.boxShadow !== "none");
-                }"""
-            )
-            assert seen, page.evaluate("document.activeElement.outerHTML")
-
-
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
