@@ -3,7 +3,12 @@
 import datetime
 import functools
 import inspect
+import json
 import os
+from pathlib import Path
+
+# What `python -m macros leaflets` wrote, for `make build` to publish.
+LEAFLETS_MADE = Path("leaflets/generated")
 
 
 class UnknownIdError(KeyError):
@@ -26,9 +31,15 @@ def build_day():
     return datetime.date.fromisoformat(max(source.checked for source in FACTS.sources))
 
 
+@functools.cache
+def leaflets_made():
+    """What was noted of each leaflet when it was made: title, pages, bytes and so on, by id."""
+    return json.loads((LEAFLETS_MADE / "index.json").read_text("utf-8"))
+
+
 def define_env(env):
     """Register macros and variables with mkdocs-macros."""
-    from macros import calculator, local, reckoner, summaries
+    from macros import calculator, leaflet_links, local, reckoner, summaries
     from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
 
     facts = FACTS.on(build_day())
@@ -105,6 +116,8 @@ def define_env(env):
     )
     register("day", summaries.day)
     register("form", form)
+    register("leaflet", lambda *ids: leaflet_links.leaflet(leaflets_made(), ids, here()))
+    register("leaflet_card", lambda id_: leaflet_links.leaflet_card(leaflets_made(), id_, here()))
     register("manners", summaries.manners)
     register("next_step", lambda *words: summaries.next_step(here(), *words))
     register("notices", lambda: summaries.notices(facts, build_day()))
