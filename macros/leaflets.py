@@ -14,7 +14,7 @@ import segno
 import typst
 import yaml
 
-from macros import define_env, local
+from macros import UnknownIdError, define_env, local
 from macros.summaries import clock_in_words, day_in_words, fill, rows, sentence, table
 
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
@@ -93,28 +93,27 @@ def decisions_at_a_glance(facts):
 
 
 def problems_at_a_glance(facts):
-    """The problems that cannot be appealed, with the routes open for them in order (HTML)."""
-    lines = [
-        (
-            escape(decision.name),
-            ", then ".join(
-                facts.find("routes", offer.route).name.lower() for offer in decision.routes
-            ),
-        )
-        for decision in facts.decisions
-        if not decision.appeal
-    ]
-    lines = [(problem, sentence(routes)) for problem, routes in lines]
-    return table("Other problems", ("Problem", "Routes, in order"), lines)
+    """The problems that cannot be appealed, with the routes open for them and cautions (HTML)."""
+    lines = []
+    for decision in facts.decisions:
+        if not decision.appeal:
+            routes = ", ".join(facts.find("routes", o.route).name for o in decision.routes)
+            cautions = (facts.find("cautions", id_).title for id_ in decision.cautions)
+            said = " ".join(map(sentence, (routes, *cautions)))
+            lines.append((escape(decision.name), escape(said)))
+    return table("Other problems", ("Problem", "Routes that are open"), lines)
 
 
 def routes_at_a_glance(facts):
     """Each route with what it is for and its time limit (HTML)."""
     lines = []
     for route in facts.routes:
-        limits = [sentence(clock_in_words(facts, id_)) for id_ in route.clocks[:1]]
-        limit = " ".join([fill(facts, route.time_limit), *limits]).strip()
-        lines.append((escape(route.name), escape(route.purpose), limit))
+        said = [fill(facts, route.time_limit)]
+        # The first is the family's own; the page of the route has the rest.
+        for id_ in route.clocks[:1]:
+            said += [facts.find("clocks", id_).action, clock_in_words(facts, id_)]
+        limit = " ".join(sentence(text) for text in said if text)
+        lines.append((escape(route.name), escape(route.purpose), escape(limit)))
     return table("Routes", ("Route", "What it is for", "Time limit"), lines)
 
 
@@ -157,7 +156,14 @@ def leaflet_names(facts, pages):
     """
 
     def page_section(path, heading):
-        return names.fill(section(pages[path], heading), path)
+        try:
+            return names.fill(section(pages[path], heading), path)
+        except UnknownIdError:
+            raise
+        except KeyError:
+            raise UnknownIdError(
+                f"section('{path}', '{heading}'): there is no such page, or no such heading on it."
+            ) from None
 
     def nothing(*_):
         return ""
@@ -183,10 +189,9 @@ def words(leaflet, names):
     """
     try:
         text = names.fill(leaflet.markdown, leaflet.page)
-    except (jinja2.TemplateError, KeyError) as wrong:
-        raise LeafletError(
-            f"leaflets/{leaflet.id}.md: {wrong}. Correct the name, the path or the heading."
-        ) from None
+    except (jinja2.TemplateError, UnknownIdError) as wrong:
+        said = str(wrong).removeprefix(f"docs/{leaflet.page}: ")
+        raise LeafletError(f"leaflets/{leaflet.id}.md: {said}") from None
     # Small links to sources, and links within the page, are of no use on paper.
     text = re.sub(r'\s*<a class="cite".*?</a>', "", text)
     text = re.sub(r'<ul class="months">.*?</ul>', "", text, flags=re.DOTALL)
