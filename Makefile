@@ -31,6 +31,8 @@ serve: build ## Set up, build and show the site at http://127.0.0.1:8000/ (anoth
 
 build: .venv/build-installed ## Check the facts, then write site/
 	@$(PY) -m macros check
+	@# Before the pages, which say how long each leaflet is.
+	@$(PY) -m macros leaflets
 	@$(PY) -m macros prepare
 	@# Not --quiet: it hides warnings from --strict too, and a dead link would pass.
 	@$(PY) -m mkdocs build --strict

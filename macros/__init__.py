@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 
 CASES = Path("tests/cases.json")
+# What `python -m macros leaflets` wrote, for `make build` to publish.
+LEAFLETS_MADE = Path("leaflets/generated")
 
 
 class UnknownIdError(KeyError):
@@ -30,9 +32,15 @@ def build_day():
     return datetime.date.fromisoformat(max(source.checked for source in FACTS.sources))
 
 
+@functools.cache
+def leaflets_made():
+    """What was noted of each leaflet when it was made: title, pages, bytes and so on, by id."""
+    return json.loads((LEAFLETS_MADE / "index.json").read_text("utf-8"))
+
+
 def define_env(env):
     """Register macros and variables with mkdocs-macros."""
-    from macros import calculator, local, proof, reckoner, summaries
+    from macros import calculator, leaflet_links, local, proof, reckoner, summaries
     from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
 
     facts = FACTS.on(build_day())
@@ -112,6 +120,8 @@ def define_env(env):
     )
     register("day", summaries.day)
     register("form", form)
+    register("leaflet", lambda *ids: leaflet_links.leaflet(leaflets_made(), ids, here()))
+    register("leaflet_card", lambda id_: leaflet_links.leaflet_card(leaflets_made(), id_, here()))
     register("manners", summaries.manners)
     register("next_step", lambda *words: summaries.next_step(here(), *words))
     register("notices", lambda: summaries.notices(facts, build_day()))

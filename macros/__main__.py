@@ -4,14 +4,18 @@ import argparse
 import datetime
 import functools
 import http.server
+import json
 import shutil
 import sys
 import traceback
 from pathlib import Path
 
+from macros import LEAFLETS_MADE
+
 DOCS = Path("docs")
 SITE = Path("site")
 GENERATED = Path("overrides/generated")
+LEAFLETS = Path("leaflets")
 # What the theme copies into site/ and no page uses.
 THEME_LEFTOVERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
 
@@ -80,6 +84,41 @@ def prepare(_options):
         (GENERATED / name).write_text(text, "utf-8", newline="\n")
 
 
+def leaflets(_options):
+    """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
+    from mkdocs.utils.yaml import yaml_load
+
+    from macros import build_day
+    from macros.leaflet_links import SIZES, file_name
+    from macros.leaflets import LeafletError, Printer, about, leaflet_names, read_leaflet, words
+
+    facts = load_facts().on(build_day())
+    with Path("mkdocs.yml").open(encoding="utf-8") as file:
+        site = yaml_load(file)
+    names = leaflet_names(facts, pages())
+    printer = Printer(LEAFLETS / "leaflet.typ")
+    shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
+    LEAFLETS_MADE.mkdir()
+    index = {}
+    try:
+        for path in sorted(LEAFLETS.glob("*.md")):
+            leaflet = read_leaflet(path.stem, path.read_text("utf-8"))
+            xhtml = words(leaflet, names)
+            frame = about(leaflet, facts, build_day(), site["site_name"], site["site_url"])
+            index[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
+            # The standard size comes last: the picture is of what was printed last.
+            for size in reversed(SIZES):
+                printed = printer.printed(leaflet, xhtml, frame, size)
+                name = file_name(leaflet.id, size) + ".pdf"
+                (LEAFLETS_MADE / name).write_bytes(printed.pdf)
+                index[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
+            (LEAFLETS_MADE / leaflet.id).with_suffix(".png").write_bytes(printer.picture())
+    except LeafletError as wrong:
+        raise RefusedError(str(wrong)) from None
+    text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
+    (LEAFLETS_MADE / "index.json").write_text(text, "utf-8", newline="\n")
+
+
 def index(_options):
     """Write into site/ what the search page needs: its index and its A to Z."""
     from macros import search
@@ -100,13 +139,15 @@ def index(_options):
 
 
 def tidy(_options):
-    """Take out of site/ what no page uses: the theme's files, and the comments in scripts."""
+    """Put the leaflets into site/, and take out what no page uses: files, comments in scripts."""
     import rjsmin
 
     for name in THEME_LEFTOVERS:
         shutil.rmtree(SITE / name, ignore_errors=True)
     for path in (SITE / "assets").glob("*.js"):
         path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8", newline="\n")
+    notes = shutil.ignore_patterns("*.json")
+    shutil.copytree(LEAFLETS_MADE, SITE / "leaflets", ignore=notes, dirs_exist_ok=True)
 
 
 def serve(options):
@@ -209,7 +250,7 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, index, tidy, serve, check_links, deadline):
+    for function in (check, leaflets, prepare, index, tidy, serve, check_links, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:

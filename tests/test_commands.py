@@ -70,6 +70,9 @@ def test_the_site_is_shown_at_port_8000_or_at_the_port_asked_for_in_either_way()
 def test_facts_are_checked_before_anything_is_built():
     steps = make("--dry-run", "build").stdout
     assert 0 < steps.index("macros check") < steps.index("macros prepare")
+    # Pages say how long a leaflet is, so leaflets are made before pages, and published after.
+    assert steps.index("macros check") < steps.index("macros leaflets")
+    assert steps.index("macros leaflets") < steps.index("mkdocs build --strict")
     assert steps.index("macros prepare") < steps.index("mkdocs build --strict")
     assert steps.index("mkdocs build --strict") < steps.index("macros tidy")
 

@@ -32,6 +32,7 @@ PROMISED = [
     "help/organisations.html",
     "help/riass.html",
     "index.html",
+    "leaflets.html",
     "routes/appeal.html",
     "routes/compare.html",
     "routes/complaint.html",
@@ -408,7 +409,9 @@ def test_no_text_with_places_to_fill_stands_inside_another_one_in_a_script(scrip
 
 def test_nothing_of_the_theme_is_published():
     published = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()}
-    others = published - set(PATHS)
+    leaflets = {path for path in published if path.startswith("leaflets/")}
+    others = published - set(PATHS) - leaflets
+    assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
     assert others == {
         "assets/calculator.js",
         "assets/deadlines.js",
