@@ -89,11 +89,14 @@ SHIFTS = """() => new Promise(done => {
 def shifts(browser, address, size):
     """How often a page moves what was painted, where its scripts come after the first paint."""
     page = browser.new_page(viewport=size)
-    # Held until the first paint; then let go, as unroute does with what it finds waiting.
-    page.route("**/*.js", lambda _route: None)
+    waiting = []
+    page.route("**/*.js", lambda route: waiting.append(route))  # noqa: PLW0108
     page.goto(address, wait_until="commit")
     page.evaluate(PAINTED)
-    page.unroute("**/*.js")
+    # The newest rule holds: what is asked for from now on need not wait.
+    page.route("**/*.js", lambda route: route.continue_())
+    for route in waiting:
+        route.continue_()
     page.wait_for_load_state("load")
     found = page.evaluate(SHIFTS)
     page.close()
