@@ -21,7 +21,8 @@ THROUGHPUT = 50_000  # bytes a second
 # for the headers.
 FIRST_VIEW_LIMIT = 14_000  # bytes
 
-# What the browser itself has noted, each kind from the start of the load on (`buffered`).
+# What the browser itself has noted, each kind from the start of the load on (`buffered`). A busy
+# machine may tell late of the paint: it is waited for, but not for ever.
 SEEN = """() => new Promise(done => {
   const kinds = ["navigation", "resource", "paint", "largest-contentful-paint", "layout-shift"];
   const seen = Object.fromEntries(kinds.map(kind => [kind, []]));
@@ -29,7 +30,12 @@ SEEN = """() => new Promise(done => {
     for (const entry of list.getEntries()) seen[entry.entryType].push(entry.toJSON());
   });
   for (const type of kinds) observer.observe({ type, buffered: true });
-  setTimeout(() => done(seen), 100);
+  const wait = () => {
+    const painted = seen["largest-contentful-paint"].length && seen.paint.length;
+    if (painted || performance.now() > 60000) setTimeout(() => done(seen), 100);
+    else setTimeout(wait, 50);
+  };
+  wait();
 })"""
 
 
@@ -58,7 +64,8 @@ def load(browser: "Browser", address: str) -> Load:
     Chromium slows each request above TCP: every answer begins `LATENCY` late, and all share the
     throughput. Opening a connection and TCP's slow start cost nothing here, so pages with many
     requests or bytes come off better than they would outside.
-    Raises `RuntimeError` if a request failed, or went faster than the slow network allows.
+    Raises `RuntimeError` if nothing was painted, or if a request failed or went faster than the
+    slow network allows.
     """
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
@@ -72,7 +79,10 @@ def load(browser: "Browser", address: str) -> Load:
     page.goto(address, wait_until="networkidle")
     seen = page.evaluate(SEEN)
     context.close()
-    first_paint = _start(seen["paint"], "first-contentful-paint")
+    paints = {entry["name"]: entry["startTime"] for entry in seen["paint"]}
+    if "first-contentful-paint" not in paints:
+        raise RuntimeError(f"{address} painted nothing")
+    first_paint = paints["first-contentful-paint"]
     largest_paint = seen["largest-contentful-paint"][-1]["startTime"]
     requests = seen["navigation"] + seen["resource"]
     refuse_fast(requests, largest_paint)
@@ -84,10 +94,6 @@ def load(browser: "Browser", address: str) -> Load:
         before_paint=1 + sum(found["responseEnd"] <= first_paint for found in seen["resource"]),
         shift=sum(entry["value"] for entry in seen["layout-shift"]),
     )
-
-
-def _start(entries, name):
-    return next(entry["startTime"] for entry in entries if entry["name"] == name)
 
 
 def refuse_fast(requests, last_paint):

@@ -3,7 +3,7 @@
 import functools
 import gzip
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,11 @@ class Handler(SimpleHTTPRequestHandler):
     """Answers with one file of the folder, or 404."""
 
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        """Answer until the browser hangs up, which it may do without a word."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         """Send the file that the path names, compressed if it is text."""
