@@ -76,9 +76,11 @@ def load(browser: "Browser", address: str) -> Load:
         "Network.emulateNetworkConditions", {"offline": False, "latency": LATENCY, **speed}
     )
     session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
-    page.goto(address, wait_until="networkidle")
-    seen = page.evaluate(SEEN)
-    context.close()
+    try:
+        page.goto(address, wait_until="networkidle")
+        seen = page.evaluate(SEEN)
+    finally:
+        context.close()
     paints = {entry["name"]: entry["startTime"] for entry in seen["paint"]}
     if "first-contentful-paint" not in paints:
         raise RuntimeError(f"{address} painted nothing")
