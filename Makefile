@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build test lint check-links lock
+.PHONY: help serve build test lint bench check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ lint: .venv/test-installed node_modules/installed ## Check how the Python is wri
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --check --quiet
 	@node node_modules/cspell/bin.mjs --no-progress --no-summary
+
+bench: .venv/test-installed node_modules/installed browser build ## Time this site beside others in a browser (5 minutes, on a machine at rest)
+	@$(PY) -m bench
 
 check-links: .venv/build-installed ## Ask every outside address in the facts whether it still answers (needs the network)
 	@$(PY) -m macros check-links

@@ -55,7 +55,9 @@ def test_make_alone_lists_every_command_with_what_it_does():
     assert make("help").stdout == shown.stdout
 
 
-@pytest.mark.parametrize("command", ["help", "serve", "build", "test", "lint", "check-links"])
+@pytest.mark.parametrize(
+    "command", ["help", "serve", "build", "test", "lint", "bench", "check-links"]
+)
 def test_each_promised_command_exists(command):
     assert command in targets()
     assert make("--dry-run", command).returncode == 0
