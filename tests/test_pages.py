@@ -376,7 +376,7 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_no_other(path
     ]
     wanted = front_matter(path).get("scripts", [])
     assert loaded == wanted
-    assert len(tree(path).css("head > script[defer]")) == len(wanted)
+    assert len(tree(path).css("body > script[defer]")) == len(wanted)
 
 
 WITH_CALCULATOR = [
