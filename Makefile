@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build test lint bench check-links lock
+.PHONY: help serve build test lint bench check-links lock snapshots
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ build: .venv/build-installed ## Check the facts, then write site/
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4
+
+snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --write-snapshots tests/test_snapshots.py
 
 lint: .venv/test-installed node_modules/installed ## Check how the Python is written and how the words are spelt
 	@$(PY) -m ruff check --quiet

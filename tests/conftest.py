@@ -39,6 +39,11 @@ def serving(folder: Path) -> "Iterator[str]":
         thread.join()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what `make snapshots` says."""
+    parser.addoption("--write-snapshots", action="store_true", help="write tests/snapshots anew")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Quick tests first: a wrong fact shows before the browser starts."""
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))

@@ -56,7 +56,7 @@ def test_make_alone_lists_every_command_with_what_it_does():
 
 
 @pytest.mark.parametrize(
-    "command", ["help", "serve", "build", "test", "lint", "bench", "check-links"]
+    "command", ["help", "serve", "build", "test", "lint", "bench", "snapshots", "check-links"]
 )
 def test_each_promised_command_exists(command):
     assert command in targets()
