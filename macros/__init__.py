@@ -125,7 +125,8 @@ def define_env(env):
     register("manners", summaries.manners)
     register("next_step", lambda *words: summaries.next_step(here(), *words))
     register("notices", lambda: summaries.notices(facts, build_day()))
-    figures = proof.counts(BANK_HOLIDAYS, json.loads(CASES.read_text("utf-8")))
+    pages = [path.read_text("utf-8") for path in Path("docs").rglob("*.md")]
+    figures = proof.counts(BANK_HOLIDAYS, json.loads(CASES.read_text("utf-8")), pages)
     register("proof", lambda name: figures[name])
     register("quantity", quantity)
     register(

@@ -65,7 +65,7 @@ def _form(kind, fields, data, here):
         f'<form class="calculator" data-kind="{kind}" data-top="{to_top}" '
         f'data-sources="{" ".join(sources)}" aria-label="{name}" '
         "novalidate hidden>"
-        '<div class="error-summary" tabindex="-1" role="alert" hidden></div>'
+        '<div class="error-summary" tabindex="-1" role="alert"></div>'
         f'{fields}<p><button type="submit">{submit}</button> '
         '<button type="button" class="quiet" value="clear">Clear my answers</button></p>'
         f'<script type="application/json">{data}</script></form>\n'

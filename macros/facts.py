@@ -599,6 +599,16 @@ SOURCES = (
         says="What may change, and when.",
     ),
     source(
+        id="accessibility-2018",
+        instrument="Public Sector Bodies (Websites and Mobile Applications) (No. 2) "
+        "Accessibility Regulations 2018",
+        provision="the statement that public bodies must publish, and who enforces it",
+        short="SI 2018/952",
+        address="https://www.legislation.gov.uk/uksi/2018/952",
+        manner="guidance",
+        says="What an accessibility statement must say.",
+    ),
+    source(
         id="bank-holidays",
         instrument="GOV.UK",
         provision="bank holidays in England and Wales",
@@ -1161,6 +1171,12 @@ BANK_HOLIDAYS = BankHolidays("england-and-wales", (
 RECKONER_YEARS = (2026, 2027)
 
 QUANTITIES = (
+    Quantity(
+        "accessibility-standard",
+        "version 2.2, level AA",
+        "what this site is tested by (Web Content Accessibility Guidelines)",
+        ("accessibility-2018",),
+    ),
     Quantity("appeal-hour", "5pm", "the time by which an appeal must be received", ("rules-12-1",)),
     Quantity(
         "council-response",
@@ -1871,6 +1887,11 @@ LAUNCH_CHECKS = (
         "contacts", "Every phone number, email address and link under “People who can help”."
     ),
     LaunchCheck("forms", "The names of the forms, and how an appeal can be sent online."),
+    LaunchCheck(
+        "accessibility",
+        "The site with screen readers, and with parents; and an address to which people can write "
+        "about accessibility.",
+    ),
     LaunchCheck("reform", "That no Bill or new law has changed any of this."),
     *local.LAUNCH_CHECKS,
 )

@@ -8,6 +8,9 @@ from macros.summaries import day_in_words, table
 
 # The sweep of the tests: a certificate comes up to so many days after the letter.
 LONGEST_WAIT = 200
+# The ways of reading in which every page is audited: widths in pixels, and colours.
+WIDTHS = (320, 768, 1280)
+COLOURS = ("light", "dark", "forced colours")
 # Shortcuts are tried on the letters of working days from this year on.
 SHORTCUTS_FROM = 2025
 
@@ -30,8 +33,14 @@ class Trial:
     right: datetime.date | None
 
 
-def counts(bank_holidays, cases):
-    """The figures of the tests, as words by name. `cases` are those that both engines must pass."""
+def counts(bank_holidays, cases, pages):
+    """The figures of the tests, as words by name.
+
+    `cases` are those that both engines must pass, `pages` the Markdown of every page.
+    """
+    scripted = sum("\nscripts:" in page for page in pages)
+    # A page with scripts is audited without them too.
+    audits = (len(pages) + scripted) * len(WIDTHS) * len(COLOURS)
     first, last = bank_holidays.first_year, bank_holidays.last_year
     letters = (datetime.date(last, 12, 31) - datetime.date(first, 1, 1)).days + 1
     # Each letter with no certificate, and with one of each day from its own on.
@@ -42,6 +51,10 @@ def counts(bank_holidays, cases):
         "longest wait": str(LONGEST_WAIT),
         "pairs": f"{pairs:,}",
         "cases": str(len(cases)),
+        "pages": str(len(pages)),
+        "audits": str(audits),
+        "narrowest": str(min(WIDTHS)),
+        "widest": str(max(WIDTHS)),
         "shortcuts from": str(SHORTCUTS_FROM),
     }
 

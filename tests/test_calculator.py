@@ -389,7 +389,7 @@ STATE = """(() => {
     return {
         answer: shown && shown.dateTime,
         said: document.querySelector(".answer").textContent,
-        error: !document.querySelector(".error-summary").hidden,
+        error: document.querySelector(".error-summary").childElementCount > 0,
         markup: document.querySelectorAll("form img, form b, .answer b").length,
     };
 })()"""

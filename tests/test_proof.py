@@ -5,13 +5,12 @@ import datetime
 import pytest
 
 from macros.facts import BANK_HOLIDAYS, FACTS
-from macros.proof import SHORTCUTS_FROM, counts, trial
-from tests.pages import tree
+from macros.proof import COLOURS, SHORTCUTS_FROM, WIDTHS, trial
+from tests.audit import COLOUR_MODES, SIZES
+from tests.pages import PATHS, tree
 from tests.test_dates import CASES
 from tests.test_sweep import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, LONGEST_WAIT, month_after
 from tests.test_sweep import walk_to_last_day as walk
-
-FIGURES = counts(BANK_HOLIDAYS, CASES)
 
 
 def walked(shortcut):
@@ -50,6 +49,16 @@ def test_the_page_says_the_figures_of_the_tests():
         found = trial(FACTS, BANK_HOLIDAYS, shortcut)
         share = f"{found.late} of {found.tried} days ({100 * found.late / found.tried:.1f}%)"
         assert f"{shortcut.words} {share if found.late else 'Never'}" in said
+
+
+def test_the_accessibility_statement_says_how_many_audits_there_are():
+    assert tuple(COLOUR_MODES) == COLOURS
+    assert tuple(size["width"] for size in SIZES) == WIDTHS
+    scripted = [path for path in PATHS if tree(path).css("script[src]")]
+    audits = (len(PATHS) + len(scripted)) * len(SIZES) * len(COLOUR_MODES)
+    said = " ".join(tree("about/accessibility.html").css_first("main").text().split())
+    assert f"the site has {len(PATHS)} pages" in said
+    assert f"{audits} audits" in said
 
 
 def test_there_are_at_least_sixty_cases_and_each_clock_has_one():

@@ -119,11 +119,11 @@ function startCalculator(form) {
       if (error) line.append(make("span", { class: "visually-hidden" }, "Error: "), error.text);
       line.closest("fieldset").classList.toggle("wrong", Boolean(error));
     }
-    summary.hidden = !errors.length;
-    if (!errors.length) return;
     const items = errors.map(({ text, id }) => make("li", {}, make("a", { href: `#${id}` }, text)));
-    summary.replaceChildren(make("p", { class: "label" }, "There is a problem"), make("ul", {}, ...items));
-    summary.focus();
+    // One change of the page, so that it is told once; while it is empty it does not show.
+    const problem = items.length ? [make("p", { class: "label" }, "There is a problem"), make("ul", {}, ...items)] : [];
+    summary.replaceChildren(...problem);
+    if (items.length) summary.focus();
   }
 
   // --- What answers are made of -------------------------------------------------------------
