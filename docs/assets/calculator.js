@@ -1,6 +1,17 @@
 // The calculators: read a form and the address, ask the engine, show the answer. No arithmetic of
 // dates is done here. Nothing is stored and nothing is sent: answers live in the address's
 // fragment, which browsers keep to themselves.
+//
+// What the calculators promise (tests/test_calculator.py, test_barriers.py and test_spoken.py):
+// - Each question is asked once, and one date is enough to start. A month may be a word.
+// - Each mistake is told in its own words, in a summary that has the focus and leads to the field;
+//   nothing typed is lost, and the page's title begins with "Error:".
+// - The answer is a day with its weekday; it has the focus and is told once, by its heading.
+// - Each step of the working says which law it follows. Past what is known there is no guess.
+// - The way on is clear and calm: time left, close, passed, no certificate, section I alone.
+// - The answer can be printed on one page, linked to, and put into a calendar; a button clears it.
+// - The days are right in every time zone. Nothing is stored, and nothing is sent.
+// - All of it works with a keyboard alone, at 320 pixels, in any colours, and with a screen reader.
 "use strict";
 
 /** @param {HTMLFormElement} form one of the page's calculators, with its facts inside */
