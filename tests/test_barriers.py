@@ -53,6 +53,10 @@ def test_no_state_of_the_calculators_has_a_barrier_in_any_way_of_reading(state, 
         ('<img src="data:," >', "image-alt"),
         ("<h4>x</h4>", "heading-order"),
         (
+            '<p>See <a href="x" style="color:#004;text-decoration:none">this</a> and more.</p>',
+            "link-in-text-block",
+        ),
+        (
             "<style>button { display: block; font-size: 1px }</style>" + "<button>x</button>" * 9,
             "target",
         ),
