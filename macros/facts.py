@@ -1583,7 +1583,7 @@ DECISIONS = (
         no_appeal_reason="",
         routes=APPEALABLE_ROUTES,
         clocks=("mediation-contact", "appeal", "review-decision"),
-        cautions=("plan-continues", "complaint-clock", "ombudsman-closed"),
+        cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-f", "cfa-45-4", "regs-31"),
     ),
     Decision(
