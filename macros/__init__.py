@@ -40,8 +40,8 @@ def leaflets_made():
 
 def define_env(env):
     """Register macros and variables with mkdocs-macros."""
-    from macros import bundle, calculator, leaflet_links, local, proof, reckoner, summaries
-    from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS, REVIEW_MONTHS
+    from macros import calculator, leaflet_links, local, proof, reckoner, summaries
+    from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
 
     facts = FACTS.on(build_day())
     # Which sources each page has cited so far, for the list at its foot.
@@ -133,9 +133,6 @@ def define_env(env):
     )
     register("shortcuts", lambda: proof.shortcuts(facts, BANK_HOLIDAYS))
     register("sources", sources)
-    until = bundle.trusted_until(FACTS, BANK_HOLIDAYS, REVIEW_MONTHS, build_day())
-    register("trusted_until", lambda: summaries.day(until))
-    register("version", lambda: summaries.day(build_day().isoformat()))
     register("term", lambda *words: summaries.term(here(), *words))
 
     env.variables.update(

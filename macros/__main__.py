@@ -182,11 +182,12 @@ def bundle(_options):
     template = (BUNDLE / "start.html").read_text("utf-8")
     script = rjsmin.jsmin((BUNDLE / "trusted-until.js").read_text("utf-8"))
     style = (DOCS / "assets/style.css").read_text("utf-8")
-    start = made.start_page(template, partials(style), about)
+    header = Path("overrides/partials/header.html").read_text("utf-8")
+    start = made.start_page(template, header, partials(style), about)
     try:
         copy = made.zipped(made.files(site, start, script, about), built)
         page = site[made.PAGE].decode()
-        page = made.replace_once(page, made.PLACE, made.download(len(copy)), made.PAGE)
+        page = made.replace_once(page, made.PLACE, made.download(about, len(copy)), made.PAGE)
     except made.BundleError as wrong:
         raise RefusedError(str(wrong)) from None
     # The copy is not in the copy, but a reader of the site fetches it from there.

@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from html import escape
@@ -88,11 +89,11 @@ def version(about):
     )
 
 
-def download(size):
+def download(about, size):
     """The link to a copy of that many bytes, as the site has it (HTML)."""
     return (
         f'<p class="big"><a href="{NAME}" download>'
-        f"Download the offline copy (ZIP, {size / 1_000_000:.1f} MB)</a></p>"
+        f"Download the offline copy (ZIP, {size / 1_000_000:.1f} MB)</a></p>\n{version(about)}"
     )
 
 
@@ -129,11 +130,15 @@ def page_in_copy(path, text, about):
     return text
 
 
-def start_page(template, partials, about):
-    """The page to begin with, at the top of the copy; `partials` are the frame's."""
+def start_page(template, header, partials, about):
+    """The page to begin with, at the top of the copy, with the mark of the frame's header.
+
+    `partials` are what the frame is given for its own pages.
+    """
     return Template(template).substitute(
         policy=partials["policy.html"],
         style=partials["style.html"].replace("{% raw %}", "").replace("{% endraw %}", ""),
+        mark=re.search("<svg.*</svg>", header)[0],
         script=FOLDER + SCRIPT,
         site_name=escape(about.site_name),
         strapline=partials["strapline.html"],
