@@ -11,6 +11,7 @@ import zipfile
 from dataclasses import replace
 from html import escape
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -302,6 +303,17 @@ def engine(request, playwright, tmp_path_factory):
         pytest.skip(str(why))
 
 
+@pytest.mark.parametrize("name", ["firefox", "webkit"])
+def test_a_browser_that_is_not_there_is_named(name, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    kind = SimpleNamespace(executable_path=str(tmp_path / "none"))
+    with (
+        pytest.raises(engines.NotInstalledError, match=f"(?i)no {name}: neither Playwright’s nor"),
+        engines.started(name, SimpleNamespace(**{name: kind}), tmp_path),
+    ):
+        pass
+
+
 def asked_until(engine, script):
     """What the script returns once it is something: a page may need a moment."""
     return engines.when_ready(lambda: engine.ask(script))
@@ -383,9 +395,13 @@ def test_the_notice_is_on_every_page_of_an_old_copy(browser, copy, until):
     with opened(browser, (copy / bundle.START).as_uri(), clock=old, offline=True) as (page, wrong):
         for path in [bundle.START, *(bundle.FOLDER + path for path in COPIED)]:
             page.goto((copy / path).as_uri())
-            box = page.get_by_role("status").filter(has_text="This copy is old").bounding_box()
-            # It pushes the page down, and covers nothing.
-            assert 0 < box["y"] + box["height"] <= page.locator("h1").bounding_box()["y"], path
+            box, heading = page.evaluate(
+                "['main > [role=status]', 'h1'].map(css =>"
+                " document.querySelector(css).getBoundingClientRect().toJSON())"
+            )
+            # It is shown, pushes the page down, and covers nothing.
+            assert box["height"] > 50, path
+            assert box["bottom"] <= heading["top"], path
             assert not runs_sideways(page), path
         assert wrong == []
 
