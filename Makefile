@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build test lint bench check-links lock snapshots
+.PHONY: help serve build bundle test lint bench snapshots check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,11 @@ build: .venv/build-installed ## Check the facts, then write site/
 	@$(PY) -m mkdocs build --strict
 	@$(PY) -m macros index
 	@$(PY) -m macros tidy
+	@# Last, as it is the site, packed; the site then offers it.
+	@$(PY) -m macros bundle
+
+bundle: build ## Write dist/: the offline copy (a zip), the leaflets, and their hashes
+	@ls -l dist
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4

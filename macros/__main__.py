@@ -12,10 +12,13 @@ from pathlib import Path
 
 from macros import LEAFLETS_MADE
 
+DIST = Path("dist")
 DOCS = Path("docs")
 SITE = Path("site")
 GENERATED = Path("overrides/generated")
 LEAFLETS = Path("leaflets")
+# What only the offline copy has.
+BUNDLE = Path("bundle")
 # What the theme copies into site/ and no page uses.
 THEME_LEFTOVERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
 
@@ -65,6 +68,18 @@ def pages():
     }
 
 
+def site_settings():
+    """The builder's settings. Raises `RefusedError` if links to the site's address would break."""
+    from mkdocs.utils.yaml import yaml_load
+
+    with Path("mkdocs.yml").open(encoding="utf-8") as file:
+        settings = yaml_load(file)
+    address = settings["site_url"]
+    if not (address.startswith("https://") and address.endswith("/")):
+        raise RefusedError(f"SITE_URL={address}: write it as https://…, with / at its end.")
+    return settings
+
+
 def check(_options):
     """Refuse facts that cannot be right."""
     from macros.model import FactError, refuse_unused
@@ -86,15 +101,12 @@ def prepare(_options):
 
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
-    from mkdocs.utils.yaml import yaml_load
-
     from macros import build_day
     from macros.leaflet_links import SIZES, file_name
     from macros.leaflets import LeafletError, Printer, about, leaflet_names, read_leaflet, words
 
     facts = load_facts().on(build_day())
-    with Path("mkdocs.yml").open(encoding="utf-8") as file:
-        site = yaml_load(file)
+    site = site_settings()
     names = leaflet_names(facts, pages())
     printer = Printer(LEAFLETS / "leaflet.typ")
     shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
@@ -148,6 +160,46 @@ def tidy(_options):
         path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8", newline="\n")
     notes = shutil.ignore_patterns("*.json")
     shutil.copytree(LEAFLETS_MADE, SITE / "leaflets", ignore=notes, dirs_exist_ok=True)
+
+
+def bundle(_options):
+    """Write the offline copy into dist/ and site/, and the hashes of what is published with it."""
+    import rjsmin
+
+    from macros import build_day
+    from macros import bundle as made
+    from macros.facts import BANK_HOLIDAYS, REVIEW_MONTHS
+    from macros.frame import partials
+
+    settings, built = site_settings(), build_day()
+    about = made.About(
+        settings["site_name"],
+        settings["site_url"],
+        built.isoformat(),
+        made.trusted_until(load_facts(), BANK_HOLIDAYS, REVIEW_MONTHS, built),
+    )
+    site = {p.relative_to(SITE).as_posix(): p.read_bytes() for p in SITE.rglob("*") if p.is_file()}
+    template = (BUNDLE / "start.html").read_text("utf-8")
+    script = rjsmin.jsmin((BUNDLE / "trusted-until.js").read_text("utf-8"))
+    style = (DOCS / "assets/style.css").read_text("utf-8")
+    header = Path("overrides/partials/header.html").read_text("utf-8")
+    start = made.start_page(template, header, partials(style), about)
+    try:
+        copy = made.zipped(made.files(site, start, script, about), built)
+        page = site[made.PAGE].decode()
+        page = made.replace_once(page, made.PLACE, made.download(about, len(copy)), made.PAGE)
+    except made.BundleError as wrong:
+        raise RefusedError(str(wrong)) from None
+    # The copy is not in the copy, but a reader of the site fetches it from there.
+    (SITE / made.NAME).write_bytes(copy)
+    (SITE / made.PAGE).write_text(page, "utf-8", newline="\n")
+    leaflets = {p.name: p.read_bytes() for p in sorted((SITE / "leaflets").glob("*.pdf"))}
+    shutil.rmtree(DIST, ignore_errors=True)
+    DIST.mkdir()
+    published = {made.NAME: copy} | leaflets
+    for name, content in published.items():
+        (DIST / name).write_bytes(content)
+    (DIST / "SHA256SUMS").write_text(made.hashes(published), "utf-8", newline="\n")
 
 
 def serve(options):
@@ -250,7 +302,7 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, leaflets, prepare, index, tidy, serve, check_links, deadline):
+    for function in (check, leaflets, prepare, index, tidy, bundle, serve, check_links, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:

@@ -36,6 +36,9 @@ from macros.model import (
 
 # The day on which everything below was last checked, unless a source says otherwise.
 CHECKED = "2026-11-24"
+# For how many months after its day of checking a fact may be relied on unread. The law is being
+# reformed, and phone numbers change: the offline copy, which cannot renew itself, ends with this.
+REVIEW_MONTHS = 6
 
 # --- Sources -------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from tests.browser import launch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 ROOT = Path(__file__).parent.parent
 
@@ -76,9 +76,15 @@ def sub_path_server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> "It
 
 
 @pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
+def playwright() -> "Iterator[Playwright]":
+    """What starts browsers: one for all tests of a worker."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: "Playwright") -> "Iterator[Browser]":
     """One Chromium for all tests of a worker; each test opens a context or page of its own."""
-    with sync_playwright() as playwright:
-        chromium = launch(playwright)
-        yield chromium
-        chromium.close()
+    chromium = launch(playwright)
+    yield chromium
+    chromium.close()

@@ -56,7 +56,8 @@ def test_make_alone_lists_every_command_with_what_it_does():
 
 
 @pytest.mark.parametrize(
-    "command", ["help", "serve", "build", "test", "lint", "bench", "snapshots", "check-links"]
+    "command",
+    ["help", "serve", "build", "bundle", "test", "lint", "bench", "snapshots", "check-links"],
 )
 def test_each_promised_command_exists(command):
     assert command in targets()
@@ -77,6 +78,9 @@ def test_facts_are_checked_before_anything_is_built():
     assert steps.index("macros leaflets") < steps.index("mkdocs build --strict")
     assert steps.index("macros prepare") < steps.index("mkdocs build --strict")
     assert steps.index("mkdocs build --strict") < steps.index("macros tidy")
+    # The offline copy is the site as it is published.
+    assert steps.index("macros tidy") < steps.index("macros bundle")
+    assert make("--dry-run", "bundle").stdout.startswith(steps)
 
 
 def test_a_dead_link_stops_the_build_and_is_named(tmp_path):

@@ -33,6 +33,7 @@ PROMISED = [
     "help/riass.html",
     "index.html",
     "leaflets.html",
+    "offline.html",
     "routes/appeal.html",
     "routes/compare.html",
     "routes/complaint.html",
@@ -421,6 +422,7 @@ def test_nothing_of_the_theme_is_published():
         "assets/minisearch.js",
         "assets/search-index.js",
         "assets/search.js",
+        "sen-decisions-offline.zip",
         "sitemap.xml",
         "sitemap.xml.gz",
     }

@@ -34,7 +34,9 @@ def test_outside_actions_are_named_by_their_commit_and_version(path):
     uses = re.findall(r"uses: *(.*)", path.read_text(encoding="utf-8"))
     assert uses
     for name in uses:
-        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", name)
+        # Ours is of the same commit: "$/" says so.
+        ours = name == "$/.github/workflows/ci.yml"
+        assert ours or re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", name)
 
 
 def test_every_change_is_tested_with_the_one_command_on_the_oldest_python_we_promise():
@@ -43,14 +45,56 @@ def test_every_change_is_tested_with_the_one_command_on_the_oldest_python_we_pro
     assert "3.11" in job["strategy"]["matrix"]["python"]
 
 
-def test_only_the_weekly_check_may_write_and_only_issues():
-    for path in WORKFLOWS:
-        workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
-        assert workflow["permissions"] == {}
-        granted = {
-            name
-            for job in workflow["jobs"].values()
-            for name, level in job["permissions"].items()
-            if level == "write"
-        }
-        assert granted == ({"issues"} if path.name == "links.yml" else set())
+def jobs(name: str) -> dict:
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))["jobs"]
+
+
+def waits_for(name: str, known: dict) -> set[str]:
+    """The jobs that must have passed before that one starts."""
+    before = known[name].get("needs", [])
+    before = {before} if isinstance(before, str) else set(before)
+    return before.union(*(waits_for(other, known) for other in before))
+
+
+def test_nothing_is_published_before_the_tests_have_passed():
+    publishing = jobs("publish.yml")
+    assert publishing["test"]["uses"] == "$/.github/workflows/ci.yml"
+    for name in ("build", "deploy", "release"):
+        assert "test" in waits_for(name, publishing)
+        # These words would start a job although one before it failed.
+        assert not re.search(r"always|failure|cancelled|!", publishing[name].get("if", ""))
+
+
+def test_the_site_is_published_from_main_only_and_a_release_made_of_a_tag_only():
+    publishing = jobs("publish.yml")
+    assert publishing["deploy"]["if"] == "github.ref == 'refs/heads/main'"
+    assert publishing["release"]["if"] == "github.ref_type == 'tag'"
+
+
+def test_what_is_published_is_built_with_make_for_the_address_that_it_will_have():
+    steps = [step["run"] for step in jobs("publish.yml")["build"]["steps"] if "run" in step]
+    assert len(steps) == 1
+    assert steps[0].rstrip().endswith('SITE_URL="${address%/}/" make bundle')
+
+
+# What each workflow may change outside itself.
+MAY_WRITE = {
+    "links.yml": {"check": {"issues"}},
+    "publish.yml": {"deploy": {"pages", "id-token"}, "release": {"contents"}},
+}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_job_may_write_what_it_must_and_nothing_else(path):
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {}
+    for name, job in workflow["jobs"].items():
+        granted = {right for right, level in job["permissions"].items() if level == "write"}
+        assert granted == MAY_WRITE.get(path.name, {}).get(name, set())
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_knows_no_secret_but_the_one_that_each_run_is_given(path):
+    text = path.read_text(encoding="utf-8")
+    assert "secrets" not in text
+    assert text.count("token }}") == text.count("github.token }}")
