@@ -181,11 +181,11 @@ def test_a_page_of_the_copy_keeps_its_policy_and_gains_one_script(path, archive)
     inside = bundle.FOLDER + path if path != bundle.START else path
     loaded = [
         posixpath.normpath(posixpath.join(posixpath.dirname(inside), src))
-        for src in attributes(page, "head > script[defer]", "src")
+        for src in attributes(page, "script[defer]", "src")
     ]
     before = [] if path == bundle.START else attributes(path, "script[src]", "src")
     assert len(loaded) == len(before) + 1
-    assert loaded[-1] == bundle.FOLDER + bundle.SCRIPT
+    assert loaded.count(bundle.FOLDER + bundle.SCRIPT) == 1
 
 
 @pytest.mark.parametrize("path", [bundle.START, *(bundle.FOLDER + path for path in COPIED)])
