@@ -75,26 +75,32 @@ def check(_options):
         raise RefusedError(f"macros/facts.py: {wrong}") from None
 
 
+def settings():
+    """What mkdocs.yml says, with SITE_URL in it."""
+    from mkdocs.utils.yaml import yaml_load
+
+    with Path("mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file)
+
+
 def prepare(_options):
     """Write the partials that the frame includes."""
     from macros.frame import partials
 
     GENERATED.mkdir(exist_ok=True)
-    for name, text in partials((DOCS / "assets/style.css").read_text("utf-8")).items():
+    style = (DOCS / "assets/style.css").read_text("utf-8")
+    for name, text in partials(style, settings()["site_url"]).items():
         (GENERATED / name).write_text(text, "utf-8", newline="\n")
 
 
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
-    from mkdocs.utils.yaml import yaml_load
-
     from macros import build_day
     from macros.leaflet_links import SIZES, file_name
     from macros.leaflets import LeafletError, Printer, about, leaflet_names, read_leaflet, words
 
     facts = load_facts().on(build_day())
-    with Path("mkdocs.yml").open(encoding="utf-8") as file:
-        site = yaml_load(file)
+    site = settings()
     names = leaflet_names(facts, pages())
     printer = Printer(LEAFLETS / "leaflet.typ")
     shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
