@@ -95,7 +95,8 @@ def prepare(_options):
     from macros.frame import partials
 
     GENERATED.mkdir(exist_ok=True)
-    for name, text in partials((DOCS / "assets/style.css").read_text("utf-8")).items():
+    style = (DOCS / "assets/style.css").read_text("utf-8")
+    for name, text in partials(style, site_settings()["site_url"]).items():
         (GENERATED / name).write_text(text, "utf-8", newline="\n")
 
 

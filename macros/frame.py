@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 from html import escape
 
 import rcssmin
@@ -9,13 +10,16 @@ import rcssmin
 from macros import local
 
 
-def partials(stylesheet):
-    """The generated partials, given the text of the stylesheet.
+def partials(stylesheet, address):
+    """The generated partials, given the text of the stylesheet and the address of the site.
 
     The style goes into the page itself, so that nothing more is asked for before it is painted;
     the policy allows just that text, by its hash (Content Security Policy Level 2).
     """
-    style = rcssmin.cssmin(stylesheet)
+    # In print, the address of a page of ours is this and the page's own (`data-page`). It is
+    # shorter to type without what every browser puts before it.
+    site = address.removeprefix("https://")
+    style = rcssmin.cssmin(f":root {{ --site: {json.dumps(site)} }}\n{stylesheet}")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; script-src 'self'; "

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from macros.summaries import block, link, relative
+from macros.summaries import block, link, on_paper, relative
 
 SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
 # Of the picture, in CSS pixels: A4 at 16 dots per inch.
@@ -21,8 +21,10 @@ def _files(made, id_, here):
     for size, words in SIZES.items():
         pages = found[size]["pages"]
         about = f"PDF, {pages} page{'s' if pages > 1 else ''}, {found[size]['bytes'] // 1000} kB"
-        address = relative(here, f"leaflets/{file_name(id_, size)}.pdf")
-        items.append(f'- <a href="{address}">{words}: {escape(found["title"])} ({about})</a>')
+        file = f"leaflets/{file_name(id_, size)}.pdf"
+        address = relative(here, file)
+        name = f"{words}: {escape(found['title'])} ({about})"
+        items.append(f'- <a href="{address}" {on_paper(file)}>{name}</a>')
     return "\n".join(items)
 
 

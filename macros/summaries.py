@@ -49,6 +49,19 @@ def link(here, target, text):
     return f"[{text}]({relative(here, target)})"
 
 
+def on_paper(target):
+    """The attribute of a link to a page or file in docs/ whose address is written out in print.
+
+    A style sheet cannot make a relative address whole: it puts the site's address before this.
+    """
+    return f'data-page="{escape(target.replace(".md", ".html"))}"'
+
+
+def way(here, target, text):
+    """A Markdown link that leads on: in print its full address stands behind it."""
+    return f"{link(here, target, text)}{{ {on_paper(target)} }}"
+
+
 def block(css_class, *parts):
     """Markdown inside a `div` of that class."""
     return "\n\n".join([f'<div class="{css_class}" markdown>', *parts, "</div>"])
@@ -80,10 +93,13 @@ def cited(text):
     return [id_ for link, listed in named for id_ in (link or listed).split()]
 
 
-def _source_item(source, anchor=""):
+def _source_item(source, written_out, anchor=""):
+    # Paper needs each address once: `written_out` is the set of those that stand above.
+    known = ' class="written-out"' if source.address in written_out else ""
+    written_out.add(source.address)
     manner, _ = MANNERS[source.manner]
     return (
-        f'<li{anchor}><a href="{escape(source.address)}">{escape(source.instrument)}, '
+        f'<li{anchor}><a{known} href="{escape(source.address)}">{escape(source.instrument)}, '
         f"{escape(source.provision)}</a>. {escape(source.says)} "
         f'<span class="manner">{manner}.</span></li>'
     )
@@ -99,7 +115,8 @@ def sources(facts, ids, here):
     if not chosen:
         checked = min(source.checked for source in facts.sources)
         return f'<p class="checked">The facts on this site were last checked on {day(checked)}.</p>'
-    items = [_source_item(source, f' id="source-{source.id}"') for source in chosen]
+    written_out = set()
+    items = [_source_item(source, written_out, f' id="source-{source.id}"') for source in chosen]
     checked = min(source.checked for source in chosen)
     how = relative(here, "about/sources.md").replace(".md", ".html")
     return "\n\n".join(
@@ -118,10 +135,12 @@ def sources(facts, ids, here):
 
 def all_sources(facts):
     """Every source, under the name of its instrument, with how sure we are and when checked."""
-    parts = []
+    parts, written_out = [], set()
     for instrument in dict.fromkeys(source.instrument for source in facts.sources):
         items = [
-            _source_item(source).replace("</li>", f" Checked on {day(source.checked)}.</li>")
+            _source_item(source, written_out).replace(
+                "</li>", f" Checked on {day(source.checked)}.</li>"
+            )
             for source in facts.sources
             if source.instrument == instrument
         ]
@@ -271,7 +290,7 @@ def decisions(facts, maker, here):
     if maker not in MAKERS_IN_WORDS:
         raise KeyError(maker)
     items = [
-        f"- {link(here, f'decisions/{decision.id}.md', decision.name)}\n\n    {decision.short}"
+        f"- {way(here, f'decisions/{decision.id}.md', decision.name)}\n\n    {decision.short}"
         for decision in facts.decisions
         if maker in decision.made_by
     ]
@@ -289,7 +308,7 @@ def decision_summary(facts, id_, here):
             "summary",
             rows(
                 ("Can you appeal?", f"No. {fill(facts, decision.no_appeal_reason)}"),
-                ("Where to start", link(here, first.page, first.name) + "."),
+                ("Where to start", way(here, first.page, first.name) + "."),
                 made_by,
                 ("The law", cite(facts, *decision.sources)),
             ),
@@ -345,7 +364,7 @@ def decision_routes(facts, id_, here):
         parts.append(
             block(
                 "route",
-                f"### {link(here, route.page, route.name)}",
+                f"### {way(here, route.page, route.name)}",
                 fill(facts, offer.reason),
                 rows(
                     ("Time limit", _time_limit(facts, route, names)),
@@ -405,7 +424,10 @@ def compare_routes(facts, here):
     """All routes side by side."""
     lines = [
         (
-            f'<a href="{relative(here, route.page).replace(".md", ".html")}">{route.name}</a>',
+            (
+                f'<a href="{relative(here, route.page).replace(".md", ".html")}" '
+                f"{on_paper(route.page)}>{route.name}</a>"
+            ),
             f"{route.purpose} {cite(facts, *route.sources[:1])}",
             route.who_decides,
             f"{route.cost} {route.voluntary}",
@@ -447,8 +469,9 @@ def email(facts, id_):
 def contact(facts, id_):
     """How to reach people, with only what is known."""
     found = facts.find("contacts", id_)
-    site = re.sub(r"^https://(www\.)?|/$", "", found.address)
-    shown = "Go to the page" if "/" in site else site
+    # With its www: people type it from paper, and not every site answers without.
+    site = re.sub(r"^https://|/$", "", found.address)
+    shown, known = ("Go to the page", "") if "/" in site else (site, "{ .written-out }")
     return block(
         "contact",
         f"### {found.name}",
@@ -458,7 +481,7 @@ def contact(facts, id_):
             ("Email", email(facts, id_)),
             ("Address", escape(found.post)),
             ("Open", escape(found.hours)),
-            ("Website", f"[{shown}]({found.address})"),
+            ("Website", f"[{shown}]({found.address}){known}"),
         ),
     )
 
@@ -516,4 +539,4 @@ def term(here, name, shown=""):
 
 def next_step(here, page, text, why=""):
     """The one thing to do next."""
-    return block("next-step", "## Next step", link(here, page, text), *([why] if why else []))
+    return block("next-step", "## Next step", way(here, page, text), *([why] if why else []))
