@@ -184,7 +184,7 @@ def bundle(_options):
     script = rjsmin.jsmin((BUNDLE / "trusted-until.js").read_text("utf-8"))
     style = (DOCS / "assets/style.css").read_text("utf-8")
     header = Path("overrides/partials/header.html").read_text("utf-8")
-    start = made.start_page(template, header, partials(style), about)
+    start = made.start_page(template, header, partials(style, settings["site_url"]), about)
     try:
         copy = made.zipped(made.files(site, start, script, about), built)
         page = site[made.PAGE].decode()
