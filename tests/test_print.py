@@ -4,6 +4,7 @@ import io
 import itertools
 import re
 import unicodedata
+from urllib.parse import urljoin
 
 import pytest
 from pypdf import PdfReader
@@ -183,44 +184,6 @@ def inside_addresses(path):
     return {link.attributes.get("data-page") for link in links}
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_printed_page_reads_as_a_leaflet(path, browser, server):
-    with opened(browser, server + path, color_scheme="dark") as (page, _):
-        page.emulate_media(media="print")
-        dark = page.evaluate(COLOURS)
-        sheets = Sheets(page.pdf(format="A4", tagged=True, print_background=True))
-        words = page.evaluate(WORDS, ", ".join(NOT_PRINTED))
-        page.emulate_media(media="print", color_scheme="light")
-        light = page.evaluate(COLOURS)
-    assert missing_words(sheets.text, [squashed(word) for word in words if word.strip()]) == []
-    assert [word for word in NAVIGATION if squashed(word) in sheets.text] == []
-
-    # Where it comes from and how old it is, at the foot; and on each sheet its number.
-    if path != "404.html":
-        address = ADDRESS + ("" if path == "index.html" else path)
-        assert sheets.text.endswith(squashed(f"This page: {address}"))
-        assert re.search(r"heckedon\d+[A-Z][a-z]+20\d\d", sheets.text[-2500:])
-    count = str(len(sheets.reader.pages))
-    assert sheets.feet == [(str(number + 1), count) for number in range(int(count))]
-
-    # Nobody can follow a link on paper.
-    for address in outside_addresses(path):
-        host = address.removeprefix("https://").removesuffix("/")
-        assert host in sheets.text
-        assert sheets.text.count(f"({address})") <= 2
-    for address in inside_addresses(path):
-        assert f"({BARE_ADDRESS}{address})" in sheets.text
-
-    parts = sheets.parts()
-    assert any(kind in HEADINGS for above, *_ in parts for kind, _ in above)
-    assert lonely_headings(parts) == []
-    assert split_rows(parts) == []
-
-    # Black on white in dark mode too.
-    assert dark == light
-    assert colourful(dark) == []
-
-
 def colourful(colours):
     """What of the colours costs more ink than black words and grey lines on white."""
     wrong = set()
@@ -234,3 +197,77 @@ def colourful(colours):
             if len(set(re.findall(r"\d+", line)[:3])) > 1:
                 wrong.add(f"line: {line}")
     return sorted(wrong)
+
+
+def faults(page, path):
+    """What is wrong with the printed page: an open page, and its path in site/."""
+    page.emulate_media(media="print", color_scheme="light")
+    light = page.evaluate(COLOURS)
+    page.emulate_media(media="print", color_scheme="dark")
+    dark = page.evaluate(COLOURS)
+    words = page.evaluate(WORDS, ", ".join(NOT_PRINTED))
+    sheets = Sheets(page.pdf(format="A4", tagged=True))
+    parts = sheets.parts()
+    text = sheets.text
+
+    found = [f"missing: {word}" for word in missing_words(text, map(squashed, words))]
+    found += [f"navigation: {word}" for word in NAVIGATION if squashed(word) in text]
+    count = len(sheets.reader.pages)
+    if sheets.feet != [(str(number), str(count)) for number in range(1, count + 1)]:
+        found.append("sheets without number")
+    if path != "404.html":
+        address = ADDRESS + ("" if path == "index.html" else path)
+        if not text.endswith(squashed(f"This page: {address}")):
+            found.append("no address of its own")
+        # The last thing before the foot of the last sheet.
+        if not re.search(r"[Cc]heckedon\d+[A-Z][a-z]+20\d\d", text[text.rfind("heckedon") - 1 :]):
+            found.append("no day of checking")
+    for address in outside_addresses(path):
+        if address.removeprefix("https://").removesuffix("/") not in text:
+            found.append(f"address not written out: {address}")
+    for address in inside_addresses(path):
+        if f"({BARE_ADDRESS}{address})" not in text:
+            found.append(f"address not written out: {address}")
+    if not any(kind in HEADINGS for above, *_ in parts for kind, _ in above):
+        found.append("no heading")
+    found += [f"lonely heading on sheet {number}" for number in lonely_headings(parts)]
+    found += [f"split row on sheet {number}" for number in split_rows(parts)]
+    found += [f"other colours in dark mode: {seen}" for seen in {*dark} ^ {*light}]
+    return found + colourful(dark)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_printed_page_reads_as_a_leaflet(path, browser, server):
+    with opened(browser, server + path) as (page, _):
+        assert faults(page, path) == []
+
+
+def test_a_link_that_leads_on_tells_paper_the_page_it_leads_to():
+    for path in PATHS:
+        for link in tree(path).css("a[data-page]"):
+            assert urljoin(ADDRESS + path, link.attributes["href"]) == (
+                ADDRESS + link.attributes["data-page"]
+            )
+
+
+@pytest.mark.parametrize(
+    ("style", "fault"),
+    [
+        ("article > :nth-last-child(4) { display: none }", "missing: "),
+        (".breadcrumb, .menu, .menu > p { display: block !important }", "navigation: All pages"),
+        ("@page { @bottom-right { content: none } }", "sheets without number"),
+        (".address { display: none !important }", "no address of its own"),
+        (".checked { display: none }", "no day of checking"),
+        (".sources a::after { display: none !important }", "address not written out: https:"),
+        (".next-step a::after { display: none !important }", "address not written out: routes"),
+        ("h2 { break-after: page !important }", "lonely heading on sheet"),
+        ("tr { break-inside: auto !important } td { line-height: 3cm !important }", "split row"),
+        ("@media (prefers-color-scheme: dark) { body { color: #111 } }", "other colours in dark"),
+        (".banner { background: #0b3b46 }", "ground: rgb(11, 59, 70)"),
+    ],
+)
+def test_a_page_that_prints_badly_is_found(style, fault, browser, server):
+    path = "decisions/refused-plan.html"
+    with opened(browser, server + path, bypass_csp=True) as (page, _):
+        page.add_style_tag(content=f"@media print {{ {style} }}")
+        assert fault in "\n".join(faults(page, path))
