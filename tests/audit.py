@@ -37,10 +37,11 @@ COLOUR_MODES = {
 
 
 @contextlib.contextmanager
-def opened(browser, address, clock=None, **options):
+def opened(browser, address, clock=None, routes=None, **options):
     """A page at `address`, and the list of what went wrong or went elsewhere while it is open.
 
-    `clock` (a `datetime.datetime`) is what the page takes for now.
+    `clock` (a `datetime.datetime`) is what the page takes for now. `routes` maps patterns of
+    addresses to functions that answer for them; of those that match, the last is asked first.
     """
     context = browser.new_context(viewport=PHONE, **options)
     page = context.new_page()
@@ -78,6 +79,8 @@ def opened(browser, address, clock=None, **options):
             or wrong.append(f"{response.status}: {response.url}")
         ),
     )
+    for pattern, answer in (routes or {}).items():
+        page.route(pattern, answer)
     page.goto(address)
     yield page, wrong
     context.close()

@@ -31,9 +31,8 @@ def test_a_page_has_no_barrier_in_any_way_of_reading(path, browser, server):
 @pytest.mark.parametrize("path", WITH_SCRIPTS)
 def test_a_page_whose_scripts_do_not_run_has_no_barrier(path, browser, server):
     # axe is a script itself, and waits for ever where scripts are off: the page's own are kept out.
-    with opened(browser, server + "404.html") as (page, _):
-        page.route("**/assets/*.js", lambda route: route.abort())
-        page.goto(server + path)
+    routes = {"**/assets/*.js": lambda route: route.abort()}
+    with opened(browser, server + path, routes=routes) as (page, _):
         assert faults_in_every_mode(page) == []
 
 
@@ -245,18 +244,14 @@ def without(*kinds):
 def test_a_parent_finds_the_last_day_and_the_way_to_appeal_with_links_alone(
     scripts, kinds, style, browser, server
 ):
-    options = {} if style else {"bypass_csp": True}
-    with opened(browser, server + "404.html", java_script_enabled=scripts, **options) as (page, _):
-        page.route("**/*", without(*kinds))
-        if not style:
-            page.route(
-                "**/*.html",
-                lambda route: route.fulfill(
-                    body=re.sub(r"<style>.*?</style>", "", route.fetch().text(), flags=re.DOTALL),
-                    content_type="text/html; charset=utf-8",
-                ),
-            )
-        page.goto(server + "index.html")
+    options = {"java_script_enabled": scripts, "routes": {"**/*": without(*kinds)}}
+    if not style:
+        options["bypass_csp"] = True
+        options["routes"]["**/*.html"] = lambda route: route.fulfill(
+            body=re.sub(r"<style>.*?</style>", "", route.fetch().text(), flags=re.DOTALL),
+            content_type="text/html; charset=utf-8",
+        )
+    with opened(browser, server + "index.html", **options) as (page, _):
         main = page.locator("main")
         main.get_by_role("link", name="The council assessed, but refused a plan").click()
         main.get_by_role("link", name="How to work out the day").click()

@@ -26,7 +26,7 @@ from tests.audit import COLOUR_MODES, barriers, faults_in_every_mode, opened, ru
 from tests.conftest import ROOT, serving
 from tests.pages import PATHS, SITE
 from tests.test_browser import missing_files
-from tests.test_commands import make
+from tests.test_commands import make, tracked_files
 from tests.test_html import faults
 from tests.test_pages import ADDRESS, attributes, dead_links, heading_faults, policy_faults
 from tests.test_words import LONGEST_SENTENCE, grade, sentences, words
@@ -470,17 +470,6 @@ def test_a_copy_may_be_trusted_no_longer_than_the_news_on_its_pages_is():
 
 
 # --- Made again ------------------------------------------------------------------------------
-
-
-def tracked_files():
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
 def built_bytes(folder):

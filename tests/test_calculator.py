@@ -34,6 +34,11 @@ def fragment(decision="refused-plan", **events):
     return "#" + "&".join(f"{key}={value}" for key, value in answers.items())
 
 
+def decision_page(decision="refused-plan", **events):
+    """The address of a decision's page, with the answers."""
+    return f"decisions/{decision}.html" + fragment(decision, **events)
+
+
 def at(browser, address, today=TODAY, **options):
     """The page opened on a day of our choosing."""
     return opened(browser, address, clock=today, **options)
@@ -114,43 +119,43 @@ def test_each_decision_s_page_has_the_calculator_with_the_decision_chosen(
 
 PATHS = {
     "time left": (
-        "decisions/refused-plan.html" + fragment(letter="2026-11-02"),
+        decision_page(letter="2026-11-02"),
         "That is in 41 days",
     ),
     "close": (
-        "decisions/refused-plan.html" + fragment(letter="2026-09-28"),
+        decision_page(letter="2026-09-28"),
         "Your last day is in 6 days",
     ),
     "the last day": (
-        "decisions/refused-plan.html" + fragment(letter="2026-09-24"),
+        decision_page(letter="2026-09-24"),
         "Your last day is today",
     ),
     "passed": (
-        "decisions/refused-plan.html" + fragment(letter="2026-06-30"),
+        decision_page(letter="2026-06-30"),
         "Ask for more time today",
     ),
     "no certificate": (
-        "decisions/refused-plan.html" + fragment(letter="2026-11-02"),
+        decision_page(letter="2026-11-02"),
         "You need one before you appeal",
     ),
     "adviser's day passed": (
-        "decisions/refused-plan.html" + fragment(letter="2026-06-30"),
+        decision_page(letter="2026-06-30"),
         "what to do without a certificate",
     ),
     "section I only": (
-        "decisions/placement-only.html" + fragment("placement-only", letter="2026-11-02"),
+        decision_page("placement-only", letter="2026-11-02"),
         "You need none",
     ),
     "beyond what is known": (
-        "decisions/refused-plan.html" + fragment(letter="2028-12-01"),
+        decision_page(letter="2028-12-01"),
         "We do not guess",
     ),
     "before what is known": (
-        "decisions/refused-plan.html" + fragment(letter="1999-12-01"),
+        decision_page(letter="1999-12-01"),
         "We do not guess",
     ),
     "future letter": (
-        "decisions/refused-plan.html" + fragment(letter="2027-03-01"),
+        decision_page(letter="2027-03-01"),
         "The date on the letter lies in the future",
     ),
 }
@@ -457,11 +462,9 @@ CALCULATOR_STATES = {
     "no decision": "routes/mediation.html#letter=2026-11-02",
     "no real date": "decisions/refused-plan.html#letter=2026-02-30",
     "two mistakes": "decisions/refused-plan.html#letter=2026-11-&certificate=2026-11-31",
-    "a certificate before its letter": "decisions/refused-plan.html"
-    + fragment(letter="2026-11-02", certificate="2026-11-01"),
+    "a certificate before its letter": decision_page(letter="2026-11-02", certificate="2026-11-01"),
     "nothing happened": "decisions/delay.html#since=",
-    "a certificate": "decisions/refused-plan.html"
-    + fragment(letter="2026-10-01", certificate="2026-11-20"),
+    "a certificate": decision_page(letter="2026-10-01", certificate="2026-11-20"),
     "the council’s times": "decisions/delay.html"
     + council_fragment("assessment-request", "2026-08-03"),
     **{name: address for name, (address, _) in PATHS.items()},

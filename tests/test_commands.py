@@ -154,7 +154,8 @@ def test_every_locked_checker_has_its_hash_and_no_address():
         assert "resolved" not in package, name
 
 
-def tracked_texts() -> dict[str, str]:
+def tracked_files() -> list[str]:
+    """The project's files, those not yet committed too, as paths in its folder."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -162,12 +163,16 @@ def tracked_texts() -> dict[str, str]:
         text=True,
         check=True,
     ).stdout
+    return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def tracked_texts() -> dict[str, str]:
     texts = {}
-    for name in filter(None, listed.split("\0")):
+    for name in tracked_files():
         try:
             texts[name] = (ROOT / name).read_text(encoding="utf-8")
-        # Pictures are not text; a file deleted but not yet committed is not there.
-        except (UnicodeDecodeError, FileNotFoundError):
+        # Pictures are not text.
+        except UnicodeDecodeError:
             continue
     return texts
 

@@ -78,17 +78,15 @@ def test_it_has_no_barrier_when_open_in_any_way_of_reading(path, browser, server
 
 
 def test_a_browser_too_old_for_it_shows_a_link_to_all_pages_instead(browser, server):
-    with opened(browser, server + "404.html", bypass_csp=True) as (page, _):
+    def old(route):
+        """The page as a browser reads it that knows no popover."""
+        text = route.fetch().text()
+        known = text.count("selector(:popover-open)")
+        assert known == 1
+        route.fulfill(body=text.replace("selector(:popover-open)", "selector(:unknown)"))
 
-        def old(route):
-            """The page as a browser reads it that knows no popover."""
-            text = route.fetch().text()
-            known = text.count("selector(:popover-open)")
-            assert known == 1
-            route.fulfill(body=text.replace("selector(:popover-open)", "selector(:unknown)"))
-
-        page.route("**/appeal.html", old)
-        page.goto(server + "routes/appeal.html")
+    options = {"routes": {"**/appeal.html": old}, "bypass_csp": True}
+    with opened(browser, server + "routes/appeal.html", **options) as (page, _):
         assert not menu_button(page).is_visible()
         page.get_by_role("link", name="All pages").click()
         assert page.locator("h1").inner_text() == "Search"

@@ -25,9 +25,9 @@ HEARD = """() => new Promise(done => setTimeout(async () => {
 @contextlib.contextmanager
 def listening(browser, server, path):
     """A page with a screen reader on, and a function for what it has said since last asked."""
-    with opened(browser, server + "404.html", clock=TODAY, bypass_csp=True) as (page, _):
-        page.route("**/reader.js", lambda route: route.fulfill(path=READER))
-        page.goto(server + path)
+    routes = {"**/reader.js": lambda route: route.fulfill(path=READER)}
+    options = {"clock": TODAY, "routes": routes, "bypass_csp": True}
+    with opened(browser, server + path, **options) as (page, _):
         page.evaluate(START)
         told = []
 
