@@ -40,8 +40,10 @@ def leaflets_made():
 
 def define_env(env):
     """Register macros and variables with mkdocs-macros."""
-    from macros import calculator, leaflet_links, local, proof, reckoner, summaries
+    from macros import summaries
+    from macros.data import local
     from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
+    from macros.pages import calculators, leaflet_links, proof, reckoner
 
     facts = FACTS.on(build_day())
     # Which sources each page has cited so far, for the list at its foot.
@@ -113,10 +115,10 @@ def define_env(env):
     register("contacts", contacts)
     register(
         "deadline_calculator",
-        lambda *ids: calculator.deadline_calculator(FACTS, BANK_HOLIDAYS, here(), *ids),
+        lambda *ids: calculators.deadline_calculator(FACTS, BANK_HOLIDAYS, here(), *ids),
     )
     register(
-        "council_calculator", lambda: calculator.council_calculator(FACTS, BANK_HOLIDAYS, here())
+        "council_calculator", lambda: calculators.council_calculator(FACTS, BANK_HOLIDAYS, here())
     )
     register("day", summaries.day)
     register("form", form)

@@ -92,7 +92,7 @@ def check(_options):
 
 def prepare(_options):
     """Write the partials that the frame includes."""
-    from macros.frame import partials
+    from macros.made.frame import partials
 
     GENERATED.mkdir(exist_ok=True)
     style = (DOCS / "assets/style.css").read_text("utf-8")
@@ -103,8 +103,15 @@ def prepare(_options):
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
-    from macros.leaflet_links import SIZES, file_name
-    from macros.leaflets import LeafletError, Printer, about, leaflet_names, read_leaflet, words
+    from macros.made.leaflets import (
+        LeafletError,
+        Printer,
+        about,
+        leaflet_names,
+        read_leaflet,
+        words,
+    )
+    from macros.pages.leaflet_links import SIZES, file_name
 
     facts = load_facts().on(build_day())
     site = site_settings()
@@ -134,8 +141,8 @@ def leaflets(_options):
 
 def index(_options):
     """Write into site/ what the search page needs: its index and its A to Z."""
-    from macros import search
-    from macros.search_words import IGNORED, MEANINGS
+    from macros.data.search_words import IGNORED, MEANINGS
+    from macros.made import search
 
     found = [
         search.read_page(path.relative_to(SITE).as_posix(), path.read_text("utf-8"))
@@ -168,9 +175,9 @@ def bundle(_options):
     import rjsmin
 
     from macros import build_day
-    from macros import bundle as made
     from macros.facts import BANK_HOLIDAYS, REVIEW_MONTHS
-    from macros.frame import partials
+    from macros.made import bundle as made
+    from macros.made.frame import partials
 
     settings, built = site_settings(), build_day()
     about = made.About(
@@ -221,10 +228,10 @@ def serve(options):
 
 def check_links(_options):
     """Ask every outside address whether it still answers; exit 1 where one is dead."""
-    from macros import external_links
+    from macros.upkeep import links
 
-    results = external_links.check(external_links.addresses(load_facts(), pages()))
-    print(external_links.report(results))
+    results = links.check(links.addresses(load_facts(), pages()))
+    print(links.report(results))
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
@@ -248,8 +255,8 @@ def find_clock(facts, rule, events):
 
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
-    from macros import dates
     from macros.facts import BANK_HOLIDAYS
+    from macros.law import deadlines
 
     facts = load_facts()
     events = {}
@@ -271,8 +278,8 @@ def deadline(options):
     if options.rule not in GENERAL_RULES and events:
         clock = facts.on(min(events.values())).find("clocks", options.rule)
     try:
-        answer = dates.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
-    except dates.CannotSayError as why:
+        answer = deadlines.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
+    except deadlines.CannotSayError as why:
         raise RefusedError(f"We cannot say: {why}.") from None
     if options.steps:
         for step in answer.steps:

@@ -7,7 +7,7 @@ Who and where (RIASS, Redbridge) stand in `local.py`; the shapes and their rules
 
 from functools import partial
 
-from macros import local
+from macros.data import local
 from macros.model import (
     Appeal,
     BankHolidays,

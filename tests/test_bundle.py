@@ -19,8 +19,9 @@ import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import bundle, summaries
+from macros import summaries
 from macros.facts import BANK_HOLIDAYS, FACTS, REVIEW_MONTHS
+from macros.made import bundle
 from tests import engines
 from tests.audit import COLOUR_MODES, barriers, faults_in_every_mode, opened, runs_sideways
 from tests.conftest import ROOT, serving

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from macros import clock_data, dates, summaries
+from macros import summaries
 from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.law import deadlines
+from macros.pages import clock_data
 from tests.audit import opened
 from tests.pages import SITE
 from tests.test_dates import CASES
@@ -106,7 +108,7 @@ def test_each_decision_s_page_has_the_calculator_with_the_decision_chosen(
 ):
     events = {"letter": datetime.date(2026, 10, 26)}
     clock = FACTS.find("clocks", decision.appeal.clock)
-    last = dates.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+    last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
     with at(browser, f"{server}decisions/{decision.id}.html") as (page, wrong):
         fill(page, "letter", "26", "10", "2026")
         page.get_by_role("button", name="Work out my last day").click()
@@ -187,7 +189,7 @@ def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, br
         for id_ in point.clocks:
             clock = FACTS.find("clocks", id_)
             events = {clock.limbs[0].event: since}
-            last = dates.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+            last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
             assert shown(page, id_) == last.isoformat()
             assert clock_data.heading(clock) in said
             assert summaries.fill(FACTS, clock.remark) in said
@@ -403,13 +405,13 @@ STATE = """(() => {
 def expected(letter):
     """What the page must show for a letter's date: the answer's ISO date, or None."""
     try:
-        last = dates.last_day(
+        last = deadlines.last_day(
             FACTS.find("clocks", "appeal"),
             FACTS.closed_periods,
             {"letter": letter},
             BANK_HOLIDAYS,
         ).last_day
-    except dates.CannotSayError:
+    except deadlines.CannotSayError:
         return None
     return last.isoformat()
 

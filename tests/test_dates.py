@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros import dates
 from macros.__main__ import main
 from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.law import deadlines
 
 CASES = json.loads(Path(__file__).with_name("cases.json").read_text("utf-8"))
 APPEAL = FACTS.find("clocks", "appeal")
@@ -23,7 +23,7 @@ LETTERS = st.dates(date(2019, 1, 1), date(2028, 8, 15))
 
 
 def answer(**events):
-    return dates.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+    return deadlines.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
@@ -47,21 +47,21 @@ def letters_and_certificates(draw):
 def limbs(events):
     """Where each limb ends, before the day is moved."""
     return [
-        dates.end_of(limb, events[limb.event], BANK_HOLIDAYS)
+        deadlines.end_of(limb, events[limb.event], BANK_HOLIDAYS)
         for limb in APPEAL.limbs
         if limb.event in events
     ]
 
 
 def moved(day):
-    step = dates.move(day, APPEAL, FACTS.closed_periods, BANK_HOLIDAYS)
+    step = deadlines.move(day, APPEAL, FACTS.closed_periods, BANK_HOLIDAYS)
     return step.after if step else day
 
 
 @given(letters_and_certificates())
 def test_the_last_day_to_appeal_is_a_working_day_and_not_before_either_limb(events):
     last = answer(**events)
-    assert dates.is_working_day(last, BANK_HOLIDAYS)
+    assert deadlines.is_working_day(last, BANK_HOLIDAYS)
     assert last >= max(limbs(events))
 
 
@@ -93,7 +93,7 @@ def test_a_period_that_ends_in_a_closed_period_ends_on_the_first_working_day_aft
         first = date(end.year + (end.month == 12), 1, 2)
     else:
         first = end
-    assert answer(**events) == dates.next_working_day(first, BANK_HOLIDAYS)
+    assert answer(**events) == deadlines.next_working_day(first, BANK_HOLIDAYS)
 
 
 @given(st.lists(st.text(max_size=30) | st.sampled_from(["appeal", "letter=2026-10-01", "count=2"])))
@@ -112,14 +112,14 @@ def test_no_words_on_the_command_line_make_more_than_one_line_and_a_known_exit_c
 def test_every_clock_answers_or_says_that_it_cannot_on_any_day_there_is(clock, day):
     events = {clock.limbs[0].event: day}
     try:
-        last = dates.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
-    except dates.CannotSayError:
+        last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+    except deadlines.CannotSayError:
         return
     assert abs(last - day) < timedelta(days=400)
 
 
 def test_the_answer_shows_its_working():
-    steps = dates.last_day(
+    steps = deadlines.last_day(
         APPEAL,
         FACTS.closed_periods,
         {"letter": date(2026, 10, 1), "certificate": date(2026, 11, 29)},

@@ -6,8 +6,8 @@ import time
 import pytest
 from werkzeug import Response
 
-from macros import external_links
 from macros.facts import FACTS
+from macros.upkeep import links as outside
 from tests.pages import PATHS, SITE, tree
 
 DOCS = SITE.parent / "docs"
@@ -15,7 +15,7 @@ DOCS = SITE.parent / "docs"
 
 @pytest.fixture(scope="module")
 def session():
-    return external_links.polite_session(retries=2, backoff=0)
+    return outside.polite_session(retries=2, backoff=0)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def session():
 def test_each_answer_has_its_outcome(status, outcome, session, httpserver):
     headers = {"Location": "/new"} if 300 <= status < 400 else {}
     httpserver.expect_request("/page").respond_with_data("x", status=status, headers=headers)
-    told, detail = external_links.ask(session, httpserver.url_for("/page"))
+    told, detail = outside.ask(session, httpserver.url_for("/page"))
     assert told == outcome
     new = f"to {httpserver.url_for('/new')}"
     assert detail == (new if outcome == "moved" else str(status))
@@ -55,7 +55,7 @@ def test_where_a_server_sends_readers_for_now_what_is_there_counts(
     httpserver.expect_request("/there").respond_with_data(
         "", status=status, headers={"Location": "/new"}
     )
-    told, detail = external_links.ask(session, httpserver.url_for("/page"))
+    told, detail = outside.ask(session, httpserver.url_for("/page"))
     assert told == outcome
     there = httpserver.url_for("/there")
     assert detail in (f"{status} at {there}", f"to {httpserver.url_for('/new')}")
@@ -65,20 +65,20 @@ def test_a_server_that_sends_readers_in_circles_is_for_a_person_to_look_at(sessi
     httpserver.expect_request("/page").respond_with_data(
         "", status=302, headers={"Location": "/page"}
     )
-    assert external_links.ask(session, httpserver.url_for("/page"))[0] == "blocked"
+    assert outside.ask(session, httpserver.url_for("/page"))[0] == "blocked"
 
 
 def test_a_server_that_refuses_short_questions_is_asked_in_full(session, httpserver):
     httpserver.expect_request("/page", method="HEAD").respond_with_data("", status=405)
     httpserver.expect_request("/page", method="GET").respond_with_data("x")
-    assert external_links.ask(session, httpserver.url_for("/page")) == ("ok", "200")
+    assert outside.ask(session, httpserver.url_for("/page")) == ("ok", "200")
 
 
 def test_a_server_that_is_busy_at_first_is_asked_again(session, httpserver):
     url = httpserver.url_for("/page")
     httpserver.expect_ordered_request("/page").respond_with_data("", status=503)
     httpserver.expect_ordered_request("/page").respond_with_data("x")
-    assert external_links.ask(session, url) == ("ok", "200")
+    assert outside.ask(session, url) == ("ok", "200")
 
 
 def test_a_server_that_asks_for_patience_gets_it(session, httpserver):
@@ -87,7 +87,7 @@ def test_a_server_that_asks_for_patience_gets_it(session, httpserver):
     )
     httpserver.expect_ordered_request("/page").respond_with_data("x")
     started = time.monotonic()
-    assert external_links.ask(session, httpserver.url_for("/page")) == ("ok", "200")
+    assert outside.ask(session, httpserver.url_for("/page")) == ("ok", "200")
     assert time.monotonic() - started >= 1
 
 
@@ -97,13 +97,13 @@ def test_a_server_cannot_make_the_check_wait_for_hours(monkeypatch, httpserver):
     httpserver.expect_request("/page").respond_with_response(
         Response(status=429, headers={"Retry-After": "7200"})
     )
-    hurried = external_links.polite_session(retries=1)
-    assert external_links.ask(hurried, httpserver.url_for("/page")) == ("blocked", "429")
-    assert set(waits) == {external_links.PATIENCE}
+    hurried = outside.polite_session(retries=1)
+    assert outside.ask(hurried, httpserver.url_for("/page")) == ("blocked", "429")
+    assert set(waits) == {outside.PATIENCE}
 
 
 def test_each_new_try_waits_longer():
-    retry = external_links.polite_session().get_adapter("https://x.uk/").max_retries
+    retry = outside.polite_session().get_adapter("https://x.uk/").max_retries
     waits = []
     for _ in range(3):
         retry = retry.increment("HEAD", "/", error=OSError())
@@ -113,14 +113,12 @@ def test_each_new_try_waits_longer():
 
 
 def test_the_checker_says_who_it_is(session, httpserver):
-    httpserver.expect_request(
-        "/page", headers={"User-Agent": external_links.AGENT}
-    ).respond_with_data("x")
-    assert external_links.ask(session, httpserver.url_for("/page"))[0] == "ok"
+    httpserver.expect_request("/page", headers={"User-Agent": outside.AGENT}).respond_with_data("x")
+    assert outside.ask(session, httpserver.url_for("/page"))[0] == "ok"
 
 
 def test_a_server_that_is_not_there_is_for_a_person_to_look_at(session):
-    assert external_links.ask(session, "http://127.0.0.1:9/")[0] == "blocked"
+    assert outside.ask(session, "http://127.0.0.1:9/")[0] == "blocked"
 
 
 @pytest.mark.parametrize(
@@ -136,16 +134,16 @@ def test_a_host_that_does_not_exist_is_dead(error, outcome, session, monkeypatch
         raise socket.gaierror(error, "told by the system")
 
     monkeypatch.setattr(socket, "getaddrinfo", answer)
-    assert external_links.ask(session, "http://nobody.invalid/") == outcome
+    assert outside.ask(session, "http://nobody.invalid/") == outcome
 
 
 def test_hosts_take_turns():
     held = dict.fromkeys(["https://a.uk/1", "https://a.uk/2", "https://b.uk/1"], ("x",))
-    assert external_links.in_turn(held) == ["https://a.uk/1", "https://b.uk/1", "https://a.uk/2"]
+    assert outside.in_turn(held) == ["https://a.uk/1", "https://b.uk/1", "https://a.uk/2"]
 
 
 def test_every_address_of_the_facts_is_asked_for_by_the_record_that_holds_it():
-    held = external_links.addresses(FACTS, {"index.md": "See [x](https://x.uk/y)."})
+    held = outside.addresses(FACTS, {"index.md": "See [x](https://x.uk/y)."})
     assert held["https://x.uk/y"] == ("docs/index.md",)
     for source in FACTS.sources:
         assert f"source '{source.id}'" in held[source.address]
@@ -164,7 +162,7 @@ def test_every_address_of_the_facts_is_asked_for_by_the_record_that_holds_it():
     ],
 )
 def test_an_address_is_found_however_a_page_writes_it(text):
-    assert external_links.addresses(FACTS, {"a.md": text})["https://x.uk/y"] == ("docs/a.md",)
+    assert outside.addresses(FACTS, {"a.md": text})["https://x.uk/y"] == ("docs/a.md",)
 
 
 def test_every_outside_address_that_readers_can_follow_is_asked_for():
@@ -172,7 +170,7 @@ def test_every_outside_address_that_readers_can_follow_is_asked_for():
         path: (DOCS / path).read_text("utf-8")
         for path in (file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
     }
-    held = external_links.addresses(FACTS, sources)
+    held = outside.addresses(FACTS, sources)
     home = tree("index.html").css_first("link[rel=canonical]").attributes["href"]
     links = [link.attributes["href"] for path in PATHS for link in tree(path).css("a[href^=https]")]
     followed = {link for link in links if not link.startswith(home)}
@@ -182,11 +180,11 @@ def test_every_outside_address_that_readers_can_follow_is_asked_for():
 
 def test_the_report_groups_by_record_and_puts_the_dead_first():
     results = [
-        external_links.Result("https://a.uk/", ("source 'a'",), "moved", "to /b"),
-        external_links.Result("https://c.uk/", ("contact 'c'", "docs/x.md"), "dead", "404"),
-        external_links.Result("https://d.uk/", ("source 'd'",), "ok", "200"),
+        outside.Result("https://a.uk/", ("source 'a'",), "moved", "to /b"),
+        outside.Result("https://c.uk/", ("contact 'c'", "docs/x.md"), "dead", "404"),
+        outside.Result("https://d.uk/", ("source 'd'",), "ok", "200"),
     ]
-    told = external_links.report(results)
+    told = outside.report(results)
     assert told.index("## Dead") < told.index("## Moved")
     assert "- contact 'c', docs/x.md\n  - <https://c.uk/>: 404" in told
     assert "https://d.uk/" not in told
@@ -195,12 +193,12 @@ def test_the_report_groups_by_record_and_puts_the_dead_first():
 
 def test_one_address_after_the_other_with_a_pause(monkeypatch):
     done = []
-    monkeypatch.setattr(external_links.time, "sleep", done.append)
+    monkeypatch.setattr(outside.time, "sleep", done.append)
     monkeypatch.setattr(
-        external_links, "ask", lambda _session, address: done.append(address) or ("ok", "200")
+        outside, "ask", lambda _session, address: done.append(address) or ("ok", "200")
     )
     held = dict.fromkeys(["https://a.uk/1", "https://a.uk/2", "https://b.uk/1"], ("x",))
-    results = external_links.check(held, object(), pause=0.5)
+    results = outside.check(held, object(), pause=0.5)
     assert done == ["https://a.uk/1", 0.5, "https://b.uk/1", 0.5, "https://a.uk/2"]
     assert {result.address for result in results} == set(held)
 
@@ -209,7 +207,7 @@ def test_a_whole_check_of_a_server_tells_each_address_apart(session, httpserver)
     for path, status in {"/a": 200, "/b": 404, "/c": 403}.items():
         httpserver.expect_request(path).respond_with_data("", status=status)
     held = {httpserver.url_for(path): (f"source '{path}'",) for path in ("/a", "/b", "/c")}
-    results = external_links.check(held, session, pause=0)
+    results = outside.check(held, session, pause=0)
     assert {result.holders[0]: result.outcome for result in results} == {
         "source '/a'": "ok",
         "source '/b'": "dead",

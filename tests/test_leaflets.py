@@ -15,10 +15,9 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import __main__ as commands
-from macros import local, reckoner
-from macros.clock_data import clock_data
+from macros.data import local
 from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
-from macros.leaflets import (
+from macros.made.leaflets import (
     LeafletError,
     Printer,
     about,
@@ -27,6 +26,8 @@ from macros.leaflets import (
     section,
     words,
 )
+from macros.pages import reckoner
+from macros.pages.clock_data import clock_data
 from macros.summaries import closed_in_words, day_in_words
 from tests.leaflets import (
     FILES,

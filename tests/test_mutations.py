@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from macros import dates
 from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.law import deadlines
 from macros.model import COUNTING, UNITS, FixedDay
 from macros.summaries import clock_in_words
 from tests.test_dates import CASES
@@ -21,7 +21,7 @@ def wrong_limbs(limb):
     if isinstance(limb, FixedDay):
         day = datetime.date.fromisoformat(f"2023-{limb.day}")
         for days in (-1, 1):
-            other = day + days * dates.ONE_DAY
+            other = day + days * deadlines.ONE_DAY
             yield f"day {other:%m-%d}", replace(limb, day=f"{other:%m-%d}")
         return
     for count in {max(1, limb.count - 1), limb.count + 1} - {limb.count}:
@@ -71,7 +71,7 @@ def wrong_periods():
         for name in ("first", "last"):
             day = datetime.date.fromisoformat(f"2023-{getattr(closed, name)}")
             for days in (-1, 1):
-                other = day + days * dates.ONE_DAY
+                other = day + days * deadlines.ONE_DAY
                 # No date can tell, as 1 January is no working day in any year. Its words do.
                 if (closed.id, f"{other:%m-%d}") == ("christmas", "12-31"):
                     continue
@@ -87,8 +87,8 @@ def wrong_periods():
 def said(clock, periods, case):
     events = {name: datetime.date.fromisoformat(day) for name, day in case["events"].items()}
     try:
-        return dates.last_day(clock, periods, events, BANK_HOLIDAYS).last_day.isoformat()
-    except dates.CannotSayError:
+        return deadlines.last_day(clock, periods, events, BANK_HOLIDAYS).last_day.isoformat()
+    except deadlines.CannotSayError:
         return "cannot say"
 
 
@@ -126,5 +126,5 @@ def test_a_single_slip_in_the_clocks_is_noticed(clock, periods):
 def test_a_bank_holiday_left_out_is_noticed(day):
     left = replace(BANK_HOLIDAYS, days=tuple(other for other in BANK_HOLIDAYS.days if other != day))
     missing = datetime.date.fromisoformat(day)
-    assert dates.is_working_day(missing, left)
+    assert deadlines.is_working_day(missing, left)
     assert missing in ENGLAND

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from macros.facts import BANK_HOLIDAYS, FACTS
-from macros.proof import COLOURS, SHORTCUTS_FROM, WIDTHS, trial
+from macros.pages.proof import COLOURS, SHORTCUTS_FROM, WIDTHS, trial
 from tests.audit import COLOUR_MODES, SIZES
 from tests.pages import PATHS, tree
 from tests.test_dates import CASES

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import expect
 
 from macros import __main__ as commands
-from macros import search
+from macros.data.search_words import IGNORED, MEANINGS
 from macros.facts import FACTS
-from macros.search_words import IGNORED, MEANINGS
+from macros.made import search
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
 from tests.pages import PATHS, SITE, tree
 

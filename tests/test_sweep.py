@@ -14,10 +14,10 @@ from pathlib import Path
 import holidays
 import pytest
 
-from macros import dates
-from macros.clock_data import clock_data
 from macros.facts import BANK_HOLIDAYS, FACTS, months
-from macros.proof import LONGEST_WAIT
+from macros.law import deadlines
+from macros.pages.clock_data import clock_data
+from macros.pages.proof import LONGEST_WAIT
 from tests.test_dates import CASES
 
 ROOT = Path(__file__).parent.parent
@@ -77,8 +77,8 @@ def third(letter, certificate):
 def engine(letter, certificate):
     events = {"letter": letter} | ({"certificate": certificate} if certificate else {})
     try:
-        answer = dates.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS)
-    except dates.CannotSayError:
+        answer = deadlines.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS)
+    except deadlines.CannotSayError:
         return "cannot say"
     return answer.last_day.isoformat()
 
@@ -129,7 +129,7 @@ def test_an_independent_package_knows_the_same_working_days():
     day = datetime.date(FIRST_YEAR, 1, 1)
     while day.year <= LAST_YEAR:
         theirs = day.weekday() < 5 and day not in ENGLAND
-        assert dates.is_working_day(day, BANK_HOLIDAYS) == theirs, day
+        assert deadlines.is_working_day(day, BANK_HOLIDAYS) == theirs, day
         day += DAY
 
 
@@ -183,5 +183,5 @@ def test_an_older_letter_keeps_the_rule_that_was_in_force_on_its_day(tmp_path):
     for letter, last_day in zip(letters, expected, strict=True):
         day = datetime.date.fromisoformat(letter)
         clock = facts.on(day).find("clocks", "appeal")
-        answer = dates.last_day(clock, facts.closed_periods, {"letter": day}, BANK_HOLIDAYS)
+        answer = deadlines.last_day(clock, facts.closed_periods, {"letter": day}, BANK_HOLIDAYS)
         assert answer.last_day.isoformat() == last_day

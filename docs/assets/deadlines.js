@@ -1,5 +1,5 @@
 // The engine: a clock and the days it counts from go in, the last day and the working out come out.
-// The twin of macros/dates.py: same names, same order. No page, no clock of its own. A day is the
+// The twin of macros/law/deadlines.py: same names, same order. No page, no clock of its own. A day is the
 // number of days since 1 March 0000, so that no time zone can move it; ISO strings at the borders.
 "use strict";
 

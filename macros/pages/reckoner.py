@@ -3,7 +3,7 @@
 import datetime
 from itertools import groupby
 
-from macros import dates
+from macros.law import deadlines
 
 
 def last_days(facts, bank_holidays, years):
@@ -17,13 +17,13 @@ def last_days(facts, bank_holidays, years):
     rows = []
     while letter.year <= last:
         adviser, appeal = (
-            dates.last_day(
+            deadlines.last_day(
                 facts.find("clocks", id_), facts.closed_periods, {"letter": letter}, bank_holidays
             ).last_day
             for id_ in ("mediation-contact", "appeal")
         )
         rows.append((letter, adviser, appeal))
-        letter += dates.ONE_DAY
+        letter += deadlines.ONE_DAY
     return rows
 
 

@@ -3,7 +3,7 @@
 import json
 from html import escape
 
-from macros.clock_data import APPEAL_CLOCKS, clock_data
+from macros.pages.clock_data import APPEAL_CLOCKS, clock_data
 
 # Of each form: its name, and what is on its button.
 FORMS = {

@@ -2,7 +2,7 @@
 
 import json
 
-from macros import local
+from macros.data import local
 from macros.model import ACTORS, FixedDay
 from macros.summaries import fill
 

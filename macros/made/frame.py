@@ -7,7 +7,7 @@ from html import escape
 
 import rcssmin
 
-from macros import local
+from macros.data import local
 
 
 def partials(stylesheet, address):

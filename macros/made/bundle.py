@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from html import escape
 from string import Template
 
-from macros import dates, local
+from macros.data import local
+from macros.law import deadlines
 from macros.summaries import day, relative
 
 NAME = "sen-decisions-offline.zip"
@@ -52,7 +53,7 @@ def trusted_until(facts, bank_holidays, review_months, built):
     """
     facts = facts.on(built)
     checked = min(record.checked for record in (*facts.sources, *facts.contacts))
-    review = dates.add_months(datetime.date.fromisoformat(checked), review_months)
+    review = deadlines.add_months(datetime.date.fromisoformat(checked), review_months)
     shown = [n for n in facts.notices if n.starts <= built.isoformat() <= n.ends]
     return min(
         review.isoformat(),

@@ -14,7 +14,8 @@ import segno
 import typst
 import yaml
 
-from macros import UnknownIdError, define_env, local
+from macros import UnknownIdError, define_env
+from macros.data import local
 from macros.summaries import clock_in_words, day_in_words, fill, rows, sentence, table
 
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"

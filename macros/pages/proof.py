@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from macros import dates
+from macros.law import deadlines
 from macros.summaries import day_in_words, table
 
 # The sweep of the tests: a certificate comes up to so many days after the letter.
@@ -61,7 +61,7 @@ def counts(bank_holidays, cases, pages):
 
 def moved(end, clock, facts, bank_holidays):
     """The last day of a period that ends on `end`."""
-    step = dates.move(end, clock, facts.closed_periods, bank_holidays)
+    step = deadlines.move(end, clock, facts.closed_periods, bank_holidays)
     return step.after if step else end
 
 
@@ -74,14 +74,14 @@ def trial(facts, bank_holidays, shortcut):
     while start.year <= bank_holidays.last_year:
         try:
             right, wrong = (
-                moved(dates.end_of(either, start, bank_holidays), clock, facts, bank_holidays)
+                moved(deadlines.end_of(either, start, bank_holidays), clock, facts, bank_holidays)
                 for either in (limb, shortcut.limb)
             )
-        except dates.CannotSayError:
+        except deadlines.CannotSayError:
             break
-        if dates.is_working_day(start, bank_holidays):
+        if deadlines.is_working_day(start, bank_holidays):
             found.append((start, wrong, right))
-        start += dates.ONE_DAY
+        start += deadlines.ONE_DAY
     late = [row for row in found if row[1] > row[2]]
     worst = max(late, key=lambda row: row[1] - row[2], default=(None, None, None))
     return Trial(

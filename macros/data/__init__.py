@@ -1,0 +1,1 @@
+"""What people edit: one file for each kind of fact."""

@@ -1,0 +1,1 @@
+"""Files beside pages: bytes in, bytes out."""

@@ -1,0 +1,1 @@
+"""What macros put into pages."""

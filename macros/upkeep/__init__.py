@@ -1,0 +1,1 @@
+"""What keeps the site right after it is published."""
