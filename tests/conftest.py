@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `make snapshots` says."""
-    parser.addoption("--write-snapshots", action="store_true", help="write tests/looks/snapshots anew")
+    parser.addoption(
+        "--write-snapshots", action="store_true", help="write tests/looks/snapshots anew"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
