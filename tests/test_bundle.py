@@ -24,6 +24,7 @@ from macros.facts import BANK_HOLIDAYS, FACTS, REVIEW_MONTHS
 from macros.made import bundle
 from tests import engines
 from tests.audit import COLOUR_MODES, barriers, faults_in_every_mode, opened, runs_sideways
+from tests.browser import NoBrowserError
 from tests.conftest import ROOT, serving
 from tests.pages import PATHS, SITE
 from tests.test_browser import missing_files
@@ -300,8 +301,8 @@ def engine(request, playwright, tmp_path_factory):
     try:
         with engines.started(request.param, playwright, folder) as running:
             yield running
-    except engines.NotInstalledError as why:
-        pytest.skip(str(why))
+    except NoBrowserError as why:
+        engines.skip_or_fail(why)
 
 
 @pytest.mark.parametrize("name", ["firefox", "webkit"])
