@@ -103,7 +103,7 @@ def prepare(_options):
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
-    from macros.made.leaflets import Printer, about, read_leaflet, words
+    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
     from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
     from macros.pages.page import PageError
@@ -117,7 +117,7 @@ def leaflets(_options):
     try:
         for path in sorted(LEAFLETS.glob("*.md")):
             leaflet = read_leaflet(path.stem, path.read_text("utf-8"))
-            xhtml = words(leaflet, page)
+            xhtml = words(leaflet, page, extensions(site))
             frame = about(leaflet, page.facts, build_day(), site["site_name"], site["site_url"])
             index[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
             for size in SIZES:

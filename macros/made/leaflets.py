@@ -19,8 +19,6 @@ from macros.pages.page import PageError
 from macros.words.english import day_in_words
 
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
-# As mkdocs.yml has them, less the table of contents, which no leaflet has.
-EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,15 @@ def read_leaflet(id_, text):
 # --- Words -----------------------------------------------------------------------------------
 
 
-def words(leaflet, first_page):
+def extensions(settings):
+    """The Markdown extensions in the builder's `settings`, less those that are set further.
+
+    That is the table of contents, which no leaflet has.
+    """
+    return [name for name in settings["markdown_extensions"] if isinstance(name, str)]
+
+
+def words(leaflet, first_page, markdown_extensions):
     """A leaflet's words as XHTML, with its macros filled in from the facts of `first_page`.
 
     That is a `Page` on paper, with the texts of all pages: a leaflet says again what they say.
@@ -76,7 +82,7 @@ def words(leaflet, first_page):
     text = vocabulary.fill(leaflet.markdown, page, leaflet.first_line)
     # The words after a label begin a line of their own.
     text = re.sub(r"(\{ \.label \})\n(?=\S)", r"\1", text)
-    html = markdown.markdown(text, extensions=EXTENSIONS, output_format="xhtml")
+    html = markdown.markdown(text, extensions=markdown_extensions, output_format="xhtml")
     return f"<words>{html}</words>"
 
 

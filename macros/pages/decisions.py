@@ -41,6 +41,7 @@ def _without_appeal(page, decision):
 
 def _with_appeal(page, decision):
     appeal, facts = decision.appeal, page.facts
+    why = english.fill(facts, appeal.certificate_reason)
     tribunal = page.link("help/glossary.md#send-tribunal", "SEND Tribunal")
     certificate = page.link("routes/mediation.md#certificate", "Mediation certificate")
     answer = "Yes" if appeal.certificate else "No"
@@ -50,8 +51,7 @@ def _with_appeal(page, decision):
         ("Can you appeal?", f"Yes, to the {tribunal}. {page.cite(appeal.source)}"),
         (
             f"{certificate} first?",
-            f"{answer}. {english.fill(facts, appeal.certificate_reason)} "
-            f"{page.cite(*appeal.certificate_sources)}",
+            f"{answer}. {why} {page.cite(*appeal.certificate_sources)}",
         ),
     ]
     if appeal.certificate:

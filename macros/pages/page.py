@@ -11,10 +11,9 @@ from macros.facts import BANK_HOLIDAYS, RECKONER_YEARS
 from macros.model import Decision, Facts, Route
 from macros.pages import markup
 
-
 # Stands on paper where a citation is left out, until `vocabulary.fill` takes it out together with
 # the space before it. Unicode keeps this character for such private use.
-LEFT_OUT = "\ue000"
+LEFT_OUT = Markup("\ue000")
 
 
 class PageError(ValueError):
@@ -133,7 +132,7 @@ class Page:
         """Small links to the page's list of sources (HTML); on paper the mark `LEFT_OUT`."""
         self.note(*ids)
         if self.paper:
-            return Markup(LEFT_OUT if ids else "")
+            return LEFT_OUT if ids else ""
         return Markup(" ").join(
             Markup(
                 '<a class="cite" href="#source-{}">'

@@ -55,8 +55,7 @@ def sources(page):
         return f'<p class="checked">The facts on this site were last checked on {checked}.</p>'
     written_out = set()
     entries = [
-        _entry(source, written_out, Markup(' id="source-{}"').format(source.id))
-        for source in cited
+        _entry(source, written_out, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
     how = page.relative("about/sources.html")
     return box(

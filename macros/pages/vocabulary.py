@@ -30,7 +30,6 @@ from macros.pages import (
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
 
 
-
 def section(page, path, heading):
     """What another page says under a second-level heading, with it.
 
@@ -117,9 +116,8 @@ def call(page, name, *args, **named):
     Raises `PageError` if it is called wrongly: one line with file, call, and what to do.
     """
     function = NAMES[name]
-    given = [arg._undefined_name if isinstance(arg, jinja2.Undefined) else repr(arg) for arg in args]  # noqa: SLF001
-    given += [f"{key}={value!r}" for key, value in named.items()]
-    place = f"{name}({', '.join(given)})"
+    written = [*map(repr, args), *(f"{key}={value!r}" for key, value in named.items())]
+    place = f"{name}({', '.join(written)})"
     try:
         _refuse_what_is_no_text(args, named)
         return str(function(page, *args))
@@ -137,7 +135,7 @@ def _refuse_what_is_no_text(args, named):
         raise CallError("leave out the equals sign and what stands before it.")
     for arg in args:
         if isinstance(arg, jinja2.Undefined):
-            raise CallError(f"put quotes round it: '{arg._undefined_name}'.")  # noqa: SLF001
+            raise CallError(f"put quotes round it: '{arg!r}'.")
         if not isinstance(arg, str):
             raise CallError(f"put quotes round it: '{arg}'.")
 
@@ -162,8 +160,15 @@ def _refuse_what_is_not_called(value):
     return value
 
 
+class Unknown(jinja2.StrictUndefined):
+    """A name that is not there: it refuses every use, and is shown as it was written."""
+
+    def __repr__(self):
+        return self._undefined_name
+
+
 JINJA = jinja2.Environment(
-    undefined=jinja2.StrictUndefined,
+    undefined=Unknown,
     finalize=_refuse_what_is_not_called,
     autoescape=False,  # noqa: S701 it is Markdown, in which macros escape what is text
 )
@@ -183,14 +188,15 @@ def fill(text, page, first_line=1, **variables):
         filled = JINJA.from_string(text).render(words | macros)
     except jinja2.TemplateSyntaxError as problem:
         line = problem.lineno + first_line - 1
-        raise PageError(page.file, f"{problem.message}.", line) from None
+        raise PageError(page.file, f"{problem.message.rstrip('.')}.", line) from None
     except PageError as problem:
         if problem.line:
             raise
         line = _line_of(problem) + first_line - 1
         raise PageError(problem.file, problem.problem, line) from None
-    except (jinja2.TemplateError, CallError, TypeError, ArithmeticError) as problem:
-        raise PageError(page.file, problem, _line_of(problem) + first_line - 1) from problem
+    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
+        line = _line_of(problem) + first_line - 1
+        raise PageError(page.file, f"{str(problem).rstrip('.')}.", line) from problem
     return re.sub(rf"\s*{LEFT_OUT}", "", filled)
 
 

@@ -87,7 +87,9 @@ def day_rule(facts, clock):
     closed = " or ".join(facts.find("closed_periods", id_).words for id_ in clock.closed_periods)
     sentences = []
     if closed:
-        sentences.append(f"If the last day falls {closed}, it moves to the first working day after.")
+        sentences.append(
+            f"If the last day falls {closed}, it moves to the first working day after."
+        )
     if clock.roll == "next working day":
         sentences.append(
             "If it falls on a weekend or bank holiday, it moves to the next working day."
