@@ -62,7 +62,7 @@ def define_env(env):
             except KeyError as unknown:
                 raise UnknownIdError(
                     f"docs/{here()}: {name}({', '.join(map(repr, ids))}): "
-                    f"there is no record {unknown}. Correct the id, or add it to macros/facts.py."
+                    f"there is no record {unknown}. Correct the id, or add it to macros/data/."
                 ) from None
             cited.setdefault(here(), []).extend(summaries.cited(text))
             return text

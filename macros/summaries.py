@@ -11,7 +11,9 @@ from html import escape
 
 import phonenumbers
 
-from macros.model import ACTORS, MANNERS, PLACEHOLDER, FixedDay
+from macros.model.checks import PLACEHOLDER
+from macros.model.times import FixedDay
+from macros.words.english import ACTORS, MANNERS
 
 MAKERS_IN_WORDS = {"council": "the council", "school": "the school or college"}
 
@@ -368,7 +370,7 @@ def decision_routes(facts, id_, here):
                 fill(facts, offer.reason),
                 rows(
                     ("Time limit", _time_limit(facts, route, names)),
-                    ("Cost", "" if route.cost.startswith("Free") else route.cost),
+                    ("Cost", "" if route.free else route.cost),
                 ),
             )
         )

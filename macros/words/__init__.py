@@ -1,0 +1,1 @@
+"""English: facts as plain sentences."""
