@@ -11,7 +11,6 @@ import segno
 import typst
 import yaml
 
-from macros.data import local
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
 from macros.pages.markup import published
@@ -103,11 +102,12 @@ def about(leaflet, facts, built, site_name, site_address):
     is the oldest of all sources, so that no leaflet looks more freshly checked than it is.
     """
     address = site_address + published(leaflet.page)
+    local = facts.local
     return {
         "title": leaflet.title,
         "what": leaflet.what,
         "site": site_name,
-        "place": local.PLACE,
+        "place": local.place,
         "address": address,
         "shown": address.removeprefix("https://"),
         "code": qr_code(address),
@@ -115,7 +115,7 @@ def about(leaflet, facts, built, site_name, site_address):
         "built": {"year": built.year, "month": built.month, "day": built.day},
         "version": day_in_words(built.isoformat()),
         "maker": f"The people who write the website “{site_name}”, for families in "
-        f"{local.PLACE}. It follows the guidance of {local.SERVICE} ({local.SERVICE_FULL_NAME}).",
+        f"{local.place}. It follows the guidance of {local.name} ({local.full_name}).",
         "limits": "Information, not legal advice.",
     }
 

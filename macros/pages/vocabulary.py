@@ -14,7 +14,6 @@ import jinja2
 import jinja2.meta
 import jinja2.nodes
 
-from macros.data import local
 from macros.pages import (
     clocks,
     decisions,
@@ -100,14 +99,19 @@ NAMES = {
     "sources": sources.sources,
     "term": ways.term,
 }
-# Names of the place: they may hold what HTML takes for its own marks.
+# The variables of pages: fields of `facts.local`.
 VARIABLES = {
-    "place": escape(local.PLACE),
-    "council": escape(local.COUNCIL),
-    "service": escape(local.SERVICE),
-    "service_full_name": escape(local.SERVICE_FULL_NAME),
-    "mediation_provider": escape(local.MEDIATION_PROVIDER),
+    "place": "place",
+    "council": "council",
+    "service": "name",
+    "service_full_name": "full_name",
+    "mediation_provider": "mediation_provider",
 }
+
+
+def variables(facts):
+    """What the variables of pages stand for. They may hold what HTML takes for its own marks."""
+    return {name: escape(getattr(facts.local, field)) for name, field in VARIABLES.items()}
 
 
 def call(page, name, *args, **named):
@@ -122,6 +126,12 @@ def call(page, name, *args, **named):
         _refuse_what_is_no_text(args, named)
         return str(function(page, *args))
     except CallError as problem:
+        raise PageError(page.file, f"{place}: {problem}") from None
+    except KeyError as id_:
+        # Ids in the facts lead somewhere, but to a rule that may have ended.
+        problem = (
+            f"there is no record {id_} in force on {page.day}. Add its next row to macros/data/."
+        )
         raise PageError(page.file, f"{place}: {problem}") from None
     except TypeError as problem:
         # Raised by the call itself, or by a fault further in?
@@ -174,14 +184,14 @@ JINJA = jinja2.Environment(
 )
 
 
-def fill(text, page, first_line=1, **variables):
+def fill(text, page, first_line=1, **more):
     """A Markdown text with its macros and variables filled in for a page.
 
-    `first_line` is the number of the text's first line in its file; `variables` are further ones,
+    `first_line` is the number of the text's first line in its file; `more` are further variables,
     such as the builder's `config`. Raises `PageError` for the first thing that is wrong: one line
     with file, line, call, and what to do.
     """
-    words = VARIABLES | variables
+    words = variables(page.facts) | more
     macros = {name: functools.partial(call, page, name) for name in NAMES}
     try:
         _refuse_unknown_names(JINJA.parse(text), {*words, *macros}, page.file, first_line)
