@@ -1,5 +1,6 @@
 """What tests share: the built site, a server for it, and a browser."""
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
