@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.pages.markup import box, day, joined, rows, table
+from macros.pages.markup import box, day, joined, part, rows, table
 from macros.pages.page import CallError
 from macros.words import english
 
@@ -81,7 +81,7 @@ def all_sources(page):
 
 def manners(_page):
     """What the labels beside sources mean."""
-    return box("summary", rows(*english.MANNERS.values()))
+    return part("rows", rows(*english.MANNERS.values()))
 
 
 def corrections(page):
