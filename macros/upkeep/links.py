@@ -17,7 +17,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import requests
 from urllib3.util import Retry
 
-from macros.model import label
+from macros.model.checks import label
 from macros.upkeep.visit import LIMITS, VerdictError, Visit, too_late
 
 # In the order in which a person should look at them.

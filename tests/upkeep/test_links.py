@@ -10,7 +10,7 @@ from werkzeug import Response
 from macros.facts import FACTS
 from macros.upkeep import links as outside
 from macros.upkeep.visit import AGENT, Limits
-from tests.pages import PATHS, SITE, tree
+from tests.site import PATHS, SITE, tree
 
 DOCS = SITE.parent / "docs"
 
