@@ -111,6 +111,12 @@ def test_no_body_is_read(headers, body, status, outcome, serve):
     assert server.sent < 16 * 2**20 * len(server.requests)
 
 
+def test_a_server_that_is_silent_at_first_is_asked_again(serve):
+    server = serve(lambda: [UNTIL_CLOSED] if len(server.requests) == 1 else [head(200)])
+    limits = dataclasses.replace(UNHURRIED, silence=0.2, waits=(0,))
+    assert links.ask(server.address(), limits) == ("ok", "200")
+
+
 def test_a_wait_that_would_take_too_long_is_not_begun(serve):
     limits = dataclasses.replace(UNHURRIED, waits=(60,))
     answer = links.ask(serve(lambda: [b""]).address(), limits)
