@@ -5,6 +5,7 @@ import datetime
 import functools
 import http.server
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -29,7 +30,6 @@ GENERAL_RULES = {
     "days-after": ("days", "after"),
     "working-days-after": ("working days", "after"),
 }
-LARGEST_COUNT = 9999
 
 
 class RefusedError(Exception):
@@ -235,8 +235,8 @@ def find_rows(facts, rule, events):
     if rule not in GENERAL_RULES:
         return facts.clocks.rows(rule)
     count = events.pop("count", "")
-    if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
-        raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
+    if not re.fullmatch("[0-9]{1,4}", count) or not int(count):
+        raise RefusedError(f"{rule} needs count=, a whole number from 1 to 9999.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
     clock = Clock(
         id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
@@ -297,6 +297,12 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
+def one_line(message):
+    """The message in one line, whatever was typed: what no screen shows is written as its code."""
+    words = " ".join(str(message).split())
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
@@ -314,7 +320,7 @@ def main(arguments=None):
         options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
-        print(wrong, file=sys.stderr)
+        print(one_line(wrong), file=sys.stderr)
         return 2
 
 
