@@ -117,6 +117,12 @@ class Unmade:
     def __init__(self, id_):
         self.id = id_
 
+    def __getattr__(self, name):
+        """An empty text for any field, as what is made from it must not be told as well."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return ""
+
 
 def argument_lines(kind, values, named):
     """The lines that refuse what a record is called with: a field missing, unknown or twice."""
@@ -326,9 +332,7 @@ def form_name(value):
 def title_remedy(title, text):
     """What to do about a title that looks like a text, or stands where the text belongs."""
     if len(title) > LONGEST_TITLE or len(title) > len(text) or title.endswith("."):
-        return (
-            "is no title: too long, or it ends in a full stop. Write it shorter, or swap both."
-        )
+        return "is no title: too long, or it ends in a full stop. Write it shorter, or swap both."
     return ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import get_args
 
-from macros.model.checks import Unmade, kind_name, refusal, refuse
+from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
 from macros.model.record import own_references, whole
 from macros.model.records import (
     BankHolidays,
@@ -110,16 +110,16 @@ class Facts:
     def __post_init__(self):
         lines, unmade = [], {}
         for kind, shape in KINDS.items():
-            entries = tuple(getattr(self, kind))
+            given = getattr(self, kind)
+            lines += list_lines(kind, shape, given)
+            entries = tuple(given) if isinstance(given, tuple | Records) else ()
             unmade[kind] = {entry.id for entry in entries if isinstance(entry, Unmade)}
-            lines += stray_lines(kind, shape, entries)
             kept = tuple(entry for entry in entries if isinstance(entry, shape))
             object.__setattr__(self, kind, Records(kind, kept))
-        lines += [
-            f"{name}: has {getattr(self, name)!r}. Write {shape.__name__}(…)."
-            for name, shape in SINGLE.items()
-            if not isinstance(getattr(self, name), shape | Unmade)
-        ]
+        for name, shape in SINGLE.items():
+            if not isinstance(getattr(self, name), shape | Unmade):
+                remedy = f"{name}: has {getattr(self, name)!r}. Write {shape.__name__}(…)."
+                lines.append(said_at(place(), remedy))
         for relation in RELATIONS:
             lines += relation(self)
         lines += astray_lines(self, unmade)
@@ -191,11 +191,14 @@ def in_force(rows, day):
 # --- What records must be to each other: each gives the lines of what is not so ---------------
 
 
-def stray_lines(kind, shape, entries):
-    """A line for each entry of a kind that is no record of its class."""
+def list_lines(kind, shape, given):
+    """A line where a kind is given as no list, and one for each entry that is no record of it."""
+    if not isinstance(given, tuple | Records):
+        remedy = f"{kind}: is no list. Write it in round brackets, with a comma after each record."
+        return [said_at(place(), remedy)]
     return [
-        f"{kind}: has {entry!r} as entry {number}. Write {shape.__name__}(…) there."
-        for number, entry in enumerate(entries, 1)
+        said_at(place(), f"{kind}: has {entry!r} as entry {number}. Write {shape.__name__}(…).")
+        for number, entry in enumerate(given, 1)
         if not isinstance(entry, shape | Unmade)
     ]
 
