@@ -154,9 +154,9 @@ def field_remedy(record, of):
     if of.name == "id":
         return identifier(value)
     remedy = type_remedy(of.type, value)
-    if remedy or isinstance(value, bool) or value is None:
+    if remedy:
         return remedy
-    if not value or (isinstance(value, str) and not value.strip()):
+    if value in ("", ()) or (isinstance(value, str) and not value.strip()):
         if value in ("", ()) and of.name not in required(type(record)):
             return ""
         if of.name == "sources":
