@@ -324,7 +324,7 @@ def page(value):
 
 def form_name(value):
     """Of an official name of a form: forms are looked for by it."""
-    if re.fullmatch(r"[A-Za-z0-9]+([ -][A-Za-z0-9]+)*", value):
+    if re.fullmatch(r"[A-Za-z0-9]{1,30}([ -][A-Za-z0-9]{1,30})*", value):
         return ""
     return f"has '{value}'. Write the form's name in letters and numbers, such as SEND35."
 
