@@ -77,9 +77,9 @@ def wrong_periods():
                     continue
                 wrong = replace(closed, **{name: f"{other:%m-%d}"})
                 periods = (
-                    *FACTS.closed_periods[:number],
+                    *FACTS.closed_periods.entries[:number],
                     wrong,
-                    *FACTS.closed_periods[number + 1 :],
+                    *FACTS.closed_periods.entries[number + 1 :],
                 )
                 yield f"{closed.id}: {name} {other:%m-%d}", appeal, periods
 
