@@ -206,12 +206,18 @@ MEDIATION_FIRST = RouteOffer(
     "mediation",
     "You must contact a mediation adviser before you appeal. "
     "You can then try mediation, or just ask for the certificate.",
+    clocks=("mediation-contact",),
 )
 MEDIATION_IF_WANTED = RouteOffer(
     "mediation",
     "You do not need a certificate for this appeal. You can still have mediation if you want it.",
+    clocks=("mediation-contact",),
 )
-APPEAL = RouteOffer("appeal", "The Tribunal can order the council to change this decision.")
+appeal_offer = partial(
+    RouteOffer, "appeal", "The Tribunal can order the council to change this decision."
+)
+APPEAL = appeal_offer(clocks=("appeal",))
+APPEAL_PLACEMENT_ONLY = appeal_offer(clocks=("appeal-placement-only",))
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
     "For disagreements about help while you wait. It does not replace the appeal.",
@@ -234,6 +240,7 @@ CERTIFICATE_NEEDED = partial(
     certificate_reason="The law asks for one before this kind of appeal. "
     "You need only think about mediation. You need not take part.",
     certificate_sources=("cfa-55", "regs-33"),
+    contact_clock="mediation-contact",
 )
 
 DECISIONS = (
@@ -302,7 +309,7 @@ DECISIONS = (
         no_appeal_reason="",
         routes=(
             TALK,
-            APPEAL,
+            APPEAL_PLACEMENT_ONLY,
             MEDIATION_IF_WANTED,
             DISAGREEMENT_RESOLUTION_TOO,
             COMPLAINT_ABOUT_CONDUCT,

@@ -152,10 +152,14 @@ class Route(Record):
 
 @dataclass(frozen=True)
 class RouteOffer(Record):
-    """A route that is open for a decision, and why one would take it."""
+    """A route that is open for a decision, and why one would take it.
+
+    `clocks` are those that run for this decision; none named means those of the route.
+    """
 
     route: str = about(names="routes")
     reason: str = about(filled=True)
+    clocks: tuple[str, ...] = about(names="clocks", default=())
 
     @property
     def id(self):
@@ -164,7 +168,10 @@ class RouteOffer(Record):
 
 @dataclass(frozen=True)
 class Appeal(Record):
-    """The right of appeal against a decision, and whether a mediation certificate comes first."""
+    """The right of appeal against a decision, and whether a mediation certificate comes first.
+
+    `contact_clock` is by when to contact the mediation adviser, where one must.
+    """
 
     source: str = about(names="sources")
     form: str = about(names="forms")
@@ -172,6 +179,7 @@ class Appeal(Record):
     certificate: bool
     certificate_reason: str = about(filled=True)
     certificate_sources: tuple[str, ...] = about(names="sources")
+    contact_clock: str = about(names="clocks", default="")
 
     @property
     def id(self):

@@ -1,1 +1,1 @@
-"""English: facts as plain sentences."""
+"""English: facts, steps and reasons in words, for people to read."""
