@@ -282,9 +282,9 @@ FILE_SLIPS = {
         "has '2999-01-01', a day to come",
     ),
     "a record that nothing uses": (
-        "data/clocks.py",
-        swap('"oldest-age", "25"', '"age-of-nobody", "25"'),
-        "quantity 'age-of-nobody', field 'id': is used by no record and no page",
+        "data/people.py",
+        swap('id="sos-sen"', 'id="sos-nobody"'),
+        "contact 'sos-nobody', field 'id': is used by no record and no page",
     ),
 }
 

@@ -758,7 +758,6 @@ def test_what_is_right_on_the_day_of_the_build_is_let_through(facts):
     ("kind", "macro"),
     [
         ("sources", "cite"),
-        ("quantities", "quantity"),
         ("forms", "form"),
         ("contacts", "contacts"),
         ("cautions", "caution"),
