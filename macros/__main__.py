@@ -95,13 +95,16 @@ def prepare(_options):
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
+
+    # First: what is wrong in the facts is told in a line, and other modules import them.
+    facts = load_facts()
     from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
     from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
     from macros.pages.page import PageError
 
     site = site_settings()
-    page = first_page(load_facts(), build_day(), leaflets={}, paper=True)
+    page = first_page(facts, build_day(), leaflets={}, paper=True)
     printer = Printer(LEAFLETS / "leaflet.typ")
     shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
     LEAFLETS_MADE.mkdir()
