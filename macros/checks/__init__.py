@@ -1,0 +1,87 @@
+"""What maintainers' files must be before anything is built. Pure: bytes and facts in, lines out."""
+
+import functools
+
+from macros.checks import (
+    brackets,
+    data_files,
+    frame,
+    front_matter,
+    headings,
+    links,
+    macro_calls,
+    pages,
+    search_words,
+    settings,
+    tags,
+    texts,
+)
+from macros.checks.project import project, read
+
+__all__ = ["problems", "read"]
+
+# Each takes the path and text of a file.
+OF_TEXT = (*texts.OF_TEXT, *data_files.OF_TEXT, *frame.OF_TEXT)
+# Each takes a page or leaflet.
+OF_DOCUMENT = (
+    *front_matter.OF_DOCUMENT,
+    *brackets.OF_DOCUMENT,
+    *tags.OF_DOCUMENT,
+    *headings.OF_DOCUMENT,
+    *macro_calls.OF_DOCUMENT,
+    *links.OF_DOCUMENT,
+)
+# Each takes a page or leaflet, and what its macros give.
+OF_FILLED = (*headings.OF_FILLED, *macro_calls.OF_FILLED)
+# Each takes the whole project.
+OF_PROJECT = (
+    *texts.OF_PROJECT,
+    *settings.OF_PROJECT,
+    *pages.OF_PROJECT,
+    *front_matter.OF_PROJECT,
+    *tags.OF_PROJECT,
+    *frame.OF_PROJECT,
+    *search_words.OF_PROJECT,
+    *data_files.OF_PROJECT,
+)
+
+
+def problems(files, facts):
+    """Everything wrong with the files that maintainers edit, one line each, without its own end.
+
+    `files` maps paths in the project to bytes, as `read` gives them. `facts` are the `Facts` in
+    force on the day of the build, or None where they were refused: what needs them is then left
+    out.
+    """
+    whole = project(files, facts)
+    told = [line for check in OF_PROJECT for line in check(whole)]
+    for path, text in whole.texts.items():
+        told += _of_text(path, text)
+    for document in whole.documents:
+        told += _of_document(document)
+    if facts is None:
+        told += links.dead(whole, None)
+    else:
+        told += _of_filled(whole)
+    return list(dict.fromkeys(told))
+
+
+@functools.cache
+def _of_text(path, text):
+    return [line for check in OF_TEXT for line in check(path, text)]
+
+
+@functools.cache
+def _of_document(document):
+    return [line for check in OF_DOCUMENT for line in check(document)]
+
+
+def _of_filled(whole):
+    told, anchors = [], {}
+    for document in whole.documents:
+        said, faults = macro_calls.filled(document, whole)
+        told += faults
+        told += [line for check in OF_FILLED for line in check(document, said)]
+        if not document.is_leaflet:
+            anchors[document.name] = headings.anchors(document, said)
+    return told + links.dead(whole, anchors) + pages.pages_of_facts(whole, anchors)

@@ -1,0 +1,200 @@
+"""Cases, questions and settings that are kept as JSON or TOML: they can be read, and fit."""
+
+import datetime
+import functools
+import json
+import re
+import tomllib
+
+CASES = "tests/cases.json"
+QUESTIONS = "tests/questions.json"
+COVERAGE = "tests/coverage.json"
+SHAPES = {
+    CASES: ("case", "rule", "events", "last_day", "authority"),
+    QUESTIONS: ("question", "page"),
+}
+
+
+def unreadable(path, text):
+    """JSON and TOML with a slip in it."""
+    if not text.strip():
+        return [f"{path}: is empty. Put it back: git checkout -- {path}"]
+    if path.endswith(".toml"):
+        return _toml(path, text)
+    if path.endswith(".json"):
+        _, fault = read(text)
+        return [f"{path}, {fault}"] if fault else []
+    return []
+
+
+def _toml(path, text):
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as wrong:
+        found = re.search(r"(.*) \(at line (\d+)", str(wrong))
+        line, said = (found[2], found[1]) if found else (text.count("\n") + 1, wrong)
+        advice = "Look here for a missing quote, comma or bracket."
+        return [f"{path}, line {line}: cannot be read ({said}). {advice}"]
+    return []
+
+
+class _TwiceError(ValueError):
+    """A name that stands twice in one pair of curly brackets."""
+
+
+def _once(pairs):
+    found = {}
+    for name, value in pairs:
+        if name in found:
+            raise _TwiceError(name)
+        found[name] = value
+    return found
+
+
+@functools.lru_cache(maxsize=8)
+def read(text):
+    """What a JSON text holds and an empty text, or None and what is wrong as "line 3: …"."""
+    try:
+        return json.loads(text, object_pairs_hook=_once), ""
+    except json.JSONDecodeError as wrong:
+        return (
+            None,
+            f"line {wrong.lineno}: cannot be read ({wrong.msg}). {_advice(text, wrong.pos)}",
+        )
+    except _TwiceError as wrong:
+        places = [found.start() for found in re.finditer(rf'"{re.escape(str(wrong))}"\s*:', text)]
+        line = text.count("\n", 0, places[-1]) + 1 if places else 1
+        return None, f"line {line}: '{wrong}' stands twice. Keep one."
+
+
+def _advice(text, place):
+    line = text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
+    if re.search(r"[“”]", text[place : place + 1]) or re.search(r"[{,:\[]\s*[“”]", line):
+        return 'Use straight quotes (") round names and words.'
+    if text[:place].rstrip().endswith(","):
+        return "Take out the comma before this: the last of a list has none."
+    return "Look here and on the line before for a missing comma, quote or bracket."
+
+
+def _list(project, path):
+    """The entries of a file that lists them; none where it cannot be read."""
+    found, fault = read(project.texts.get(path, "[]") or "[]")
+    return [] if fault else found
+
+
+def _at(project, path, words, said):
+    """One problem, with the line on which those words of an entry stand."""
+    text = project.texts[path]
+    place = text.find(json.dumps(words, ensure_ascii=False))
+    where = f", line {text.count(chr(10), 0, place) + 1}" if place >= 0 else ""
+    return f"{path}{where}: {said}"
+
+
+def entries(project):
+    """Cases and questions that lack something, have too much, or are there twice."""
+    told = []
+    for path, keys in SHAPES.items():
+        found = _list(project, path)
+        if not isinstance(found, list):
+            told.append(f"{path}, line 1: must be a list in square brackets.")
+            continue
+        seen = set()
+        for number, entry in enumerate(found, 1):
+            told += _entry(project, path, keys, number, entry, seen)
+        if not found and path in project.texts:
+            told += [] if read(project.texts[path])[1] else [f"{path}, line 1: lists nothing."]
+    return told
+
+
+def _entry(project, path, keys, number, entry, seen):
+    if not isinstance(entry, dict) or set(entry) != set(keys):
+        wrong = set(entry) ^ set(keys) if isinstance(entry, dict) else {"{"}
+        words = entry.get(keys[0], "") if isinstance(entry, dict) else ""
+        said = f"entry {number} has {', '.join(sorted(wrong))} too many or too few. "
+        return [_at(project, path, words, said + f"Each has {', '.join(keys)}.")]
+    words = entry[keys[0]]
+    told = [
+        _at(project, path, words, f"'{key}' must be words in straight quotes.")
+        for key in keys
+        if key != "events" and not (isinstance(entry[key], str) and entry[key].strip())
+    ]
+    if isinstance(words, str) and words in seen:
+        told.append(_at(project, path, words, f"'{words}' stands twice. Keep one."))
+    seen.add(str(words))
+    return told
+
+
+def cases(project):
+    """Cases that name a rule, an event or a day that there is not."""
+    if project.facts is None:
+        return []
+    told = []
+    for case in _list(project, CASES):
+        if isinstance(case, dict) and set(case) == set(SHAPES[CASES]):
+            said = _case(project.facts, case)
+            if said:
+                told.append(_at(project, CASES, case["case"], said))
+    return told
+
+
+def _case(facts, case):
+    # Here, as the commands ask for these checks.
+    from macros.__main__ import GENERAL_RULES
+
+    rule, events, last_day = case["rule"], case["events"], case["last_day"]
+    known = {
+        clock.id: {limb.event for row in facts.clocks if row.id == clock.id for limb in row.limbs}
+        for clock in facts.clocks
+    } | dict.fromkeys(GENERAL_RULES, {"start", "count"})
+    if rule not in known:
+        return f"there is no rule '{rule}'. Correct it: it is the id of a time limit."
+    if not isinstance(events, dict) or not events:
+        return 'events must be days by name: {"letter": "2026-06-30"}.'
+    for name, day in events.items():
+        if name not in known[rule]:
+            return f"'{name}' is no event of '{rule}'. It has {', '.join(sorted(known[rule]))}."
+        if name == "count":
+            if not re.fullmatch(r"[1-9]\d*", str(day)):
+                return f"count has '{day}'. Write a whole number in quotes."
+        elif not is_day(day):
+            return f"'{name}' has '{day}'. Write a real date as YYYY-MM-DD."
+    return (
+        "" if is_day(last_day) else f"last_day has '{last_day}'. Write a real date as YYYY-MM-DD."
+    )
+
+
+def is_day(text):
+    """Whether a text is a real date as YYYY-MM-DD."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except (TypeError, ValueError):
+        return False
+
+
+def pages_named(project):
+    """Questions and sentences whose page is not there."""
+    told = []
+    for entry in _list(project, QUESTIONS):
+        if isinstance(entry, dict) and not _is_page(project, entry.get("page", "")):
+            said = f"there is no page '{entry['page']}'. Its name ends in .html, as in an address."
+            told.append(_at(project, QUESTIONS, entry.get("question"), said))
+    coverage = _list(project, COVERAGE)
+    for id_, entry in coverage.items() if isinstance(coverage, dict) else ():
+        if not isinstance(entry, dict) or set(entry) != {"page", "words"}:
+            told.append(_at(project, COVERAGE, id_, f"'{id_}' must have page and words."))
+        elif not _is_page(project, entry["page"]):
+            said = f"there is no page '{entry['page']}'. Its name ends in .html, as in an address."
+            told.append(_at(project, COVERAGE, id_, said))
+        elif not isinstance(entry["words"], list) or not all(
+            isinstance(words, str) and words.strip() for words in entry["words"]
+        ):
+            told.append(_at(project, COVERAGE, id_, f"'words' of '{id_}' must be a list of words."))
+    return told
+
+
+def _is_page(project, name):
+    return isinstance(name, str) and re.sub(r"\.html$", ".md", name) in project.pages
+
+
+OF_TEXT = (unreadable,)
+OF_PROJECT = (entries, cases, pages_named)
