@@ -81,13 +81,24 @@ def site_settings():
 
 
 def check(_options):
-    """Refuse facts that cannot be right."""
-    from macros.model import FactError, refuse_unused
+    """Refuse what cannot be right in any file that maintainers edit, a line for each slip."""
+    from macros import checks
 
+    told, facts, day = [], None, datetime.date.min
     try:
-        refuse_unused(load_facts(), "\n".join(pages().values()))
+        facts = load_facts()
+        from macros import build_day
+        from macros.model import FactError, refuse_unused
+
+        day = build_day()
+        refuse_unused(facts, "\n".join(pages().values()))
+    except RefusedError as wrong:
+        told.append(str(wrong))
     except FactError as wrong:
-        raise RefusedError(f"macros/facts.py: {wrong}") from None
+        told.append(f"macros/facts.py: {wrong}")
+    told += checks.problems(checks.read(Path()), facts, day)
+    if told:
+        raise RefusedError("\n".join(told))
 
 
 def prepare(_options):

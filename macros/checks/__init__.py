@@ -4,12 +4,12 @@ import functools
 
 from macros.checks import (
     brackets,
+    calls,
     data_files,
     frame,
     front_matter,
     headings,
     links,
-    macro_calls,
     pages,
     search_words,
     settings,
@@ -28,11 +28,9 @@ OF_DOCUMENT = (
     *brackets.OF_DOCUMENT,
     *tags.OF_DOCUMENT,
     *headings.OF_DOCUMENT,
-    *macro_calls.OF_DOCUMENT,
+    *calls.OF_DOCUMENT,
     *links.OF_DOCUMENT,
 )
-# Each takes a page or leaflet, and what its macros give.
-OF_FILLED = (*headings.OF_FILLED, *macro_calls.OF_FILLED)
 # Each takes the whole project.
 OF_PROJECT = (
     *texts.OF_PROJECT,
@@ -46,21 +44,21 @@ OF_PROJECT = (
 )
 
 
-def problems(files, facts):
-    """Everything wrong with the files that maintainers edit, one line each, without its own end.
+def problems(files, facts, day):
+    """Everything wrong with the files that maintainers edit, one line each.
 
-    `files` maps paths in the project to bytes, as `read` gives them. `facts` are the `Facts` in
-    force on the day of the build, or None where they were refused: what needs them is then left
-    out.
+    `files` maps paths in the project to bytes, as `read` gives them. `facts` are the `Facts`
+    of all days, or None where they were refused: what needs them is then left out. `day` is the
+    `datetime.date` of the build.
     """
-    whole = project(files, facts)
+    whole = project(files, facts, day)
     told = [line for check in OF_PROJECT for line in check(whole)]
     for path, text in whole.texts.items():
         told += _of_text(path, text)
     for document in whole.documents:
         told += _of_document(document)
     if facts is None:
-        told += links.dead(whole, None)
+        told += links.dead(whole, {}, {})
     else:
         told += _of_filled(whole)
     return list(dict.fromkeys(told))
@@ -77,11 +75,13 @@ def _of_document(document):
 
 
 def _of_filled(whole):
-    told, anchors = [], {}
+    # Here, as the macros cannot be had without facts.
+    from macros.checks.filled import filled
+
+    told, anchors, called = [], {}, {}
     for document in whole.documents:
-        said, faults = macro_calls.filled(document, whole)
-        told += faults
-        told += [line for check in OF_FILLED for line in check(document, said)]
-        if not document.is_leaflet:
-            anchors[document.name] = headings.anchors(document, said)
-    return told + links.dead(whole, anchors) + pages.pages_of_facts(whole, anchors)
+        found = filled(document, whole)
+        told += found.told
+        anchors[document.path] = found.anchors
+        called[document.path] = found.links
+    return told + links.dead(whole, anchors, called) + pages.pages_of_facts(whole, anchors)

@@ -5,7 +5,9 @@ import re
 # Attributes of a block or a link, as the extension attr_list reads them: { #anchor .class }
 _ATTRIBUTE = r"""(?:[#.][\w-]+|[\w-]+=(?:"[^"\n{}]*"|[\w-]+))"""
 ATTRIBUTES = re.compile(rf"\{{ {_ATTRIBUTE}(?: {_ATTRIBUTE})* \}}")
-LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]+)\]\((?P<target>[^()\s<>]+)\)")
+LINK = re.compile(
+    r"!\[[^\[\]\n]*\]\((?P<picture>[^()\s<>]+)\)|\[[^\[\]\n]+\]\((?P<target>[^()\s<>]+)\)"
+)
 DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:[ \t]+\S+.*$", re.MULTILINE)
 
 

@@ -5,6 +5,7 @@ import functools
 import json
 import re
 import tomllib
+from collections import Counter
 
 CASES = "tests/cases.json"
 QUESTIONS = "tests/questions.json"
@@ -98,54 +99,48 @@ def entries(project):
         if not isinstance(found, list):
             told.append(f"{path}, line 1: must be a list in square brackets.")
             continue
-        seen = set()
         for number, entry in enumerate(found, 1):
-            told += _entry(project, path, keys, number, entry, seen)
-        if not found and path in project.texts:
-            told += [] if read(project.texts[path])[1] else [f"{path}, line 1: lists nothing."]
+            told += [_at(project, path, *said) for said in _entry(keys, number, entry)]
+        words = Counter(str(entry.get(keys[0])) for entry in found if isinstance(entry, dict))
+        told += [
+            _at(project, path, said, f"'{said}' stands {count} times. Keep one.")
+            for said, count in words.items()
+            if count > 1
+        ]
     return told
 
 
-def _entry(project, path, keys, number, entry, seen):
-    if not isinstance(entry, dict) or set(entry) != set(keys):
-        wrong = set(entry) ^ set(keys) if isinstance(entry, dict) else {"{"}
-        words = entry.get(keys[0], "") if isinstance(entry, dict) else ""
-        said = f"entry {number} has {', '.join(sorted(wrong))} too many or too few. "
-        return [_at(project, path, words, said + f"Each has {', '.join(keys)}.")]
-    words = entry[keys[0]]
-    told = [
-        _at(project, path, words, f"'{key}' must be words in straight quotes.")
+def _entry(keys, number, entry):
+    """What is wrong with an entry of a list: pairs of the words to find it by and what is said."""
+    if not isinstance(entry, dict):
+        return [(entry, f"entry {number} is not in curly brackets. Each has {', '.join(keys)}.")]
+    words = entry.get(keys[0], "")
+    if set(entry) != set(keys):
+        wrong = ", ".join(sorted(set(entry) ^ set(keys)))
+        return [(words, f"'{wrong}' is too much or missing. Each has {', '.join(keys)}.")]
+    return [
+        (words, f"'{key}' must be words in straight quotes.")
         for key in keys
         if key != "events" and not (isinstance(entry[key], str) and entry[key].strip())
     ]
-    if isinstance(words, str) and words in seen:
-        told.append(_at(project, path, words, f"'{words}' stands twice. Keep one."))
-    seen.add(str(words))
-    return told
 
 
 def cases(project):
     """Cases that name a rule, an event or a day that there is not."""
     if project.facts is None:
         return []
-    told = []
+    told, known = [], _rules(project.facts)
     for case in _list(project, CASES):
         if isinstance(case, dict) and set(case) == set(SHAPES[CASES]):
-            said = _case(project.facts, case)
+            said = _case(known, case)
             if said:
                 told.append(_at(project, CASES, case["case"], said))
     return told
 
 
-def _case(facts, case):
-    # Here, as the commands ask for these checks.
-    from macros.__main__ import GENERAL_RULES
-
+def _case(known, case):
+    """What is wrong with a case; `known` are the events of each rule, by id."""
     rule, events, last_day = case["rule"], case["events"], case["last_day"]
-    known = {
-        clock.id: {limb.event for row in facts.clocks if row.id == clock.id for limb in row.limbs}
-        for clock in facts.clocks
-    } | dict.fromkeys(GENERAL_RULES, {"start", "count"})
     if rule not in known:
         return f"there is no rule '{rule}'. Correct it: it is the id of a time limit."
     if not isinstance(events, dict) or not events:
@@ -161,6 +156,17 @@ def _case(facts, case):
     return (
         "" if is_day(last_day) else f"last_day has '{last_day}'. Write a real date as YYYY-MM-DD."
     )
+
+
+def _rules(facts):
+    """The events of each rule, by id, the general rules among them."""
+    # Here, as the commands ask for these checks.
+    from macros.__main__ import GENERAL_RULES
+
+    known = {rule: {"start", "count"} for rule in GENERAL_RULES}
+    for clock in facts.clocks:
+        known.setdefault(clock.id, set()).update(limb.event for limb in clock.limbs)
+    return known
 
 
 def is_day(text):

@@ -3,6 +3,7 @@
 import functools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import jinja2
 from jinja2 import nodes
@@ -36,9 +37,13 @@ def find(text):
 def parsed(text):
     """The tree of an expression and an empty text, or None and what is wrong."""
     try:
+        kinds = [kind for _, kind, _ in JINJA.lex(text) if kind != "whitespace"]
         body = JINJA.parse(text).body
     except jinja2.TemplateSyntaxError as wrong:
         return None, " ".join(str(wrong.message).split())
+    if ("string", "string") in pairwise(kinds):
+        # Two texts beside each other would be read as one.
+        return None, "two quoted texts stand side by side"
     if len(body) != 1 or not isinstance(body[0], nodes.Output) or len(body[0].nodes) != 1:
         return None, "it is empty"
     return body[0].nodes[0], ""
@@ -53,7 +58,7 @@ def calls(tree):
 
 
 def value(node, variables):
-    """What an argument says, given the `variables`. Raises `ValueError` with advice if it cannot."""
+    """What an argument says, given the `variables`. Raises `ValueError` with advice otherwise."""
     match node:
         case nodes.Const():
             return node.value
@@ -69,4 +74,4 @@ def value(node, variables):
 
 def constants(node):
     """The arguments of a call that are plain constants, in order."""
-    return [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
+    return tuple(argument.value for argument in node.args if isinstance(argument, nodes.Const))

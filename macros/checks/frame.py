@@ -89,10 +89,11 @@ def _brackets(text):
         line = _line(text, found.start())
         part = found[0]
         if found["comment"]:
-            if not part.endswith("*/") or len(part) < 4:
+            # One that holds the start of another has taken in the rules between them.
+            if not re.fullmatch(r"/\*(?:(?!/\*).)*\*/", part, re.DOTALL):
                 return [(line, "a comment has no end. Write */ behind it.")]
         elif found["quoted"]:
-            if len(part) < 2 or part[-1] != part[0]:
+            if not part[1:].endswith(part[0]):
                 return [(line, "a quote is not closed. Close it on its line.")]
         elif part in PAIRS.values():
             # A rule within a declaration: the one before has no end.

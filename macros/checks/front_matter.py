@@ -27,10 +27,11 @@ def wrong_keys(document):
     if front is None:
         return []
     keys, optional = (LEAFLET_KEYS, ()) if document.is_leaflet else (PAGE_KEYS, ("scripts",))
-    listed = ", ".join((*keys, *optional))
-    for key in front:
-        if key not in (*keys, *optional):
-            told.append(_at(document, str(key), f"'{key}' is not known here. Use: {listed}."))
+    unknown = [str(key) for key in front if key not in (*keys, *optional)]
+    told += [
+        _at(document, key, f"'{key}' is not known here. Use: {', '.join((*keys, *optional))}.")
+        for key in unknown
+    ]
     top = document.text[: len(document.body) - len(document.body.lstrip())]
     written = Counter(re.findall(r"^([\w-]+)[ \t]*:", top, re.MULTILINE))
     told += [
@@ -41,7 +42,9 @@ def wrong_keys(document):
     for key in keys:
         words = front.get(key)
         if key not in front:
-            told.append(document.at(0, f"has no '{key}'. Add a line {key}: with its words."))
+            # One that is misspelt has been told.
+            if not unknown:
+                told.append(document.at(0, f"has no '{key}'. Add a line {key}: with its words."))
         elif not isinstance(words, str) or not words.strip():
             told.append(_at(document, key, f"'{key}' has no words. Write them on the same line."))
         elif re.search(r"[{}<>]", words):

@@ -26,7 +26,8 @@ def one_first(document):
         said = "# is for the title, which stands in the front matter. Write ## here."
         return [document.at(place, said) for place in first]
     if not first:
-        return [document.at(0, "has no heading of its own. Begin its words with # and the title.")]
+        place = len(document.plain) - len(document.plain.lstrip())
+        return [document.at(place, "has no heading of its own. Begin with # and the title.")]
     told = []
     if document.plain[: first[0]].strip():
         told.append(document.at(first[0], "stands below other words. Put the heading (#) first."))
@@ -73,8 +74,8 @@ def twice(document):
         told += [
             document.at(place, f"'{name}' is the heading or anchor of line {lines[name]} too.")
             + " Give each its own."
-            for name in {words, anchor} - {""}
-            if name in lines
+            for name in (words, anchor)
+            if name and name in lines
         ][:1]
         lines |= dict.fromkeys((words, anchor), document.line(place))
     return told
@@ -88,6 +89,8 @@ def anchors(document, said):
         filled = filled[: one.start] + text + filled[one.end :]
     for _, _, words, anchor in headings(filled):
         found.add(anchor or slugify(plain_words(words), "-"))
+    # One without its spaces has been told.
+    found |= set(re.findall(r"\{\s*#([\w-]+)\s*\}", document.text))
     return found | set(re.findall(r'\bid="([^"]+)"', filled))
 
 
@@ -98,4 +101,3 @@ def plain_words(words):
 
 
 OF_DOCUMENT = (one_first, wordless, twice)
-OF_FILLED = (levels,)

@@ -1,33 +1,27 @@
 """Links of pages and leaflets: to pages and anchors that are there, and to safe addresses."""
 
+import functools
 import posixpath
 import re
-from urllib.parse import urlsplit
 
-from macros.checks import macro_calls
 from macros.checks.brackets import LINK
 from macros.checks.project import CALLED
 
 # What the build writes besides pages.
 MADE = re.compile(r"leaflets/[\w-]+\.(?:pdf|png)|sen-decisions-offline\.zip")
-EMAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+\.[^\s@?.]+(?:\?\S*)?")
 
 
+@functools.lru_cache(maxsize=4096)
 def typed(document):
     """The links typed into a document: (place, target). A macro in a target stays as `CALLED`."""
-    found = [(one.start(), one["target"]) for one in LINK.finditer(document.plain)]
+    found = [
+        (one.start(), one["target"] or one["picture"]) for one in LINK.finditer(document.plain)
+    ]
     found += [
         (one.start(), one[1] or one[2])
         for one in re.finditer(r"""\b(?:href|src)=(?:"([^"]*)"|'([^']*)')""", document.plain)
     ]
-    return sorted(found)
-
-
-def called(document):
-    """The links that a macro makes from what it is told: (place, target from docs/)."""
-    for place, name, arguments, _ in macro_calls.calls(document):
-        if name == "next_step" and arguments:
-            yield place, arguments[0]
+    return tuple(sorted(found))
 
 
 def wrong_addresses(document):
@@ -40,40 +34,49 @@ def wrong_addresses(document):
     return told
 
 
+# What an address that begins so must be, and what to do if it is not.
+ADDRESSES = (
+    (
+        re.compile(r"mail|[^#]*@"),
+        re.compile(r"mailto:[^\s@?/]+@[^\s@?]+\.[^\s@?.]+(?:\?\S*)?"),
+        "is no email address. Write it as mailto:name@place.uk.",
+    ),
+    (
+        re.compile(r"tel:"),
+        re.compile(r"tel:\+?\d+"),
+        "is no phone number. Let a macro print it: {{ phone('tribunal') }}.",
+    ),
+    (
+        re.compile(r"[a-z]+:|https?\b|www\."),
+        re.compile(r"https://(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?"),
+        "is no full, secure address. Begin it with https://.",
+    ),
+    (
+        re.compile(r"/"),
+        re.compile(r"(?!)"),
+        "begins with /. Write the way from this page: ../help/riass.md.",
+    ),
+)
+
+
 def _wrong_address(target):
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return "has an address that cannot be read. Correct it."
-    if parts.scheme == "mailto" or "@" in target or target.startswith("mail"):
-        good = EMAIL.fullmatch(target)
-        return "" if good else "is no email address. Write it as mailto:name@place.uk."
-    if parts.scheme == "tel":
-        good = re.fullmatch(r"tel:\+?\d+", target)
-        return "" if good else "is no phone number. Let a macro print it: {{ phone('tribunal') }}."
-    if parts.scheme == "https":
-        good = re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}", parts.netloc)
-        return "" if good else "has no full address. Write https://www.place.uk/page."
-    if parts.scheme or re.match(r"https?\b|www\.", target):
-        return "does not begin with https://. Give the full, secure address."
-    if target.startswith("/"):
-        return "begins with /. Write the way from this page: ../help/riass.md."
+    for begins, whole, said in ADDRESSES:
+        if begins.match(target):
+            return "" if whole.fullmatch(target) else said
     return ""
 
 
-def dead(project, anchors):
+def dead(project, anchors, called):
     """Links to pages, files or anchors that are not there.
 
-    `anchors` maps the names of pages to the anchors that they have, or is None where that is not
-    known, as the facts were refused.
+    `anchors` maps the paths of pages to the anchors that they have, and `called` the paths of
+    pages to the links that their macros were told to make, as `typed` gives them. Both are empty
+    where the facts were refused.
     """
     told = []
     for document in project.documents:
-        links = [(place, target) for place, target in typed(document)]
-        links = [(place, _resolved(document, target)) for place, target in links]
-        links += list(called(document))
-        for place, target in links:
-            said = target and _dead(project, anchors, document, target)
+        for place, target in (*typed(document), *called.get(document.path, ())):
+            said = _dead(project, anchors, _resolved(document, target))
             if said:
                 told.append(document.at(place, said))
     return told
@@ -95,22 +98,21 @@ def _resolved(document, target):
     return page + hash_ + anchor
 
 
-def _dead(project, anchors, document, target):
+def _dead(project, anchors, target):
     path, _, anchor = target.partition("#")
+    if path.endswith(".md") and path not in project.pages:
+        return f"there is no page docs/{path}. Correct the link, or put the page back."
     if path.endswith(".md"):
-        if path not in project.pages:
-            return f"there is no page docs/{path}. Correct the link, or put the page back."
-        known = anchors and anchors.get(path)
+        known = anchors.get(f"docs/{path}")
         if anchor and known and anchor not in known:
             return (
                 f"docs/{path} has no anchor '{anchor}'. Correct it, or add {{ #{anchor} }} there."
             )
-        return ""
-    if f"docs/{path}" in project.files or MADE.fullmatch(path):
-        return ""
-    if f"{path.removesuffix('.html')}.md" in project.pages:
+    elif f"{path.removesuffix('.html')}.md" in project.pages:
         return f"links to '{path}'. Name the page's own file, which ends in .md."
-    return f"there is no file docs/{path}. Correct the link."
+    elif path and f"docs/{path}" not in project.files and not MADE.fullmatch(path):
+        return f"there is no file docs/{path}. Correct the link."
+    return ""
 
 
 OF_DOCUMENT = (wrong_addresses,)

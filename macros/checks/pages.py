@@ -2,11 +2,9 @@
 
 import re
 
-from macros.checks import headings, macro_calls
-from macros.checks.macro_calls import calls
+from macros.checks import calls, headings
 
 FILE = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?:404|[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-OWN_RECORD = ("decision_cautions", "decision_clocks", "decision_routes", "decision_summary")
 
 
 def names_of_files(project):
@@ -24,10 +22,12 @@ def names_of_files(project):
             told.append(
                 f"{path}: name pages in lower-case words joined by hyphens, such as my-page.md."
             )
-    for document in project.leaflets.values():
-        if not FILE.fullmatch(document.name):
-            told.append(f"{document.path}: name it in lower-case words joined by hyphens.")
-    return told
+    said = "name it in lower-case words joined by hyphens, such as my-leaflet.md."
+    return told + [
+        f"{document.path}: {said}"
+        for document in project.leaflets.values()
+        if not FILE.fullmatch(document.name)
+    ]
 
 
 def decisions(project):
@@ -55,27 +55,12 @@ def decisions(project):
 def _named_as(page, name):
     """Where a page's title or heading is not the name of its record."""
     told = []
-    title = (page.front or {}).get("title", name)
+    title = (page.front or {}).get("title") or name
     if title != name:
         told.append(f"{page.path}, line 2: the title is not the name in the facts: '{name}'.")
     for place, level, words, _ in headings.headings(page.body):
         if level == 1 and words != name:
             told.append(page.at(place, f"the heading is not the name in the facts: '{name}'."))
-    return told
-
-
-def other_decisions(project):
-    """Pages of a decision that print what belongs to another."""
-    told = []
-    for name, page in project.pages.items():
-        if not name.startswith("decisions/"):
-            continue
-        own = name.removeprefix("decisions/").removesuffix(".md")
-        for place, macro, arguments, text in calls(page):
-            if macro in (*OWN_RECORD, "deadline_calculator") and arguments not in ([], [own]):
-                told.append(
-                    page.at(place, f"{text}: is about another decision. This page is '{own}'.")
-                )
     return told
 
 
@@ -92,7 +77,7 @@ def pages_of_facts(project, anchors):
                 told.append(
                     f"docs/{path}: is missing, and {what} in the facts names it. Put it back."
                 )
-            elif anchor and anchor not in anchors[path]:
+            elif anchor and anchor not in anchors[f"docs/{path}"]:
                 told.append(
                     f"docs/{path}: has no anchor '{anchor}', which {what} in the facts names."
                 )
@@ -102,7 +87,6 @@ def pages_of_facts(project, anchors):
 def leaflets(project):
     """A leaflet goes with a page that is there and links it, and is on the list of leaflets."""
     told = []
-    listed = _named(project, "leaflets.md", "leaflet_card")
     for document in project.leaflets.values():
         id_ = document.name.removesuffix(".md")
         page = (document.front or {}).get("page")
@@ -112,28 +96,25 @@ def leaflets(project):
         if page not in project.pages:
             said = f"there is no page docs/{page}. Correct 'page': it is a path in docs/."
             told.append(document.at(place, said))
-        elif id_ not in _named(project, page, "leaflet"):
+        elif not _names(project, page, "leaflet", id_):
             said = (
                 f"docs/{page} does not link this leaflet. "
                 f"Correct 'page', or add {{{{ leaflet('{id_}') }}}} to that page."
             )
             told.append(document.at(place, said))
-        if "leaflets.md" in project.pages and id_ not in listed:
-            said = f"{document.path}: is not listed. Add {{{{ leaflet_card('{id_}') }}}} to docs/leaflets.md."
-            told.append(said)
+        if not _names(project, "leaflets.md", "leaflet_card", id_):
+            said = f"is not listed. Add {{{{ leaflet_card('{id_}') }}}} to docs/leaflets.md."
+            told.append(f"{document.path}: {said}")
     return told
 
 
-def _named(project, page, macro):
-    """The ids that a macro is told on a page."""
+def _names(project, page, macro, id_):
+    """Whether a page names a leaflet, or has a slip of its own: it is not there, or names none."""
     if page not in project.pages:
-        return set()
-    return {
-        id_
-        for _, name, ids, _ in macro_calls.calls(project.pages[page])
-        if name == macro
-        for id_ in ids
-    }
+        return True
+    found = calls.calls(project.pages[page])
+    named = {name for _, called, names, _ in found if called == macro for name in names}
+    return id_ in named or any(f"{name}.md" not in project.leaflets for name in named)
 
 
-OF_PROJECT = (names_of_files, decisions, other_decisions, leaflets)
+OF_PROJECT = (names_of_files, decisions, leaflets)

@@ -1,6 +1,7 @@
 """The files that maintainers edit, read once: their texts, their pages, their leaflets."""
 
 import bisect
+import datetime
 import functools
 import re
 from dataclasses import dataclass
@@ -69,7 +70,8 @@ class Document:
 class Project:
     """All files: `files` maps paths to bytes, `texts` those that can be read to their text.
 
-    `pages` and `leaflets` map names to documents. `facts` are None where they were refused.
+    `pages` and `leaflets` map names to documents. `facts` have all rows, and are
+    None where they were refused; `day` is the day of the build.
     """
 
     files: dict
@@ -77,6 +79,7 @@ class Project:
     pages: dict
     leaflets: dict
     facts: Facts | None
+    day: datetime.date
 
     @property
     def documents(self):
@@ -95,8 +98,8 @@ def read(root):
     return found
 
 
-def project(files, facts):
-    """The `Project` of those files (path -> bytes) and facts, or None in their place."""
+def project(files, facts, day):
+    """The `Project` of those files (path -> bytes), facts (or None), and `datetime.date`."""
     texts = {}
     for path, content in files.items():
         if not path.endswith(BINARY):
@@ -111,7 +114,7 @@ def project(files, facts):
             if path.startswith(folder) and path.endswith(".md"):
                 name = path.removeprefix(folder)
                 found[name] = document(path, name, text)
-    return Project(files, texts, documents["docs/"], documents["leaflets/"], facts)
+    return Project(files, texts, documents["docs/"], documents["leaflets/"], facts, day)
 
 
 # One text gives one document, so that what is said of it once need not be found out again.
@@ -140,15 +143,19 @@ def front_matter(text):
     wrong as "line 3: …", or an empty text.
     """
     top = re.match(r"---[ \t]*\n", text)
+    begins = top.end() if top else 0
+    end = re.compile(r"^---[ \t]*$\n?", re.MULTILINE).search(text, begins)
+    words = re.compile(r"^(?:#+ |\{\{|<)", re.MULTILINE).search(text, begins)
+    if end and words and words.start() < end.start():
+        end = None
     if not top:
-        return None, 0, "line 1: begin with a line of three hyphens (---), then title: and so on."
-    end = re.compile(r"^---[ \t]*$\n?", re.MULTILINE).search(text, top.end())
-    heading = re.compile(r"^#+ |^\{\{|^<", re.MULTILINE).search(text, top.end())
-    if not end or (heading and heading.start() < end.start()):
-        start = heading.start() if heading else len(text)
-        line = text.count("\n", 0, start) + 1
+        said = "line 1: begin with a line of three hyphens (---), then title: and so on."
+        return None, end.end() if end else 0, said
+    if not end:
+        blank = re.compile(r"^[ \t]*$", re.MULTILINE).search(text, begins)
+        line = text.count("\n", 0, blank.start()) + 1
         said = f"line {line}: end the front matter with a line of three hyphens (---) before this."
-        return None, start, said
+        return None, words.start() if words else len(text), said
     try:
         front = yaml.safe_load(text[top.end() : end.start()])
     except yaml.YAMLError as wrong:

@@ -17,10 +17,11 @@ def search_words(project):
         tree = ast.parse(text)
     except (SyntaxError, ValueError) as wrong:
         line = getattr(wrong, "lineno", 1)
-        return [
-            f"{FILE}, line {line}: Python cannot read this ({getattr(wrong, 'msg', wrong)}). "
+        said = (
+            f"Python cannot read this ({getattr(wrong, 'msg', wrong)}). "
             "Look here and on the line before for a missing comma, quote or bracket."
-        ]
+        )
+        return [f"{FILE}, line {line}: {said}"]
     named = {
         node.targets[0].id: node.value
         for node in tree.body

@@ -1,4 +1,4 @@
-"""The builder's settings, mkdocs.yml: what the site promises is set there, and the menu is whole."""
+"""The builder's settings, mkdocs.yml: what the site promises is set, and the menu is whole."""
 
 import functools
 import re
@@ -7,6 +7,7 @@ from collections import Counter
 import yaml
 
 from macros.checks.project import yaml_fault
+from macros.pages.page import did_you_mean
 
 FILE = "mkdocs.yml"
 # Where each setting stands, and what it must be.
@@ -29,6 +30,7 @@ REQUIRED = {
     "validation.links.anchors": "warn",
 }
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+NOT_THERE = ": has no "
 KNOWN = (
     "site_name",
     "site_url",
@@ -57,13 +59,10 @@ def settings(project):
         return [f"{FILE}, {fault}"]
     if not isinstance(tree, yaml.MappingNode):
         return [f"{FILE}, line 1: begin each setting with its name and a colon."]
-    return [
-        *_unknown(tree),
-        *_required(tree),
-        *_extensions(tree),
-        *_names(tree),
-        *_menu(project, tree),
-    ]
+    told = _unknown(tree)
+    found = [*_required(tree), *_extensions(tree), *_names(tree), *_menu(project, tree)]
+    # What is misspelt is told once, not as missing too.
+    return told + [line for line in found if not (told and NOT_THERE in line)]
 
 
 @functools.lru_cache(maxsize=2)
@@ -100,9 +99,8 @@ def _unknown(tree):
     for key, _ in tree.value:
         if not _is_word(key) or key.value not in KNOWN:
             name = key.value if _is_word(key) else "this"
-            said = (
-                f"'{name}' is no setting that we use. Correct the name, or look at the indentation."
-            )
+            hint = did_you_mean(name, KNOWN)
+            said = f"'{name}' is no setting of ours{hint}. Correct the name, or the indentation."
             told.append(_at(key, said))
         elif written.pop(key.value, 1) > 1:
             told.append(_at(key, f"'{key.value}' stands here and again below. Keep one."))
@@ -119,7 +117,7 @@ def _required(tree):
                 break
         if node is None:
             where = f", line {above.start_mark.line + 1}" if above else ""
-            told.append(f"{FILE}{where}: has no '{name}'. Put it back: {part}: {needed}")
+            told.append(f"{FILE}{where}{NOT_THERE}'{name}'. Put it back: {part}: {needed}")
         elif not _is_word(node) or node.value.lower() != needed:
             found = node.value if _is_word(node) else "a list"
             told.append(_at(node, f"'{name}' is '{found}'. The site needs {part}: {needed}"))
@@ -143,7 +141,7 @@ def _names(tree):
     for name, example in (("site_name", "the site's name"), ("site_url", "https://place.uk/")):
         key, node = found.get(name, (None, None))
         if key is None:
-            told.append(f"{FILE}: has no '{name}'. Put it back: {name}: {example}")
+            told.append(f"{FILE}{NOT_THERE}'{name}'. Put it back: {name}: {example}")
         elif name == "site_name" and not (_is_word(node) and node.value.strip()):
             told.append(_at(key, f"'{name}' is empty. Write {example} behind it."))
         elif name == "site_url" and not re.fullmatch(r"https://\S+/", _address(node)):
@@ -162,7 +160,7 @@ def _address(node):
 def _menu(project, tree):
     key, node = entries(tree).get("nav", (None, None))
     if key is None:
-        return [f"{FILE}: has no 'nav', the menu. Put it back: git checkout -- {FILE}"]
+        return [f"{FILE}{NOT_THERE}'nav', the menu. Put it back: git checkout -- {FILE}"]
     left_out = entries(tree).get("not_in_nav", (None, None))[1]
     left_out = left_out.value.split() if left_out is not None and _is_word(left_out) else []
     told, lines = [], {}
@@ -173,15 +171,20 @@ def _menu(project, tree):
         elif not label.value.strip() or not name:
             told.append(_at(page, "write each line of the menu as - Words: page.md"))
         elif name not in project.pages:
-            said = f"there is no page docs/{name}. Correct the name, or take the line out."
+            hint = did_you_mean(name, project.pages)
+            said = f"there is no page docs/{name}{hint}. Correct the name, or take the line out."
             told.append(_at(page, said))
         elif name in lines:
             told.append(_at(page, f"'{name}' stands on line {lines[name]} too. Keep one."))
         lines.setdefault(name, page.start_mark.line + 1)
+    wrong = [name for name in lines if name not in project.pages]
     told += [
         f"docs/{name}: is not in the menu. Add a line for it under 'nav' in {FILE}."
         for name in project.pages
-        if name not in lines and f"/{name}" not in left_out
+        if name not in lines
+        and f"/{name}" not in left_out
+        # One that is misspelt has been told.
+        and not any(name in line or did_you_mean(line, [name]) for line in wrong)
     ]
     return told
 

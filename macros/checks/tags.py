@@ -9,11 +9,16 @@ from macros.checks.brackets import ATTRIBUTES
 # Places that the build fills.
 PLACES = ("offline-copy",)
 IN_PAGES = frozenset(
-    "a abbr b blockquote br button caption cite code col colgroup dd details dfn div dl dt em "
-    "fieldset figcaption figure form h2 h3 h4 hr i img input kbd label legend li mark ol option "
-    "output p path pre q s section select small span strong sub summary sup svg table tbody td "
-    "template textarea tfoot th thead time tr u ul var".split()
+    (
+        *("a", "abbr", "b", "blockquote", "br", "button", "caption", "cite", "code", "col"),
+        *("colgroup", "dd", "details", "dfn", "div", "dl", "dt", "em", "fieldset", "figcaption"),
+        *("figure", "form", "h2", "h3", "h4", "hr", "i", "img", "input", "kbd", "label", "legend"),
+        *("li", "mark", "ol", "option", "output", "p", "path", "pre", "q", "s", "section"),
+        *("select", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody"),
+        *("td", "template", "textarea", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var"),
+    )
 )
+ELSEWHERE = re.compile(r"\s*(?:[a-z]+:|//)")
 VOID = ("br", "col", "hr", "img", "input", "link", "meta", "path", "circle")
 
 
@@ -24,10 +29,15 @@ class Tags(HTMLParser):
         """`allowed` are the elements that may be used; None means all."""
         super().__init__(convert_charrefs=True)
         self.allowed, self.open, self.faults = allowed, [], []
+        self.closed = ""
         self.feed(text)
         self.close()
         for tag, line in self.open:
-            self.faults.append((line, f"<{tag}> is never closed. Add </{tag}> after its end."))
+            if self._is_allowed(tag):
+                self.faults.append((line, f"<{tag}> is never closed. Add </{tag}> after its end."))
+
+    def _is_allowed(self, tag):
+        return not self.allowed or tag in self.allowed
 
     def fault(self, said):
         """Note what is wrong at the place that has been reached."""
@@ -35,16 +45,16 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         """Note an element, and what is wrong with it."""
-        if self.allowed and tag not in self.allowed:
+        if not self._is_allowed(tag):
             self.fault(f"<{tag}> is not for pages. Correct the name, or write it in Markdown.")
-            return
         for name, value in attrs:
             if name == "style" or name.startswith("on"):
                 self.fault(f"the page's policy refuses {name}=. Use a class of the style instead.")
-            elif name in ("src", "srcset") and re.match(r"\s*(?:[a-z]+:|//)", value or ""):
-                self.fault(
-                    f"<{tag}> shows what is on another site. Put the file into docs/assets/."
-                )
+            elif (
+                name in {"src", "srcset"} and self._is_allowed(tag) and ELSEWHERE.match(value or "")
+            ):
+                self.fault(f"<{tag}> is from another site. Put the file into docs/assets/.")
+        self.closed = ""
         if tag not in VOID and not self.get_starttag_text().endswith("/>"):
             self.open.append((tag, self.getpos()[0]))
 
@@ -53,32 +63,37 @@ class Tags(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag):
-        """Take an element from those that are open; note those within it that are."""
-        if tag in VOID or (self.allowed and tag not in self.allowed):
+        """Take an element from those that are open; tell those within it that are."""
+        if tag in VOID:
             return
-        if tag not in [name for name, _ in self.open]:
+        if not self.open or (self.closed == tag and tag not in [name for name, _ in self.open]):
             self.fault(f"</{tag}> closes what is not open. Delete it, or open it before.")
-            return
-        while self.open:
+        elif tag not in [name for name, _ in self.open]:
+            # It is taken as the end of what was opened last, so that one slip is told once.
             name, line = self.open.pop()
-            if name == tag:
-                return
-            self.faults.append((line, f"<{name}> is not closed before </{tag}>. Add </{name}>."))
+            if self._is_allowed(name):
+                self.fault(f"</{tag}> stands where </{name}> should, of line {line}. Correct it.")
+        else:
+            name, line = self.open.pop()
+            while name != tag:
+                said = f"<{name}> is not closed before </{tag}>. Add </{name}>."
+                self.faults.append((line, said))
+                name, line = self.open.pop()
+        self.closed = tag
+
+
+# A tag without its > up to the next or to the end of its paragraph, or a div without its <.
+HALF_A_TAG = re.compile(r"</?[A-Za-z][^<>]*(?=<|\n[ \t]*\n|\Z)|(?<![<\w/])/?div\b[^<>\n]*>")
 
 
 def tags(document):
     """HTML that is not closed, closed twice, misspelt, or that loads from elsewhere."""
-    told = [
+    said = 'has half a tag. Write it as <div class="steps" markdown>, and </div> at its end.'
+    halves = [document.at(found.start(), said) for found in HALF_A_TAG.finditer(document.plain)]
+    return halves or [
         f"{document.path}, line {line}: {said}"
         for line, said in Tags(document.plain, IN_PAGES).faults
     ]
-    # Half a tag is none to a parser. A sign before a number or a space is no tag.
-    for found in re.finditer(
-        r"</?[A-Za-z][^<>]*(?=<|\n[ \t]*\n|\Z)|(?<![<\w/])/?div\b[^<>\n]*>", document.plain
-    ):
-        said = 'has half a tag. Write it as <div class="steps" markdown>, and </div> at its end.'
-        told.append(document.at(found.start(), said))
-    return told
 
 
 def unread_markdown(document):
@@ -94,7 +109,7 @@ def pictures(document):
     """Pictures in Markdown from other sites, or without words for those who do not see them."""
     told = []
     for found in re.finditer(r"!\[([^\]\n]*)\]\(([^)\n]*)\)", document.plain):
-        if re.match(r"\s*(?:[a-z]+:|//)", found[2]):
+        if ELSEWHERE.match(found[2]):
             said = "shows a picture that is on another site. Put the file into docs/assets/."
             told.append(document.at(found.start(), said))
         elif not found[1].strip():
