@@ -7,7 +7,6 @@ import http.server
 import json
 import shutil
 import sys
-import traceback
 from pathlib import Path
 
 from macros import LEAFLETS_MADE
@@ -38,26 +37,14 @@ class RefusedError(Exception):
 
 
 def load_facts():
-    """The facts. Raises `RefusedError` with one line where the data file cannot be read."""
+    """The facts. Raises `RefusedError` with a line for each thing that is wrong in them."""
+    from macros.model.checks import FactError
+    from macros.model.loading import load
+
     try:
-        from macros.facts import FACTS
-    except SyntaxError as wrong:
-        name = Path(wrong.filename or "").name
-        raise RefusedError(
-            f"macros/{name}, line {wrong.lineno}: Python cannot read this ({wrong.msg}). "
-            "Look here and on the line before for a missing comma, quote or bracket."
-        ) from None
-    # A wrong record may raise anything: all of it must reach the maintainer as one line.
-    except Exception as wrong:  # noqa: BLE001
-        # The innermost line of the data files is where the maintainer must look.
-        places = [
-            frame
-            for frame in traceback.extract_tb(wrong.__traceback__)
-            if Path(frame.filename).name in ("facts.py", "local.py")
-        ]
-        where = f"macros/{Path(places[-1].filename).name}, line {places[-1].lineno}: "
-        raise RefusedError((where if places else "") + " ".join(str(wrong).split())) from None
-    return FACTS
+        return load()
+    except FactError as wrong:
+        raise RefusedError(str(wrong)) from None
 
 
 def pages():
@@ -82,27 +69,25 @@ def site_settings():
 
 def check(_options):
     """Refuse what cannot be right in any file that maintainers edit, a line for each slip."""
-    from macros import checks
+    from macros import build_day, checks
+    from macros.model.before_build import untimely_lines, unused_lines
 
-    told, facts, day = [], None, datetime.date.min
+    files, lines = checks.read(Path()), []
     try:
-        facts = load_facts()
-        from macros import build_day
-        from macros.model import FactError, refuse_unused
-
-        day = build_day()
-        refuse_unused(facts, "\n".join(pages().values()))
+        facts, day = load_facts(), build_day()
+        lines += unused_lines(facts, checks.words(files))
+        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
     except RefusedError as wrong:
-        told.append(str(wrong))
-    except FactError as wrong:
-        told.append(f"macros/facts.py: {wrong}")
-    told += checks.problems(checks.read(Path()), facts, day)
-    if told:
-        raise RefusedError("\n".join(told))
+        facts, day = None, None
+        lines.append(str(wrong))
+    lines += checks.problems(files, facts, day)
+    if lines:
+        raise RefusedError("\n".join(lines))
 
 
 def prepare(_options):
     """Write the partials that the frame includes."""
+    load_facts()
     from macros.made.frame import partials
 
     GENERATED.mkdir(exist_ok=True)
@@ -114,7 +99,7 @@ def prepare(_options):
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
-    from macros.made.leaflets import Printer, about, read_leaflet, words
+    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
     from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
     from macros.pages.page import PageError
@@ -128,7 +113,7 @@ def leaflets(_options):
     try:
         for path in sorted(LEAFLETS.glob("*.md")):
             leaflet = read_leaflet(path.stem, path.read_text("utf-8"))
-            xhtml = words(leaflet, page)
+            xhtml = words(leaflet, page, extensions(site))
             frame = about(leaflet, page.facts, build_day(), site["site_name"], site["site_url"])
             index[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
             for size in SIZES:
@@ -146,6 +131,7 @@ def leaflets(_options):
 
 def index(_options):
     """Write into site/ what the search page needs: its index and its A to Z."""
+    facts = load_facts()
     from macros.data.search_words import IGNORED, MEANINGS
     from macros.made import search
 
@@ -159,7 +145,7 @@ def index(_options):
     text = page.read_text("utf-8")
     if text.count(search.PLACE) != 1:
         raise RefusedError(f"docs/search.md: write {search.PLACE} once, where the A to Z goes.")
-    listed = search.a_to_z(found, load_facts().forms)
+    listed = search.a_to_z(found, facts.forms)
     page.write_text(text.replace(search.PLACE, listed), "utf-8", newline="\n")
 
 
@@ -180,16 +166,19 @@ def bundle(_options):
     import rjsmin
 
     from macros import build_day
-    from macros.facts import BANK_HOLIDAYS, REVIEW_MONTHS
+
+    # First: what is wrong in the facts is told in a line, and other modules import them.
+    facts = load_facts()
     from macros.made import bundle as made
     from macros.made.frame import partials
+    from macros.upkeep.freshness import trusted_until
 
     settings, built = site_settings(), build_day()
     about = made.About(
         settings["site_name"],
         settings["site_url"],
         built.isoformat(),
-        made.trusted_until(load_facts(), BANK_HOLIDAYS, REVIEW_MONTHS, built),
+        trusted_until(facts, built),
     )
     site = {p.relative_to(SITE).as_posix(): p.read_bytes() for p in SITE.rglob("*") if p.is_file()}
     template = (BUNDLE / "start.html").read_text("utf-8")
@@ -240,28 +229,29 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
-def find_clock(facts, rule, events):
-    """The clock of that rule id; for a general rule, such as months-after, one made for the call.
+def find_rows(facts, rule, events):
+    """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
     `events` is changed: a general rule takes its `count` out of it.
     """
-    from macros.model import Clock, Period
+    from macros.model.records import Clock, Period
 
     if rule not in GENERAL_RULES:
-        return facts.find("clocks", rule)
+        return facts.clocks.rows(rule)
     count = events.pop("count", "")
     if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
         raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
-    return Clock(
+    clock = Clock(
         id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
     )
+    return (clock,)
 
 
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
-    from macros.facts import BANK_HOLIDAYS
     from macros.law import deadlines
+    from macros.model.collection import EndedError, in_force
 
     facts = load_facts()
     events = {}
@@ -270,21 +260,21 @@ def deadline(options):
         if not equals or name in events:
             raise RefusedError(f"'{word}': give each event once, as EVENT=YYYY-MM-DD.")
         events[name] = value
-    try:
-        clock = find_clock(facts, options.rule, events)
-    except KeyError:
+    rows = find_rows(facts, options.rule, events)
+    if not rows:
         known = ", ".join([*dict.fromkeys(clock.id for clock in facts.clocks), *GENERAL_RULES])
-        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.") from None
-    known = [limb.event for limb in clock.limbs]
+        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.")
+    known = list(dict.fromkeys(limb.event for row in rows for limb in row.limbs))
     for name, value in events.items():
         if name not in known:
-            raise RefusedError(f"'{name}' is no event of {clock.id}: it has {', '.join(known)}.")
+            raise RefusedError(
+                f"'{name}' is no event of {options.rule}: it has {', '.join(known)}."
+            )
         events[name] = iso_date(name, value)
-    if options.rule not in GENERAL_RULES and events:
-        clock = facts.on(min(events.values())).find("clocks", options.rule)
     try:
-        answer = deadlines.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
-    except deadlines.CannotSayError as why:
+        clock = in_force(rows, min(events.values())) if events else rows[-1]
+        answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
+    except (deadlines.CannotSayError, EndedError) as why:
         raise RefusedError(f"We cannot say: {why}.") from None
     if options.steps:
         for step in answer.steps:

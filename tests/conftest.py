@@ -1,47 +1,26 @@
 """What tests share: the built site, a server for it, and a browser."""
 
-import functools
-import threading
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser import launch
+from tests.browser import NoBrowserError, launch, started
+from tests.rooms import ROOT
+from tests.server import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Playwright
 
-ROOT = Path(__file__).parent.parent
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Answers as a static host does, without a line for each request."""
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing: a failing test tells which address it asked for."""
-
-
-@contextmanager
-def serving(folder: Path) -> "Iterator[str]":
-    """Serve a folder on a free port of this machine; gives the address, with a slash at its end."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `make snapshots` says."""
-    parser.addoption("--write-snapshots", action="store_true", help="write tests/snapshots anew")
+    parser.addoption(
+        "--write-snapshots", action="store_true", help="write tests/looks/snapshots anew"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -75,16 +54,25 @@ def sub_path_server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> "It
         yield f"{address}sub/path/"
 
 
+@contextmanager
+def no_browser_ends(session: pytest.Session) -> "Iterator[None]":
+    """Where no browser starts, the session ends: all tests that need one would say the same."""
+    try:
+        yield
+    except NoBrowserError as why:
+        session.shouldfail = str(why)
+        raise pytest.fail.Exception(str(why), pytrace=False) from None
+
+
 @pytest.fixture(scope="session")
-def playwright() -> "Iterator[Playwright]":
+def playwright(request: pytest.FixtureRequest) -> "Iterator[Playwright]":
     """What starts browsers: one for all tests of a worker."""
-    with sync_playwright() as started:
-        yield started
+    with no_browser_ends(request.session), started() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: "Playwright") -> "Iterator[Browser]":
+def browser(playwright: "Playwright", request: pytest.FixtureRequest) -> "Iterator[Browser]":
     """One Chromium for all tests of a worker; each test opens a context or page of its own."""
-    chromium = launch(playwright)
-    yield chromium
-    chromium.close()
+    with no_browser_ends(request.session), launch(playwright) as chromium:
+        yield chromium

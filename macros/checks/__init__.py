@@ -18,7 +18,7 @@ from macros.checks import (
 )
 from macros.checks.project import project, read
 
-__all__ = ["problems", "read"]
+__all__ = ["problems", "read", "words"]
 
 # Each takes the path and text of a file.
 OF_TEXT = (*texts.OF_TEXT, *data_files.OF_TEXT, *frame.OF_TEXT)
@@ -42,6 +42,12 @@ OF_PROJECT = (
     *search_words.OF_PROJECT,
     *data_files.OF_PROJECT,
 )
+
+
+def words(files):
+    """The Markdown of all pages and leaflets as one text, whatever its encoding."""
+    named = (content for path, content in files.items() if path.endswith(".md"))
+    return "\n".join(content.decode("utf-8", "replace") for content in named)
 
 
 def problems(files, facts, day):
@@ -76,11 +82,12 @@ def _of_document(document):
 
 def _of_filled(whole):
     # Here, as the macros cannot be had without facts.
-    from macros.checks.filled import filled
+    from macros.checks.filled import filled, first_page
 
     told, anchors, called = [], {}, {}
+    first = first_page(whole.facts, whole.day)
     for document in whole.documents:
-        found = filled(document, whole)
+        found = filled(document, whole, first)
         told += found.told
         anchors[document.path] = found.anchors
         called[document.path] = found.links

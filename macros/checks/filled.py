@@ -9,7 +9,6 @@ from jinja2 import nodes
 
 from macros.checks import expressions, headings
 from macros.checks.calls import calls
-from macros.facts import BANK_HOLIDAYS
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import SIZES
 from macros.pages.page import Page, PageError, did_you_mean
@@ -42,8 +41,8 @@ class _CallError(ValueError):
     """What is wrong with an expression, and what to do."""
 
 
-def filled(document, project):
-    """The `Filled` page or leaflet of a project whose facts are known."""
+def filled(document, project, first):
+    """The `Filled` page or leaflet of a project whose facts are known, made from its `first`."""
     notes, sections = (), ()
     named = {arguments[0] for _, name, arguments, _ in calls(document) if arguments}
     if named.intersection(project.pages):
@@ -56,14 +55,13 @@ def filled(document, project):
             (name.removesuffix(".md"), *(str((leaflet.front or {}).get(key)) for key in KEYS))
             for name, leaflet in project.leaflets.items()
         )
-    return _filled(document, _first_page(project.facts, project.day), notes, sections)
+    return _filled(document, first, notes, sections)
 
 
 @functools.lru_cache(maxsize=2)
-def _first_page(facts, day):
+def first_page(facts, day):
     """The page from which all others are made."""
-    holidays = facts.bank_holidays if hasattr(facts, "bank_holidays") else BANK_HOLIDAYS
-    return Page(facts.on(day), "", day, all_rows=facts, figures=figures(holidays, 1, [""]))
+    return Page(facts.on(day), "", day, all_rows=facts, figures=figures(facts.bank_holidays, 1, [""]))
 
 
 # What has not changed gives what it gave.

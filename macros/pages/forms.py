@@ -2,7 +2,7 @@
 
 import re
 
-from macros.model import Decision
+from macros.model.records import Decision
 from macros.pages import calculators
 from macros.pages.page import CallError
 
@@ -20,7 +20,7 @@ def deadline_calculator(page):
     if chosen and not chosen.appeal:
         raise CallError("this decision cannot be appealed, so there is no last day. Take it out.")
     html = calculators.deadline_calculator(
-        page.all_rows, page.bank_holidays, page.path, chosen.id if chosen else ""
+        page.all_rows, page.facts.bank_holidays, page.path, chosen.id if chosen else ""
     )
     return _with_its_sources(page, html)
 
@@ -29,5 +29,5 @@ def council_calculator(page):
     """The form for the council's time limits, and those that are not of an appeal."""
     if page.paper:
         return ""
-    html = calculators.council_calculator(page.all_rows, page.bank_holidays, page.path)
+    html = calculators.council_calculator(page.all_rows, page.facts.bank_holidays, page.path)
     return _with_its_sources(page, html)

@@ -1,0 +1,130 @@
+"""Break each clock, roll and closed period on purpose, once: the cases must notice every time."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.law import deadlines
+from macros.model import COUNTING, UNITS, FixedDay
+from macros.summaries import clock_in_words
+from tests.cases import CASES
+from tests.walk import ENGLAND
+
+# Only an appeal is moved: no other clock has a case for every day that might move it.
+MOVED = {"appeal", "appeal-placement-only"}
+
+
+def wrong_limbs(limb):
+    """What one slip can make of a limb: what was changed, and the limb."""
+    if isinstance(limb, FixedDay):
+        day = datetime.date.fromisoformat(f"2023-{limb.day}")
+        for days in (-1, 1):
+            other = day + days * deadlines.ONE_DAY
+            yield f"day {other:%m-%d}", replace(limb, day=f"{other:%m-%d}")
+        return
+    for count in {max(1, limb.count - 1), limb.count + 1} - {limb.count}:
+        yield f"{count} for {limb.count}", replace(limb, count=count)
+    for unit in UNITS:
+        if unit != limb.unit:
+            yield f"{unit} for {limb.unit}", replace(limb, unit=unit)
+    for counting in COUNTING:
+        if counting != limb.counting:
+            yield f"{counting} for {limb.counting}", replace(limb, counting=counting)
+
+
+def wrong_clocks():
+    """Every clock with one slip in it: (its name, the clock, the closed periods)."""
+    periods = FACTS.closed_periods
+    for clock in FACTS.clocks:
+        for number, limb in enumerate(clock.limbs):
+            for what, wrong in wrong_limbs(limb):
+                limbs = (*clock.limbs[:number], wrong, *clock.limbs[number + 1 :])
+                yield f"{clock.id}, {limb.event}: {what}", replace(clock, limbs=limbs), periods
+            if number:
+                limbs = (*clock.limbs[:number], *clock.limbs[number + 1 :])
+                yield f"{clock.id}: no {limb.id}", replace(clock, limbs=limbs), periods
+        if clock.roll == "none":
+            rolled = replace(clock, roll="next working day", roll_sources=("rules-12",))
+            yield f"{clock.id}: a roll", rolled, periods
+        else:
+            yield f"{clock.id}: no roll", replace(clock, roll="none"), periods
+        for closed in periods:
+            if closed.id in clock.closed_periods:
+                left = tuple(name for name in clock.closed_periods if name != closed.id)
+                yield (
+                    f"{clock.id}: without {closed.id}",
+                    replace(clock, closed_periods=left),
+                    periods,
+                )
+            else:
+                more = (*clock.closed_periods, closed.id)
+                yield f"{clock.id}: with {closed.id}", replace(clock, closed_periods=more), periods
+        yield f"{clock.id}: computed", replace(clock, computed=not clock.computed), periods
+
+
+def wrong_periods():
+    """Each closed period a day too early or too late at one end, with an appeal's clock."""
+    appeal = FACTS.find("clocks", "appeal")
+    for number, closed in enumerate(FACTS.closed_periods):
+        for name in ("first", "last"):
+            day = datetime.date.fromisoformat(f"2023-{getattr(closed, name)}")
+            for days in (-1, 1):
+                other = day + days * deadlines.ONE_DAY
+                # No date can tell, as 1 January is no working day in any year. Its words do.
+                if (closed.id, f"{other:%m-%d}") == ("christmas", "12-31"):
+                    continue
+                wrong = replace(closed, **{name: f"{other:%m-%d}"})
+                periods = (
+                    *FACTS.closed_periods[:number],
+                    wrong,
+                    *FACTS.closed_periods[number + 1 :],
+                )
+                yield f"{closed.id}: {name} {other:%m-%d}", appeal, periods
+
+
+def said(clock, periods, case):
+    events = {name: datetime.date.fromisoformat(day) for name, day in case["events"].items()}
+    try:
+        return deadlines.last_day(clock, periods, events, BANK_HOLIDAYS).last_day.isoformat()
+    except deadlines.CannotSayError:
+        return "cannot say"
+
+
+def noticed(clock, periods):
+    """Whether a case, or the rule that only appeals are moved, refuses this clock."""
+    moves = clock.roll != "none" or clock.closed_periods
+    if moves and clock.id not in MOVED:
+        return True
+    # Of judicial review there are words and no date.
+    if clock.id == "judicial-review":
+        facts = replace(FACTS, clocks=(clock,), starting_points=(), routes=(), decisions=())
+        return clock_in_words(facts, clock.id) != IN_WORDS
+    cases = [case for case in CASES if case["rule"] == clock.id]
+    return any(said(clock, periods, case) != case["last_day"] for case in cases)
+
+
+IN_WORDS = "as soon as you can, and within 3 months after the day of the decision or failure"
+
+
+@pytest.mark.parametrize("clock", FACTS.clocks, ids=lambda clock: clock.id)
+def test_nothing_is_noticed_in_a_clock_as_it_is(clock):
+    assert not noticed(clock, FACTS.closed_periods)
+
+
+@pytest.mark.parametrize(
+    ("clock", "periods"),
+    [pytest.param(clock, periods, id=name) for name, clock, periods in wrong_clocks()]
+    + [pytest.param(clock, periods, id=name) for name, clock, periods in wrong_periods()],
+)
+def test_a_single_slip_in_the_clocks_is_noticed(clock, periods):
+    assert noticed(clock, periods)
+
+
+@pytest.mark.parametrize("day", BANK_HOLIDAYS.days)
+def test_a_bank_holiday_left_out_is_noticed(day):
+    left = replace(BANK_HOLIDAYS, days=tuple(other for other in BANK_HOLIDAYS.days if other != day))
+    missing = datetime.date.fromisoformat(day)
+    assert deadlines.is_working_day(missing, left)
+    assert missing in ENGLAND

@@ -1,0 +1,266 @@
+"""No barrier on any page, in any way of reading: narrow or wide, light, dark or forced colours."""
+
+import re
+
+import pytest
+
+from tests.audit import (
+    COLOURS,
+    PHONE,
+    barriers,
+    faults_in_every_mode,
+    opened,
+    ours,
+    runs_sideways,
+)
+from tests.site import PATHS, tree
+from tests.states import CALCULATOR_STATES, TODAY
+
+every_page = pytest.mark.parametrize("path", PATHS)
+# A page without a script is the same page where scripts are off.
+WITH_SCRIPTS = [path for path in PATHS if tree(path).css("script[src]")]
+
+
+@every_page
+def test_a_page_has_no_barrier_in_any_way_of_reading(path, browser, server):
+    with opened(browser, server + path) as (page, wrong):
+        assert faults_in_every_mode(page) == []
+        assert ours(path, wrong) == []
+
+
+@pytest.mark.parametrize("path", WITH_SCRIPTS)
+def test_a_page_whose_scripts_do_not_run_has_no_barrier(path, browser, server):
+    # axe is a script itself, and waits for ever where scripts are off: the page's own are kept out.
+    routes = {"**/assets/*.js": lambda route: route.abort()}
+    with opened(browser, server + path, routes=routes) as (page, _):
+        assert faults_in_every_mode(page) == []
+
+
+@pytest.mark.parametrize("state", CALCULATOR_STATES)
+def test_no_state_of_the_calculators_has_a_barrier_in_any_way_of_reading(state, browser, server):
+    with opened(browser, server + CALCULATOR_STATES[state], clock=TODAY) as (page, _):
+        part = "form.calculator, .answer:not([hidden])"
+        assert faults_in_every_mode(page, part) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("<input>", "label"),
+        ('<a href="x"></a>', "link-name"),
+        ('<p style="color:#888;background:#fff">pale</p>', "color-contrast"),
+        ('<img src="data:," >', "image-alt"),
+        ("<h4>x</h4>", "heading-order"),
+        (
+            '<p>See <a href="x" style="color:#004;text-decoration:none">this</a> and more.</p>',
+            "link-in-text-block",
+        ),
+        (
+            "<style>button { display: block; font-size: 1px }</style>" + "<button>x</button>" * 9,
+            "target",
+        ),
+    ],
+)
+def test_a_barrier_is_found(body, rule, browser):
+    page = browser.new_page()
+    page.set_content(f"<html lang=en><title>x</title><main><h1>x</h1>{body}</main></html>")
+    assert any(fault.startswith(rule) for fault in barriers(page))
+    page.close()
+
+
+def test_a_page_too_wide_is_found(browser):
+    page = browser.new_page(viewport=PHONE)
+    page.set_content('<div style="width:400px">wide</div>')
+    assert runs_sideways(page)
+    page.close()
+
+
+def test_a_barrier_in_the_dark_is_found(browser):
+    page = browser.new_page()
+    page.set_content(
+        "<style>p { color: #000; background: #fff } "
+        "@media (prefers-color-scheme: dark) { p { color: #888 } }</style><p>pale</p>"
+    )
+    assert barriers(page, rules=COLOURS) == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page, rules=COLOURS)
+    page.close()
+
+
+# --- The keyboard ----------------------------------------------------------------------------
+
+# Numbers what can take the focus, in the order of the text, and tells of each whether it shows.
+NUMBER = """() => {
+  const can = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  const all = [...document.querySelectorAll(can)].filter(one => one.checkVisibility({
+    visibilityProperty: true, contentVisibilityAuto: true }) && one.type !== "hidden");
+  // Of radio buttons, one is reached with Tab and the others with arrows.
+  const groups = new Set();
+  const isFirst = ({ type, name }) => type !== "radio" || !groups.has(name) && groups.add(name);
+  const reached = all.filter(isFirst);
+  reached.forEach((one, number) => { one.dataset.number = number; });
+  return reached.length;
+}"""
+LOOK = """() => {
+  const one = document.activeElement;
+  const boxes = [...one.getClientRects()];
+  const style = getComputedStyle(one);
+  const seen = boxes.some(box => {
+    const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+    const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
+    const top = document.elementFromPoint(x, y);
+    return top && (one.contains(top) || top.contains(one) && top.tagName !== "BODY"
+      || one.labels && [...one.labels].some(label => label.contains(top)));
+  });
+  return {
+    number: Number(one.dataset.number ?? -1),
+    onScreen: boxes.every(box => box.left >= 0 && box.right <= innerWidth + 1),
+    inView: boxes.some(box => box.bottom > 0 && box.top < innerHeight),
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    seen,
+    html: one.outerHTML.slice(0, 120),
+  };
+}"""
+
+
+def faults_of_the_focus(page):
+    """Walk through the page with Tab: what is out of order, off the screen, hidden or unmarked."""
+    faults = []
+    for number in range(page.evaluate(NUMBER)):
+        page.keyboard.press("Tab")
+        look = page.evaluate(LOOK)
+        if look["number"] != number:
+            return [*faults, f"number {number} is not reached, but {look['html']}"]
+        promises = ("onScreen", "inView", "ring", "seen")
+        faults += [f"{name} fails: {look['html']}" for name in promises if not look[name]]
+    page.keyboard.press("Tab")
+    # After the last one the page lets the focus go.
+    if page.evaluate(LOOK)["number"] > 0:
+        faults.append("the focus is trapped")
+    return faults
+
+
+@every_page
+def test_tab_goes_through_a_page_in_the_order_of_reading_and_always_shows_where_it_is(
+    path, browser, server
+):
+    with opened(browser, server + path) as (page, _):
+        assert faults_of_the_focus(page) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ('<a href="x" tabindex="2">x</a>', "not reached"),
+        ("<style>:focus { outline: 0 }</style>", "ring fails"),
+        ('<a href="x" style="position:absolute;left:-999px">x</a>', "onScreen fails"),
+        (
+            '<a href="x">x</a><p style="position:fixed;inset:0;background:#fff">over it</p>',
+            "seen fails",
+        ),
+        ("<input onkeydown='event.preventDefault()'>", "not reached"),
+    ],
+)
+def test_a_focus_that_goes_astray_is_found(body, fault, browser):
+    page = browser.new_page(viewport=PHONE)
+    page.set_content(f"<a href=a>a</a><button>b</button>{body}<button>c</button>")
+    assert any(fault in found for found in faults_of_the_focus(page))
+    page.close()
+
+
+# --- Other ways of reading -------------------------------------------------------------------
+
+# What WCAG 2.2 lets a reader set (1.4.12).
+SPACED = """* {
+  line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-bottom: 2em !important }"""
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const style = getComputedStyle(one);
+  const hides = style.overflowX !== "visible" || style.overflowY !== "visible";
+  const shown = one.checkVisibility({ visibilityProperty: true }) && style.clipPath === "none";
+  return hides && shown && !one.matches("input")
+    && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+}).map(one => one.outerHTML.slice(0, 120))"""
+
+
+@every_page
+def test_text_set_wider_apart_is_not_cut_off_and_does_not_run_sideways(path, browser, server):
+    # The page's policy refuses styles of others; a reader's own are no others.
+    with opened(browser, server + path, bypass_csp=True) as (page, _):
+        page.add_style_tag(content=SPACED)
+        assert not runs_sideways(page)
+        assert page.evaluate(CUT_OFF) == []
+
+
+# The letters of the text, without the spaces that differ between a source and a screen.
+WORDS = """() => {
+  const main = document.querySelector("main").cloneNode(true);
+  main.querySelectorAll("script, [hidden]").forEach(one => one.remove());
+  return main.textContent.replace(/\\s/g, "");
+}"""
+SHOWN = """() => document.querySelector("main").innerText.replace(/\\s/g, "")"""
+
+
+@every_page
+def test_without_its_style_a_page_is_complete_and_in_the_same_order(path, browser, server):
+    with opened(browser, server + path) as (page, _):
+        page.evaluate("document.querySelectorAll('style').forEach(style => style.remove())")
+        assert page.evaluate(SHOWN) == page.evaluate(WORDS)
+        assert page.locator("#menu a").first.is_hidden()
+        page.get_by_role("button", name="Menu", exact=True).click()
+        assert page.locator("#menu a").first.is_visible()
+
+
+@every_page
+def test_nothing_moves_and_nothing_is_put_out_of_its_order(path):
+    style = tree(path).css_first("style").text()
+    for word in ("animation", "transition", "scroll-behavior", "order:", "reverse"):
+        assert not re.search(rf"(?<![\w-]){word}", style), word
+
+
+def without(*kinds):
+    """A route that keeps out what a reader may have turned off: scripts, images."""
+
+    def keep_out(route):
+        if route.request.resource_type in kinds:
+            route.abort()
+        else:
+            route.continue_()
+
+    return keep_out
+
+
+@pytest.mark.parametrize(
+    ("scripts", "kinds", "style"),
+    [
+        (False, (), True),
+        (True, ("image",), True),
+        (False, ("image",), True),
+        (True, (), False),
+        (False, ("image",), False),
+    ],
+    ids=["no scripts", "no images", "neither", "no style", "text alone"],
+)
+def test_a_parent_finds_the_last_day_and_the_way_to_appeal_with_links_alone(
+    scripts, kinds, style, browser, server
+):
+    options = {"java_script_enabled": scripts, "routes": {"**/*": without(*kinds)}}
+    if not style:
+        options["bypass_csp"] = True
+        options["routes"]["**/*.html"] = lambda route: route.fulfill(
+            body=re.sub(r"<style>.*?</style>", "", route.fetch().text(), flags=re.DOTALL),
+            content_type="text/html; charset=utf-8",
+        )
+    with opened(browser, server + "index.html", **options) as (page, _):
+        main = page.locator("main")
+        main.get_by_role("link", name="The council assessed, but refused a plan").click()
+        main.get_by_role("link", name="How to work out the day").click()
+        main.get_by_role("link", name="June 2026").click()
+        table = page.get_by_role("table", name="June 2026")
+        row = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="30"))
+        assert "Tue 1 Sep" in row.inner_text()
+        main.get_by_role("link", name="Ask for more time today").click()
+        assert "routes/appeal.html#late" in page.url
+        page.get_by_role("link", name="Search").first.click()
+        main.get_by_role("link", name="SEND Tribunal").first.click()
+        assert "Tribunal" in main.inner_text()

@@ -1,0 +1,81 @@
+"""What a screen reader says while somebody uses the calculators, heard by a virtual one."""
+
+import contextlib
+
+import pytest
+
+from tests.audit import opened
+from tests.rooms import ROOT
+from tests.states import TODAY, council_fragment, fill, fragment
+
+READER = ROOT / "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
+START = """async () => {
+  const { virtual } = await import("/reader.js");
+  window.reader = virtual;
+  await virtual.start({ container: document.body });
+}"""
+# The reader hears of changes a turn later than the page makes them.
+HEARD = """() => new Promise(done => setTimeout(async () => {
+  const said = await window.reader.spokenPhraseLog();
+  done(said);
+}, 200))"""
+
+
+@contextlib.contextmanager
+def listening(browser, server, path):
+    """A page with a screen reader on, and a function for what it has said since last asked."""
+    routes = {"**/reader.js": lambda route: route.fulfill(path=READER)}
+    options = {"clock": TODAY, "routes": routes, "bypass_csp": True}
+    with opened(browser, server + path, **options) as (page, _):
+        page.evaluate(START)
+        told = []
+
+        def said():
+            new = page.evaluate(HEARD)[len(told) :]
+            told.extend(new)
+            return new
+
+        said()
+        yield page, said
+
+
+def test_a_mistake_is_told_once_as_an_alert_that_has_the_focus(browser, server):
+    with listening(browser, server, "decisions/refused-plan.html") as (page, said):
+        page.get_by_role("button", name="Work out my last day").click()
+        heard = said()
+        alerts = [phrase for phrase in heard if phrase.startswith("assertive:")]
+        assert len(alerts) == 1
+        assert "There is a problem" in alerts[0]
+        assert "Enter the date on the letter" in alerts[0]
+        assert "alert" in heard
+
+
+def test_the_answer_is_told_once_by_its_heading_and_no_old_mistake_with_it(browser, server):
+    with listening(browser, server, "decisions/refused-plan.html") as (page, said):
+        page.get_by_role("button", name="Work out my last day").click()
+        said()
+        fill(page, "letter", "2", "11", "2026")
+        said()
+        page.get_by_role("button", name="Work out my last day").click()
+        heard = said()
+        assert heard.count("region, Your last day to appeal") == 1
+        assert not any("problem" in phrase for phrase in heard)
+        page.get_by_role("button", name="Copy a link").click()
+        assert "polite: The link is copied." in said()
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("decisions/ceased-plan.html" + fragment(letter="2026-06-30"), "Your last day to appeal"),
+        (
+            "decisions/refused-plan.html" + fragment(letter="2028-12-01"),
+            "We cannot say what your last day is",
+        ),
+        ("decisions/delay.html" + council_fragment("draft", "2026-11-20"), "Your time limit"),
+    ],
+)
+def test_each_kind_of_answer_is_a_region_that_says_what_it_is(path, title, browser, server):
+    with listening(browser, server, path.partition("#")[0]) as (page, said):
+        page.evaluate("fragment => { location.hash = fragment; }", path.partition("#")[2])
+        assert said().count(f"region, {title}") == 1

@@ -1,0 +1,554 @@
+"""The offline copy opens anywhere with no network, says until when to trust it, and repeats."""
+
+import datetime
+import hashlib
+import os
+import posixpath
+import re
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import expect
+from selectolax.lexbor import LexborHTMLParser
+
+from macros import summaries
+from macros.facts import BANK_HOLIDAYS, FACTS, REVIEW_MONTHS
+from macros.made import bundle
+from tests import engines
+from tests.audit import (
+    COLOUR_MODES,
+    barriers,
+    faults_in_every_mode,
+    missing_files,
+    opened,
+    runs_sideways,
+)
+from tests.browser import NoBrowserError
+from tests.commands import make, tracked_files
+from tests.rooms import ROOT, SITE
+from tests.server import serving
+from tests.site import ADDRESS, PATHS, attributes, dead_links, heading_faults, policy_faults
+from tests.validity import faults
+from tests.wording import LONGEST_SENTENCE, grade, sentences, words
+
+DIST = ROOT / "dist"
+COPIED = [path for path in PATHS if path != "404.html"]
+CASE = "deadlines.html#decision=refused-plan&letter=2026-10-01&certificate=2026-11-29"
+LAST_DAY = "2027-01-04"
+every_page = pytest.mark.parametrize("path", COPIED)
+
+
+@pytest.fixture(scope="session")
+def archive():
+    """The zip that `make build` wrote. `make test` builds it first."""
+    path = DIST / bundle.NAME
+    if not path.exists():
+        pytest.fail("dist/ is not built: run `make bundle` first", pytrace=False)
+    with zipfile.ZipFile(path) as opened_zip:
+        yield opened_zip
+
+
+@pytest.fixture(scope="session")
+def copy(archive, tmp_path_factory):
+    """The folder that an adviser unpacks it to, with a name that breaks careless links."""
+    folder = tmp_path_factory.mktemp("stick") / "Mum’s stick – été 100% #2" / "SEN copy"
+    archive.extractall(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def until(archive):
+    """The last day (ISO) that the copy gives itself."""
+    return attributes(html(archive, "index.html"), "[data-trusted-until]", "data-trusted-until")[0]
+
+
+def text(archive, path):
+    name = path if path == bundle.START else bundle.FOLDER + path
+    return archive.read(name).decode()
+
+
+def html(archive, path):
+    return LexborHTMLParser(text(archive, path))
+
+
+def page_in(copy, path):
+    """The address of a page of the unpacked copy; `path` may end in a fragment."""
+    path, _, fragment = path.partition("#")
+    return (copy / bundle.FOLDER / path).as_uri() + (fragment and f"#{fragment}")
+
+
+# --- The file --------------------------------------------------------------------------------
+
+
+def test_the_copy_is_the_whole_site_but_the_page_for_lost_visitors_and_itself(archive):
+    site = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()}
+    inside = {name.removeprefix(bundle.FOLDER) for name in archive.namelist()}
+    assert inside - site == {bundle.START, bundle.SCRIPT}
+    assert site - inside == {"404.html", bundle.NAME}
+    # Only pages differ: they say how old the copy may get.
+    for path in site & inside - set(PATHS):
+        assert archive.read(bundle.FOLDER + path) == (SITE / path).read_bytes()
+
+
+def test_whoever_unpacks_it_sees_one_file_to_start_with_and_one_folder(archive):
+    assert {name.split("/")[0] for name in archive.namelist()} == {bundle.START, "site"}
+    assert bundle.START.startswith("START HERE")
+    assert archive.namelist()[0] == bundle.START
+
+
+# Microsoft, "Naming Files, Paths, and Namespaces".
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+
+
+def unsafe_on_windows(names):
+    """The names that Windows cannot write, or that are one there."""
+    unsafe = [
+        name
+        for name in names
+        # Room for the folder: a whole path may have 259 characters.
+        if len(name) > 120
+        or any(
+            RESERVED.match(part)
+            or not re.fullmatch(r"[\w !#$%&'()+,.;=@^`{}~-]*[^ .]", part, re.ASCII)
+            for part in name.split("/")
+        )
+    ]
+    folded = [name.lower() for name in names]
+    return unsafe + [name for name in names if folded.count(name.lower()) > 1]
+
+
+def test_every_name_is_one_that_windows_can_write(archive):
+    assert unsafe_on_windows(archive.namelist()) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a/con.html", "nul", "a:b", "what?.html", "a/b.", "a /b", "é.html", "x" * 121, 'a"b', "a//b"],
+)
+def test_a_name_that_windows_cannot_write_is_found(name):
+    assert unsafe_on_windows([name]) == [name]
+    assert unsafe_on_windows(["A.html", "a.html"]) == ["A.html", "a.html"]
+
+
+def test_the_copy_is_small_enough_and_the_site_says_how_large_it_is(archive):
+    size = Path(archive.filename).stat().st_size
+    assert size <= 5_000_000
+    said = f"Download the offline copy (ZIP, {size / 1_000_000:.1f} MB)"
+    page = LexborHTMLParser((SITE / bundle.PAGE).read_text("utf-8"))
+    link = page.css_first(f"a[href='{bundle.NAME}'][download]")
+    assert link.text() == said
+    assert (SITE / bundle.NAME).read_bytes() == Path(archive.filename).read_bytes()
+
+
+def test_a_copy_that_would_be_too_large_is_refused():
+    with pytest.raises(bundle.BundleError, match="It may have 5000000"):
+        bundle.zipped({"big": os.urandom(bundle.LARGEST)}, datetime.date(2026, 11, 24))
+
+
+def test_the_list_of_hashes_names_all_that_is_published_with_a_version():
+    files = {path.name: path.read_bytes() for path in DIST.iterdir() if path.name != "SHA256SUMS"}
+    leaflets = {path.name for path in (SITE / "leaflets").glob("*.pdf")}
+    assert set(files) == leaflets | {bundle.NAME}
+    listed = dict(
+        reversed(line.split("  ")) for line in (DIST / "SHA256SUMS").read_text("utf-8").splitlines()
+    )
+    assert listed == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+
+
+# --- Its pages -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [bundle.START, *COPIED])
+def test_each_page_says_its_version_and_until_when_to_trust_it(path, archive, until):
+    page = html(archive, path)
+    said = page.css_first("body").text(separator=" ")
+    day = summaries.day_in_words(until)
+    assert re.search(
+        rf"Offline copy, version of \s*\d+ \w+ \d{{4}}\s*. You can trust it until\s+{day}", said
+    )
+    # The notice is there, hidden: only the script knows the day.
+    shown = page.css("main > [data-trusted-until]")
+    assert [node.attributes["data-trusted-until"] for node in shown] == [until]
+    assert "hidden" in shown[0].attributes
+    assert shown[0].attributes["role"] == "status"
+
+
+@pytest.mark.parametrize("path", [bundle.START, *COPIED])
+def test_a_page_of_the_copy_keeps_its_policy_and_gains_one_script(path, archive):
+    page = html(archive, path)
+    assert policy_faults(text(archive, path)) == []
+    assert heading_faults(page) == []
+    inside = bundle.FOLDER + path if path != bundle.START else path
+    loaded = [
+        posixpath.normpath(posixpath.join(posixpath.dirname(inside), src))
+        for src in attributes(page, "script[defer]", "src")
+    ]
+    before = [] if path == bundle.START else attributes(path, "script[src]", "src")
+    assert len(loaded) == len(before) + 1
+    assert loaded.count(bundle.FOLDER + bundle.SCRIPT) == 1
+
+
+@pytest.mark.parametrize("path", [bundle.START, *(bundle.FOLDER + path for path in COPIED)])
+def test_no_link_in_the_copy_is_dead(path, archive):
+    names = archive.namelist()
+
+    def exists(target, anchor):
+        if target not in names:
+            return False
+        page = LexborHTMLParser(archive.read(target)) if anchor else None
+        return not anchor or page.css_first(f'[id="{anchor}"]') is not None
+
+    page = LexborHTMLParser(archive.read(path))
+    # One way leads back to the website, for who is online: to a new copy.
+    new_copy = ADDRESS + bundle.PAGE
+    assert set(dead_links(path, page, exists)) == {new_copy}
+    assert f'href="{escape(bundle.NAME)}"' not in page.html
+
+
+def test_the_first_page_of_the_copy_is_plain_and_valid(archive, copy):
+    page = html(archive, bundle.START)
+    said = [node.text(separator=" ").strip() for node in page.css("main p, main li")]
+    assert grade(said) <= 6.5
+    assert [s for s in sentences(said) if words(s) > LONGEST_SENTENCE] == []
+    with serving(copy) as server:
+        inside = ("START%20HERE.html", "site/offline.html", "site/routes/appeal.html")
+        assert faults([server + path for path in inside]) == []
+
+
+# --- Opened with no network ------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def offline(browser, copy):
+    """A page of the copy in a browser that is cut off, and what went wrong or was asked for."""
+    with opened(browser, (copy / bundle.START).as_uri(), offline=True) as (page, wrong):
+        page.context.route(re.compile("^(?!file:)"), lambda route: route.abort())
+        yield page, wrong
+
+
+def test_the_start_file_leads_to_the_first_page(offline, copy):
+    page, wrong = offline
+    page.goto((copy / bundle.START).as_uri())
+    assert missing_files(page) == []
+    page.get_by_role("link", name="Open the first page").click()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url == page_in(copy, "index.html")
+    assert wrong == []
+
+
+@every_page
+def test_a_page_of_the_copy_opens_with_no_network_and_asks_nothing_of_it(path, offline, copy):
+    page, wrong = offline
+    page.goto(page_in(copy, path))
+    assert page.locator("h1").is_visible()
+    assert missing_files(page) == []
+    assert wrong == []
+
+
+def test_the_calculator_answers_with_no_network(offline, copy):
+    page, wrong = offline
+    page.goto(page_in(copy, CASE))
+    expect(page.locator("[data-deadline=appeal] time")).to_have_attribute("datetime", LAST_DAY)
+    page.goto(page_in(copy, "index.html"))
+    page.goto(page_in(copy, CASE.partition("#")[0]))
+    page.locator("[name=decision][value=refused-plan]").check()
+    letter, certificate = ("1", "October", "2026"), ("29", "11", "2026")
+    for name, typed in {"letter": letter, "certificate": certificate}.items():
+        for part, value in zip(("day", "month", "year"), typed, strict=True):
+            page.locator(f"#{name}-{part}").fill(value)
+    page.get_by_role("button", name="Work out").first.click()
+    expect(page.locator("[data-deadline=appeal] time")).to_have_attribute("datetime", LAST_DAY)
+    assert wrong == []
+
+
+def test_the_search_finds_with_no_network_what_is_spelt_wrong(offline, copy):
+    page, wrong = offline
+    page.goto(page_in(copy, "search.html"))
+    page.get_by_role("searchbox").fill("tribunel")
+    first = page.locator(".found li a").first
+    expect(first).to_have_attribute("href", re.compile("routes/appeal.html"))
+    first.click()
+    assert page.url.startswith(page_in(copy, "routes/appeal.html"))
+    assert wrong == []
+
+
+def test_every_leaflet_is_in_the_copy_and_linked(offline, copy):
+    page, _ = offline
+    page.goto(page_in(copy, "leaflets.html"))
+    linked = page.locator("main a[href$='.pdf']").evaluate_all("all => all.map(a => a.href)")
+    files = {Path(unquote(urlsplit(link).path)) for link in linked}
+    assert files == set((copy / "site/leaflets").glob("*.pdf"))
+    assert len(files) >= 18
+    for file in files:
+        assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_request_to_the_network_is_found(offline, copy):
+    page, wrong = offline
+    page.goto(page_in(copy, "index.html"))
+    page.evaluate("location.href = 'https://elsewhere.example/'")
+    page.wait_for_timeout(100)
+    assert "to: https://elsewhere.example/" in wrong
+    wrong.clear()
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def engine(request, playwright, tmp_path_factory):
+    """Another browser, cut off too; without one, the tests say what was looked for."""
+    folder = tmp_path_factory.mktemp(request.param)
+    try:
+        with engines.started(request.param, playwright, folder) as running:
+            yield running
+    except NoBrowserError as why:
+        engines.skip_or_fail(why)
+
+
+@pytest.mark.parametrize("name", ["firefox", "webkit"])
+def test_a_browser_that_is_not_there_is_named(name, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    kind = SimpleNamespace(executable_path=str(tmp_path / "none"))
+    with (
+        pytest.raises(engines.NotInstalledError, match=f"(?i)no {name}: neither Playwright’s nor"),
+        engines.started(name, SimpleNamespace(**{name: kind}), tmp_path),
+    ):
+        pass
+
+
+def asked_until(engine, script):
+    """What the script returns once it is something: a page may need a moment."""
+    return engines.when_ready(lambda: engine.ask(script))
+
+
+def test_the_copy_opens_in_another_browser_page_by_page(engine, copy):
+    for path in [bundle.START, *(bundle.FOLDER + path for path in COPIED)]:
+        engine.open((copy / path).as_uri())
+        assert engine.ask("return document.querySelector('h1').offsetHeight > 0"), path
+        loaded = engine.ask("return performance.getEntriesByType('resource').map(e => e.name)")
+        assert [name for name in loaded if not name.startswith("file:")] == []
+
+
+def test_the_calculator_answers_in_another_browser(engine, copy):
+    engine.open(page_in(copy, "index.html"))
+    engine.open(page_in(copy, CASE))
+    found = "const found = document.querySelector('[data-deadline=appeal] time'); "
+    answer = found + "return found && found.dateTime"
+    assert asked_until(engine, answer) == LAST_DAY
+
+
+def test_the_search_finds_in_another_browser(engine, copy):
+    engine.open(page_in(copy, "search.html#q=tribunel"))
+    first = "const a = document.querySelector('.found li a'); return a && a.getAttribute('href')"
+    assert asked_until(engine, first).startswith("routes/appeal.html")
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2000-01-01", True), ("9999-12-31", False)])
+def test_the_notice_of_an_old_copy_is_shown_in_another_browser(engine, day, shown, copy, until):
+    page = copy / bundle.FOLDER / "help" / f"until-{day}.html"
+    page.write_text((page.parent / "riass.html").read_text("utf-8").replace(until, day), "utf-8")
+    engine.open(page.as_uri())
+    height = engine.ask("return document.querySelector('[data-trusted-until]').offsetHeight")
+    assert (height > 0) is shown
+
+
+# --- The last day ----------------------------------------------------------------------------
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def moment(day, hour, minute=0):
+    return datetime.datetime.combine(day, datetime.time(hour, minute), LONDON)
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Auckland", "America/Los_Angeles"])
+def test_the_notice_comes_when_the_last_day_is_over_in_london_wherever_the_clock_is(
+    zone, browser, copy, until
+):
+    last = datetime.date.fromisoformat(until)
+    after = last + datetime.timedelta(days=1)
+    moments = {
+        moment(last - datetime.timedelta(days=1), 12): False,
+        moment(last, 0, 1): False,
+        moment(last, 23, 59): False,
+        moment(after, 0, 1): True,
+        moment(after.replace(year=after.year + 10), 12): True,
+    }
+    for when, shown in moments.items():
+        address = page_in(copy, "routes/appeal.html")
+        with opened(browser, address, clock=when, timezone_id=zone) as (page, wrong):
+            box = page.locator("main > [data-trusted-until]")
+            assert box.is_visible() is shown, when
+            assert wrong == []
+
+
+def test_the_notice_is_shown_where_the_device_counts_years_in_another_way(browser, copy, until):
+    when = moment(datetime.date.fromisoformat(until), 12)
+    for late in (False, True):
+        clock = when + datetime.timedelta(days=late)
+        with opened(
+            browser, page_in(copy, "index.html"), clock=clock, locale="th-TH-u-ca-buddhist-nu-thai"
+        ) as (page, _):
+            assert page.get_by_role("status").first.is_visible() is late
+
+
+def test_the_notice_is_on_every_page_of_an_old_copy(browser, copy, until):
+    old = moment(datetime.date.fromisoformat(until) + datetime.timedelta(days=1), 12)
+    with opened(browser, (copy / bundle.START).as_uri(), clock=old, offline=True) as (page, wrong):
+        for path in [bundle.START, *(bundle.FOLDER + path for path in COPIED)]:
+            page.goto((copy / path).as_uri())
+            box, heading = page.evaluate(
+                "['main > [role=status]', 'h1'].map(css =>"
+                " document.querySelector(css).getBoundingClientRect().toJSON())"
+            )
+            # It is shown, pushes the page down, and covers nothing.
+            assert box["height"] > 50, path
+            assert box["bottom"] <= heading["top"], path
+            assert not runs_sideways(page), path
+        assert wrong == []
+
+
+def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
+    old = moment(datetime.date.fromisoformat(until) + datetime.timedelta(days=1), 12)
+    with opened(browser, (copy / bundle.START).as_uri(), clock=old) as (page, _):
+        assert faults_in_every_mode(page) == []
+        page.goto(page_in(copy, "routes/appeal.html"))
+        for mode in COLOUR_MODES.values():
+            page.emulate_media(**mode)
+            assert barriers(page, {"include": [["main > .warning"]]}) == []
+
+
+def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):
+    with opened(browser, page_in(copy, "index.html"), java_script_enabled=False) as (page, _):
+        said = f"You can trust it until {summaries.day_in_words(until)}."
+        assert page.locator("footer").get_by_text(said).is_visible()
+        assert not page.get_by_text("This copy is old").is_visible()
+
+
+BUILT = datetime.date(2026, 11, 24)
+# Facts that end nothing by themselves.
+CALM = replace(
+    FACTS,
+    notices=(),
+    clocks=tuple(replace(clock, in_force_until="") for clock in FACTS.clocks),
+    sources=tuple(replace(source, checked="2026-11-24") for source in FACTS.sources),
+    contacts=tuple(replace(contact, checked="2026-11-24") for contact in FACTS.contacts),
+)
+
+
+def last_day(facts, built=BUILT, months=6):
+    return bundle.trusted_until(facts, BANK_HOLIDAYS, months, built)
+
+
+def first_changed(facts, kind, **changes):
+    """The facts with the first record of a kind changed."""
+    first, *others = getattr(facts, kind)
+    return replace(facts, **{kind: (replace(first, **changes), *others)})
+
+
+def test_a_copy_may_be_trusted_until_its_facts_must_be_read_again():
+    assert REVIEW_MONTHS == 6
+    assert last_day(CALM) == "2027-05-24"
+    assert last_day(CALM, months=3) == "2027-02-24"
+    # The oldest fact decides, and a later build makes no fact newer.
+    assert last_day(first_changed(CALM, "sources", checked="2026-10-01")) == "2027-04-01"
+    assert last_day(first_changed(CALM, "contacts", checked="2026-08-31")) == "2027-02-28"
+    assert last_day(CALM, built=datetime.date(2027, 3, 1)) == "2027-05-24"
+
+
+def test_a_copy_may_be_trusted_no_longer_than_bank_holidays_are_known():
+    assert last_day(CALM, months=60) == f"{BANK_HOLIDAYS.last_year}-12-31"
+
+
+def test_a_copy_may_be_trusted_no_longer_than_the_rules_on_its_pages_are_in_force():
+    assert last_day(first_changed(CALM, "clocks", in_force_until="2026-12-31")) == "2026-12-31"
+
+
+def test_a_copy_may_be_trusted_no_longer_than_the_news_on_its_pages_is():
+    news = replace(FACTS.notices[0], starts="2026-11-01", ends="2027-01-15")
+    assert last_day(replace(CALM, notices=(news,))) == "2027-01-15"
+    over = replace(news, ends="2026-11-23")
+    assert last_day(replace(CALM, notices=(over,))) == "2027-05-24"
+
+
+# --- Made again ------------------------------------------------------------------------------
+
+
+def built_bytes(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for room in ("site", "dist")
+        for path in (folder / room).rglob("*")
+        if path.is_file()
+    }
+
+
+def build_in(folder, zone, **environment):
+    """Start the steps of `make build` in a folder with the project's files, in a time zone."""
+    for name in tracked_files():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes((ROOT / name).read_bytes())
+    steps = [
+        line.replace(".venv/bin/python", f"'{sys.executable}'")
+        for line in make("--dry-run", "build").stdout.splitlines()
+        if line.startswith(".venv/bin/python -m")
+    ]
+    assert steps[-1].endswith("-m macros bundle")
+    settings = {"SOURCE_DATE_EPOCH": "1795521600", "NO_MKDOCS_2_WARNING": "1", "TZ": zone}
+    return subprocess.Popen(
+        ["sh", "-ec", "\n".join(steps)],
+        cwd=folder,
+        env=os.environ | settings | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_the_same_commit_gives_the_same_site_and_copy_in_any_folder_and_time_zone(tmp_path):
+    folders = [tmp_path / "one", tmp_path / "another – été" / "deeper"]
+    builds = [
+        build_in(folder, zone, PYTHONHASHSEED=str(seed))
+        for seed, (folder, zone) in enumerate(
+            zip(folders, ("Pacific/Kiritimati", "Pacific/Pago_Pago"), strict=True)
+        )
+    ]
+    told = [build.communicate()[1] for build in builds]
+    assert [build.returncode for build in builds] == [0, 0], told
+    one, another = map(built_bytes, folders)
+    assert len(one) > 80
+    assert sorted(one) == sorted(another)
+    assert [path for path, content in one.items() if content != another[path]] == []
+
+
+def bundle_command(folder, **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "bundle"],
+        cwd=folder,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_copy_made_of_a_site_that_already_offers_one_is_refused_in_one_line():
+    before = (DIST / bundle.NAME).read_bytes()
+    told = bundle_command(ROOT)
+    assert told.returncode == 2
+    assert told.stderr.count("\n") == 1
+    assert "Run: make bundle" in told.stderr
+    assert (DIST / bundle.NAME).read_bytes() == before
+
+
+@pytest.mark.parametrize("address", ["https://example.org/sen", "http://example.org/", "x"])
+def test_an_address_that_would_break_links_is_refused_in_one_line(address):
+    told = bundle_command(ROOT, SITE_URL=address)
+    assert told.returncode == 2
+    assert told.stderr == f"SITE_URL={address}: write it as https://…, with / at its end.\n"

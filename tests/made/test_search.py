@@ -1,0 +1,373 @@
+"""The search finds what parents type, for everyone, and keeps it to itself; the A to Z has all."""
+
+import datetime
+import functools
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from macros import __main__ as commands
+from macros.data.search_words import IGNORED, MEANINGS
+from macros.facts import FACTS
+from macros.made import search
+from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
+from tests.rooms import ROOT, SITE
+from tests.site import PATHS, tree
+
+LIBRARY = ROOT / "node_modules/minisearch"
+SCRIPTS = ("minisearch.js", "search-index.js", "search.js")
+QUESTIONS = json.loads(Path(__file__).with_name("questions.json").read_text("utf-8"))
+# What must be found first, as a parent who is new to all this may spell it.
+FIRST = {
+    "ehcp": "decisions/|help/glossary.html#ehc-plan",
+    "echp": "decisions/|help/glossary.html#ehc-plan",
+    "tribunel": "routes/appeal.html",
+    "refused to asess": "decisions/refused-assessment.html",
+}
+NOTHING = "xyzzyxyzzy"
+
+
+@pytest.fixture(scope="module")
+def search_page(browser, server):
+    """The search page, and what went wrong on it; each test types anew."""
+    with opened(browser, server + "search.html") as (page, wrong):
+        yield page, wrong
+
+
+def box(page):
+    return page.get_by_role("searchbox", name="What are you looking for?")
+
+
+def results(page):
+    """Where the results lead, best first."""
+    return page.locator(".found li a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+
+
+def found(page, typed):
+    box(page).fill(typed)
+    return results(page)
+
+
+# --- It finds --------------------------------------------------------------------------------
+
+
+def test_there_are_at_least_40_different_questions_and_all_pages_that_help_are_asked_for():
+    assert len({row["question"].lower() for row in QUESTIONS}) == len(QUESTIONS) >= 40
+    helping = {path for path in PATHS if path.startswith(("decisions/", "routes/", "help/"))}
+    assert helping <= {row["page"] for row in QUESTIONS}
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=lambda row: row["question"])
+def test_the_page_that_answers_is_among_the_first_three(row, search_page):
+    pages = [address.split("#")[0] for address in found(search_page[0], row["question"])]
+    assert row["page"] in pages[:3]
+
+
+@pytest.mark.parametrize("typed", FIRST)
+def test_the_field_s_words_find_the_right_page_first_however_they_are_spelt(typed, search_page):
+    assert re.match(FIRST[typed], found(search_page[0], typed)[0])
+
+
+def test_a_page_is_listed_once_with_its_title_section_and_words(search_page):
+    page, _ = search_page
+    pages = [address.split("#")[0] for address in found(page, "judical review")]
+    assert len(set(pages)) == len(pages) > 2
+    first = page.locator(".found li").first
+    link = first.get_by_role("link")
+    assert link.inner_text() == "Which route is right for you?: Judicial review"
+    mark = first.locator("mark").first
+    assert mark.inner_text().lower() in ("judicial", "review")
+    # Bold too: a match is not shown by colour alone.
+    assert mark.evaluate("mark => getComputedStyle(mark).fontWeight") == "700"
+
+
+@functools.cache
+def read_site():
+    return [search.read_page(path, (SITE / path).read_text("utf-8")) for path in PATHS]
+
+
+def missing_words(meant, texts):
+    """The words that no text has together with the others; none if one text has them all."""
+    words = [word for word in re.findall(r"\w+", meant.lower()) if word not in IGNORED.split()]
+    return min(([word for word in words if word not in text] for text in texts), key=len)
+
+
+@pytest.mark.parametrize("meant", MEANINGS)
+def test_the_words_that_stand_for_others_are_on_a_page(meant):
+    texts = [
+        " ".join((page.title, page.description, part.heading, *part.sentences)).lower()
+        for page in read_site()
+        for part in page.sections
+    ]
+    assert missing_words(meant, texts) == []
+
+
+def test_a_word_that_is_on_no_page_is_missed():
+    assert missing_words("the council is tardy", ["the council is late"]) == ["tardy"]
+
+
+def test_no_words_stand_for_two_things():
+    said = [phrase for phrases in MEANINGS.values() for phrase in phrases]
+    assert len(set(said)) == len(said)
+    # As the script sees what is typed: apostrophes and signs are gone.
+    assert [phrase for phrase in said if not re.fullmatch("[a-z0-9]+( [a-z0-9]+)*", phrase)] == []
+
+
+# --- Everyone can use it ---------------------------------------------------------------------
+
+
+def test_the_count_is_told_once_the_typing_rests(browser, server):
+    with opened(browser, server + "search.html") as (page, wrong):
+        # Time stands still but for the test, so that a slow machine tells the same.
+        noon = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
+        page.clock.install(time=noon)
+        page.reload()
+        page.clock.pause_at(noon + datetime.timedelta(hours=1))
+        status = page.get_by_role("status")
+        box(page).press_sequentially("tribunel")
+        # Results are there at once; the telling waits.
+        assert results(page)
+        page.clock.run_for(500)
+        assert status.inner_text() == ""
+        page.clock.run_for(500)
+        assert status.inner_text() == f"{len(results(page))} pages found for “tribunel”."
+        box(page).fill("")
+        page.clock.run_for(1000)
+        assert status.inner_text() == ""
+        assert results(page) == []
+        assert wrong == []
+
+
+def test_the_keyboard_alone_is_enough(browser, server):
+    with opened(browser, server + "search.html") as (page, wrong):
+        box(page).focus()
+        page.keyboard.type("judical review")
+        page.keyboard.press("Enter")
+        heading = page.get_by_role("region", name="Pages found")
+        assert heading.evaluate("region => region === document.activeElement")
+        page.keyboard.press("Tab")
+        first = page.locator(".found li a").first
+        assert first.evaluate("link => link === document.activeElement")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/routes/compare.html#judicial-review")
+        # The way back leads to the same results.
+        page.go_back()
+        page.wait_for_selector(".found li")
+        assert box(page).input_value() == "judical review"
+        assert wrong == []
+
+
+def test_who_finds_nothing_is_told_where_else_to_look(browser, server):
+    with opened(browser, f"{server}search.html#q={NOTHING}") as (page, wrong):
+        assert results(page) == []
+        box(page).press("Enter")
+        focused = page.evaluate("document.activeElement.getAttribute('href')")
+        assert focused == "#a-to-z"
+        help_link = page.locator(".found-nothing").get_by_role("link", name="RIASS can help you")
+        assert help_link.get_attribute("href") == "help/riass.html"
+        expect(page.get_by_role("status")).to_have_text(f"No pages found for “{NOTHING}”.")
+        assert wrong == []
+
+
+# The rest of the page is audited with all others.
+WHAT_IS_FOUND = [".search", ".found-count", ".found", ".found-nothing"]
+
+
+@pytest.mark.parametrize("typed", ["refused to asess", NOTHING])
+def test_what_is_found_has_no_barrier(typed, browser, server):
+    with opened(browser, f"{server}search.html#q={typed.replace(' ', '+')}") as (page, wrong):
+        expect(page.get_by_role("status")).to_contain_text("found for")
+        assert faults_in_every_mode(page, WHAT_IS_FOUND) == []
+        assert wrong == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_leads_to_the_search(path):
+    links = [node.attributes["href"] for node in tree(path).css("header nav > a")]
+    assert [link.split("/")[-1] for link in links] == ["search.html"]
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_search_is_reached_without_opening_the_menu(size, browser, server):
+    with opened(browser, server + "routes/appeal.html") as (page, _):
+        page.set_viewport_size(size)
+        links = page.get_by_role("navigation", name="Main").get_by_role("link", name="Search")
+        seen = [link for link in links.all() if link.is_visible()]
+        assert len(seen) == 1
+        seen[0].click()
+        assert page.locator("h1").inner_text() == "Search"
+
+
+def test_without_scripts_there_is_the_list_and_no_form(browser, server):
+    options = {"java_script_enabled": False}
+    with opened(browser, server + "search.html", **options) as (page, wrong):
+        assert not page.locator("form").is_visible()
+        assert page.get_by_role("link", name="Appeal to the Tribunal", exact=True).is_visible()
+        page.get_by_role("navigation", name="Letters").get_by_role("link", name="M").click()
+        assert page.url.endswith("#M")
+        assert wrong == []
+
+
+def test_it_works_from_a_folder_without_a_server(browser):
+    with opened(browser, (SITE / "search.html").as_uri() + "#q=ombudsmen") as (page, wrong):
+        page.locator(".found li a").first.click()
+        assert page.locator("h1").is_visible()
+        assert wrong == []
+
+
+# --- It keeps to itself ----------------------------------------------------------------------
+
+
+def test_what_is_typed_is_sent_nowhere_and_kept_in_the_fragment_only(browser, server):
+    with opened(browser, server + "search.html") as (page, wrong):
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        box(page).fill("wrong school")
+        box(page).press("Enter")
+        expect(page).to_have_url(server + "search.html#q=wrong+school")
+        kept = "[document.cookie, localStorage.length, sessionStorage.length].join()"
+        assert page.evaluate(kept) == ",0,0"
+        # The browser asks for the icon when it likes.
+        assert [address for address in asked if "favicon" not in address] == []
+        assert wrong == []
+
+
+ODD = {
+    "markup": "<img src=x onerror=alert(1)> tribunal",
+    "markup in a found word": "tribunal<script>alert(1)</script>",
+    "long": "appeal " * 2000,
+    "one long word": "refused" * 2000,
+    "names of the language": "__proto__ constructor toString",
+    "signs": "% & # ? \\ \" ' \u202e \u0000 ((( [a-z]+ *",
+    "other letters": "上訴 апелляция ٣ 🙂",
+    "spaces": " \t  ",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_words_break_nothing_and_never_become_markup(name, browser, server):
+    with opened(browser, server + "search.html") as (page, wrong):
+        markup = page.locator("main *").count()
+        box(page).fill(ODD[name])
+        # The address is written now, and not only once the typing rests.
+        box(page).press("Enter")
+        shown = page.locator(".found li, .found li *").count()
+        assert page.locator("main *").count() == markup + shown
+        assert page.locator("main img, main script").count() == 0
+        # The address brings the same words back.
+        typed = box(page).input_value()[:200].strip()
+        page.reload()
+        assert box(page).input_value().strip() == typed.strip()
+        assert wrong == []
+
+
+@pytest.mark.parametrize("fragment", ["#q=%E0%A4%A", "#q=", "#M", "#q", "#q=a&q=b", "#%00"])
+def test_a_broken_address_breaks_nothing(fragment, browser, server):
+    with opened(browser, server + "search.html" + fragment) as (page, wrong):
+        assert found(page, "mediation")
+        assert wrong == []
+
+
+# --- It is small, and its library is the one that was published ------------------------------
+
+
+def test_the_scripts_and_the_index_together_are_at_most_40_kb_compressed():
+    parts = [(SITE / "assets" / name).read_bytes() for name in SCRIPTS]
+    assert sum(len(gzip.compress(part, 9)) for part in parts) <= 40_000
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("minisearch.js", "dist/umd/index.js"), ("minisearch.LICENSE.txt", "LICENSE.txt")],
+)
+def test_the_library_is_the_locked_package_s_own_file(ours, theirs):
+    assert (ROOT / "docs/assets" / ours).read_bytes() == (LIBRARY / theirs).read_bytes(), (
+        f"Copy node_modules/minisearch/{theirs} to docs/assets/{ours}."
+    )
+
+
+# --- The A to Z ------------------------------------------------------------------------------
+
+
+def listed(css=".a-to-z a"):
+    """The list's links: where each leads, by what it says."""
+    return {
+        " ".join(node.text(separator=" ").split()): node.attributes["href"]
+        for node in tree("search.html").css(css)
+    }
+
+
+def unlisted(paths, addresses):
+    return set(paths) - set(search.NOT_LISTED) - set(addresses)
+
+
+def test_the_list_has_every_page():
+    assert unlisted(PATHS, listed().values()) == set()
+
+
+def test_a_page_that_the_list_lacks_is_missed():
+    assert unlisted([*PATHS, "new.html"], listed().values()) == {"new.html"}
+
+
+def test_the_list_has_every_decision_route_contact_form_and_word():
+    names = listed()
+    for decision in FACTS.decisions:
+        assert names[decision.name] == f"decisions/{decision.id}.html"
+    for route in FACTS.routes:
+        assert route.page.replace(".md", ".html").split("#")[0] in names.values()
+    for contact in FACTS.contacts:
+        assert names[f"{contact.name} (who can help)"].startswith("help/organisations.html#")
+    for form in FACTS.forms:
+        assert names[f"{form.name} (form)"].startswith("routes/")
+    words = [node.text() for node in tree("help/glossary.html").css("main > article > h2")]
+    assert len(words) > 30
+    assert {f"{word} (word explained)" for word in words} <= set(names)
+
+
+def test_the_list_has_the_main_sections_of_pages():
+    names = listed(".a-to-z ul ul a")
+    assert names["If you are late, or have no certificate"] == "routes/appeal.html#late"
+    assert "What to do now" not in names
+
+
+def test_the_list_runs_from_a_to_z_whatever_little_word_comes_first():
+    letters = [node.text() for node in tree("search.html").css(".a-to-z h3")]
+    assert letters == sorted(set(letters))
+    under = tree("search.html").css_first("#C + ul").text()
+    assert "The council is late" in under
+
+
+SMALL = """<main><article><h1 id="x">Time <i>limits</i></h1><p>One. Two?</p><form>no</form>
+<h2 id="y">Appeal</h2><p>Three <span class="cite">s.1</span>.</p>
+<div class="contact"><h3 id="z">IPSEA</h3><p>Helps.</p></div><p>Four</p>
+<div class="sources"><h2>no</h2></div></article></main><footer>no</footer>"""
+
+
+def test_a_page_is_read_by_its_sections():
+    page = search.read_page("routes/x.html", SMALL)
+    assert page.title == "Time limits"
+    assert [(s.anchor, s.heading, s.kind, s.sentences) for s in page.sections] == [
+        ("", "Time limits", "h1", ("One.", "Two?")),
+        ("y", "Appeal", "h2", ("Three .", "Four")),
+        ("z", "IPSEA", "contact", ("Helps.",)),
+    ]
+
+
+def test_a_page_without_a_heading_or_a_form_that_no_page_names_is_refused():
+    with pytest.raises(ValueError, match=r"x\.html has no heading"):
+        search.read_page("x.html", "<main><p>x</p></main>")
+    page = search.read_page("routes/x.html", SMALL)
+    with pytest.raises(ValueError, match="form 'send35' is named on no page"):
+        search.entries([page], FACTS.forms)
+
+
+def test_a_search_page_without_a_place_for_the_list_is_refused(tmp_path, monkeypatch, capsys):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "search.html").write_text(SMALL, "utf-8")
+    monkeypatch.setattr(commands, "SITE", tmp_path)
+    assert commands.main(["index"]) == 2
+    assert capsys.readouterr().err.startswith("docs/search.md: write <div")
