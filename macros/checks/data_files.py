@@ -8,8 +8,8 @@ import tomllib
 from collections import Counter
 
 CASES = "tests/cases.json"
-QUESTIONS = "tests/questions.json"
-COVERAGE = "tests/coverage.json"
+QUESTIONS = "tests/made/questions.json"
+COVERAGE = "tests/words/coverage.json"
 SHAPES = {
     CASES: ("case", "rule", "events", "last_day", "authority"),
     QUESTIONS: ("question", "page"),

@@ -22,7 +22,7 @@ FILES = (
     "overrides/**/*",
     "macros/facts.py",
     "macros/data/*.py",
-    "tests/*.json",
+    "tests/**/*.json",
 )
 # Written by the build.
 MADE = ("overrides/generated/",)

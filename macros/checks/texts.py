@@ -17,8 +17,8 @@ NEEDED = (
     "macros/data/search_words.py",
     "overrides/main.html",
     "tests/cases.json",
-    "tests/coverage.json",
-    "tests/questions.json",
+    "tests/words/coverage.json",
+    "tests/made/questions.json",
 )
 MARKS = {
     codecs.BOM_UTF8: "begins with a mark of its encoding (BOM)",
