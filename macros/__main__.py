@@ -79,10 +79,10 @@ def check(_options):
         lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
     except RefusedError as wrong:
         facts, day = None, None
-        lines.append(str(wrong))
+        lines += str(wrong).splitlines()
     lines += checks.problems(files, facts, day)
     if lines:
-        raise RefusedError("\n".join(lines))
+        raise RefusedError("\n".join(dict.fromkeys(lines)))
 
 
 def prepare(_options):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import nodes
 
-from macros.checks import expressions, headings
+from macros.checks import expressions, headings, links
 from macros.checks.calls import calls
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import SIZES
@@ -29,7 +29,7 @@ KEYS = ("title", "what", "page")
 class Filled:
     """A page or leaflet with its macros filled in: what is wrong then, and its anchors.
 
-    `links` are those that its macros were told to make: pairs of a place and a target.
+    `links` are those that its macros were told to make: pairs of a place and a path from docs/.
     """
 
     told: tuple
@@ -61,7 +61,9 @@ def filled(document, project, first):
 @functools.lru_cache(maxsize=2)
 def first_page(facts, day):
     """The page from which all others are made."""
-    return Page(facts.on(day), "", day, all_rows=facts, figures=figures(facts.bank_holidays, 1, [""]))
+    return Page(
+        facts.on(day), "", day, all_rows=facts, figures=figures(facts.bank_holidays, 1, [""])
+    )
 
 
 # What has not changed gives what it gave.
@@ -89,13 +91,13 @@ def _filled(document, first_page, notes, sections):
         said.append((one.start, text))
     told += headings.levels(document, said) + uncited(document, said)
     texts = dict(said)
-    links = tuple(
-        (place, target)
+    called = tuple(
+        (place, links.resolved(document, target))
         for place, name, _, _ in calls(document)
         if name in LEADING
         for target in re.findall(r"\]\(([^)]*)\)", texts[place])
     )
-    return Filled(tuple(told), links, frozenset(headings.anchors(document, said)))
+    return Filled(tuple(told), called, frozenset(headings.anchors(document, said)))
 
 
 def _said(one, page):

@@ -70,19 +70,26 @@ def dead(project, anchors, called):
     """Links to pages, files or anchors that are not there.
 
     `anchors` maps the paths of pages to the anchors that they have, and `called` the paths of
-    pages to the links that their macros were told to make, as `typed` gives them. Both are empty
+    pages to the links that their macros were told to make, as `within` gives them. Both are empty
     where the facts were refused.
     """
     told = []
     for document in project.documents:
-        for place, target in (*typed(document), *called.get(document.path, ())):
-            said = _dead(project, anchors, _resolved(document, target))
+        for place, target in (*within(document), *called.get(document.path, ())):
+            said = _dead(project, anchors, target)
             if said:
                 told.append(document.at(place, said))
     return told
 
 
-def _resolved(document, target):
+@functools.lru_cache(maxsize=4096)
+def within(document):
+    """The links typed into a document that stay on the site: (place, path from docs/)."""
+    found = ((place, resolved(document, target)) for place, target in typed(document))
+    return tuple((place, target) for place, target in found if target)
+
+
+def resolved(document, target):
     """A target as a path from docs/, with its anchor; an empty text for one that is elsewhere."""
     if document.name == "404.md" and target.startswith(CALLED):
         # The page for lost visitors is served at any depth: its links are full addresses.
@@ -110,7 +117,7 @@ def _dead(project, anchors, target):
             )
     elif f"{path.removesuffix('.html')}.md" in project.pages:
         return f"links to '{path}'. Name the page's own file, which ends in .md."
-    elif path and f"docs/{path}" not in project.files and not MADE.fullmatch(path):
+    elif f"docs/{path}" not in project.files and not MADE.fullmatch(path):
         return f"there is no file docs/{path}. Correct the link."
     return ""
 

@@ -1,5 +1,6 @@
 """HTML that is typed into pages and leaflets, and into the frame: closed, known, and our own."""
 
+import functools
 import re
 from html.parser import HTMLParser
 
@@ -120,26 +121,40 @@ def pictures(document):
 
 def unknown_classes(project):
     """Classes that no style and no leaflet's template knows."""
-    known = set(PLACES)
-    for path, text in project.texts.items():
-        if path.endswith((".css", ".js", ".typ")):
-            known |= set(re.findall(r"""[."' ]([a-z][\w-]*)""", text))
+    known = set(PLACES).union(
+        *(
+            _words(text)
+            for path, text in project.texts.items()
+            if path.endswith((".css", ".js", ".typ"))
+        )
+    )
     return [
         document.at(place, f"the style has no class '{name}'. Copy one from another page.")
         for document in project.documents
-        for place, name in _classes(document.plain)
+        for place, name in _classes(document)
         if name not in known
     ]
 
 
-def _classes(text):
-    """The classes that a text uses, each with its place."""
-    for found in re.finditer(r'class="([^"]*)"', text):
-        for name in found[1].split():
-            yield found.start(), name
-    for attributes in ATTRIBUTES.finditer(text):
-        for name in re.findall(r"(?<= )\.([\w-]+)", attributes[0]):
-            yield attributes.start(), name
+@functools.cache
+def _words(text):
+    """What may be a class in a style, a script or a template."""
+    return frozenset(re.findall(r"""[."' ]([a-z][\w-]*)""", text))
+
+
+@functools.cache
+def _classes(document):
+    """The classes that a page or leaflet uses, each with its place."""
+    named = [
+        (found.start(), name)
+        for found in re.finditer(r'class="([^"]*)"', document.plain)
+        for name in found[1].split()
+    ]
+    return named + [
+        (attributes.start(), name)
+        for attributes in ATTRIBUTES.finditer(document.plain)
+        for name in re.findall(r"(?<= )\.([\w-]+)", attributes[0])
+    ]
 
 
 OF_DOCUMENT = (tags, unread_markdown, pictures)

@@ -14,7 +14,6 @@ NEEDED = (
     "docs/index.md",
     "docs/assets/style.css",
     "leaflets/leaflet.typ",
-    "macros/data/search_words.py",
     "overrides/main.html",
     "tests/cases.json",
     "tests/words/coverage.json",
@@ -47,7 +46,8 @@ def unreadable(project):
     """The files that are not UTF-8, that begin with a mark of their encoding, or are empty."""
     told = []
     for path, content in project.files.items():
-        if path.endswith(BINARY):
+        # The files of facts are read, and told, by macros/model/loading.py.
+        if path.endswith((*BINARY, ".py")):
             continue
         mark = next((said for sign, said in MARKS.items() if content.startswith(sign)), "")
         if mark:
@@ -72,10 +72,12 @@ def unseen(path, text):
     # A script or drawing may have taken over another's text.
     if path.endswith((".js", ".svg", ".txt")):
         return []
+    # Python stops at such a mark by itself.
+    marks = [] if path.endswith(".py") else CONFLICT.finditer(text)
     told = [
         f"{path}, line {_line(text, found)}: two changes meet here ({found[0][:7]}). "
         "Keep what is right, and delete the lines of signs."
-        for found in CONFLICT.finditer(text)
+        for found in marks
     ]
     # A mark at the start is told as an encoding.
     told += [
