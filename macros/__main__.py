@@ -68,17 +68,21 @@ def site_settings():
 
 
 def check(_options):
-    """Refuse facts that cannot be right."""
-    from macros import build_day
+    """Refuse what cannot be right in any file that maintainers edit, a line for each slip."""
+    from macros import build_day, checks
     from macros.model.before_build import untimely_lines, unused_lines
 
-    facts = load_facts()
-    leaflets = [path.read_text("utf-8") for path in sorted(LEAFLETS.glob("*.md"))]
-    lines = unused_lines(facts, "\n".join([*pages().values(), *leaflets]))
-    today = datetime.datetime.now().astimezone().date()
-    lines += untimely_lines(facts, build_day(), today)
+    files, lines = checks.read(Path()), []
+    try:
+        facts, day = load_facts(), build_day()
+        lines += unused_lines(facts, checks.words(files))
+        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
+    except RefusedError as wrong:
+        facts, day = None, None
+        lines += str(wrong).splitlines()
+    lines += checks.problems(files, facts, day)
     if lines:
-        raise RefusedError("\n".join(lines))
+        raise RefusedError("\n".join(dict.fromkeys(lines)))
 
 
 def prepare(_options):
