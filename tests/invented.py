@@ -94,7 +94,12 @@ FACTS = Facts(
     ),
     forms=(Form("yellow", "YELLOW1", "to protest", ("act-1",)),),
     cautions=(
-        Caution("gate", "The gate shuts", "After {more-time} see the Ombudsman.", ("act-2",)),
+        Caution(
+            "gate",
+            "The gate shuts",
+            "After {more-time} see the Ombudsman. The Ombudsman waits.",
+            ("act-2",),
+        ),
     ),
     routes=(
         Route(
@@ -177,6 +182,7 @@ FACTS = Facts(
             phone="0300 303 5857",
             email="board@board.example",
             post="1 High Street & Co",
+            hours="Mornings & evenings",
         ),
         Contact(
             id="desk",

@@ -15,8 +15,8 @@ NOTE = {
     "title": "Your protest",
     "what": "How to protest.",
     "page": "routes/protest.md",
-    "standard": {"pages": 1, "bytes": 12_345},
-    "large-print": {"pages": 3, "bytes": 23_999},
+    "standard": {"pages": 1, "bytes": 12_000},
+    "large-print": {"pages": 2, "bytes": 23_999},
 }
 
 
@@ -92,7 +92,10 @@ def test_every_caution_of_a_decision_stands_on_its_page():
 
 def test_a_caution_links_the_first_use_of_a_term_and_fills_its_quantities():
     caution = decisions.caution(page(), "gate")
-    assert "After 2 days more see the [Ombudsman](help/glossary.md#ombudsman)." in caution
+    assert (
+        "After 2 days more see the [Ombudsman](help/glossary.md#ombudsman). The Ombudsman waits."
+        in caution
+    )
 
 
 def test_tables_escape_what_the_facts_say():
@@ -104,7 +107,9 @@ def test_tables_escape_what_the_facts_say():
 
 
 def test_a_table_for_paper_has_each_decision_once():
-    assert "YELLOW1" in decisions.decisions_at_a_glance(page())
+    assert '"Certificate first?">Yes</td><td data-label="Form">YELLOW1<' in (
+        decisions.decisions_at_a_glance(page())
+    )
     assert "rude" not in decisions.decisions_at_a_glance(page())
     problems = decisions.problems_at_a_glance(page())
     assert "They were rude" in problems
@@ -122,6 +127,48 @@ def test_a_route_says_all_that_its_record_says():
         assert f":   {text}" in summary
     assert "Send your protest. Within 5 weeks" in summary
     assert "Answer you. Within 1 month" in summary
+
+
+# --- What is cited ---------------------------------------------------------------------------
+
+PROTEST = ["act-1", "act-2", "act-3"]
+
+
+@pytest.mark.parametrize(
+    ("part", "path", "cited"),
+    [
+        (decisions.decision_summary, "decisions/no-place.md", ["act-1", "act-2", "act-2"]),
+        (decisions.decision_summary, "decisions/rude.md", ["act-3"]),
+        (decisions.decision_clocks, "decisions/no-place.md", [*PROTEST, "act-2"]),
+        (decisions.decision_cautions, "decisions/no-place.md", ["act-2"]),
+        (routes.route_summary, "routes/protest.md", ["act-1"]),
+        (routes.compare_routes, "index.md", ["act-1", "act-1"]),
+        (sources.corrections, "index.md", ["act-1"]),
+        (people.notices, "index.md", ["act-1"]),
+    ],
+)
+def test_each_part_cites_the_sources_of_what_it_says(part, path, cited):
+    asking = page(path)
+    html = part(asking)
+    assert asking.cited == cited
+    assert re.findall(r'href="#source-([\w-]+)"', html) == cited
+
+
+@pytest.mark.parametrize(
+    ("part", "id_", "cited"),
+    [
+        (people.contact, "board", ["act-1"]),
+        (people.contact, "desk", []),
+        (people.quotation, "fair-play", ["act-2"]),
+        (decisions.caution, "gate", ["act-2"]),
+        (clocks.clocks, "protests", [*PROTEST, "act-2", "act-1"]),
+    ],
+)
+def test_each_record_is_shown_with_its_sources(part, id_, cited):
+    asking = page()
+    html = part(asking, id_)
+    assert asking.cited == cited
+    assert re.findall(r'href="#source-([\w-]+)"', html) == cited
 
 
 # --- Clocks and sources ----------------------------------------------------------------------
@@ -155,6 +202,7 @@ def test_a_list_of_sources_names_each_once_and_the_oldest_day():
     assert '<a href="../about/sources.html">' in listed
     # The second has the address of the first, which paper needs once.
     assert listed.count('class="written-out"') == 1
+    assert '<li id="source-act-1"><a class="written-out"' in listed
     assert "Act of 2001 &amp; Rules, section 2" in listed
 
 
@@ -177,6 +225,7 @@ def test_people_are_shown_with_only_what_is_known():
     assert 'Phone\n:   <a class="phone" href="tel:+443003035857">0300 303 5857</a>' in board
     assert 'Email\n:   <a href="mailto:board@board.example">board@board.example</a>' in board
     assert "Address\n:   1 High Street &amp; Co" in board
+    assert "Open\n:   Mornings &amp; evenings" in board
     assert "[www.board.example](https://www.board.example/){ .written-out }" in board
     assert "[Go to the page](https://desk.example/a/page)" in desk
     for label in ("Phone", "Email", "Address", "Open"):
@@ -219,7 +268,8 @@ def test_links_to_leaflets_say_format_pages_and_size():
     links = leaflet_links.leaflet(page("routes/protest.md"), "protest")
     assert 'href="../leaflets/protest.pdf" data-page="leaflets/protest.pdf"' in links
     assert "Leaflet to print: Your protest (PDF, 1 page, 12 kB)" in links
-    assert "Large print: Your protest (PDF, 3 pages, 23 kB)" in links
+    assert "Large print: Your protest (PDF, 2 pages, 23 kB)" in links
+    assert 'href="../leaflets/protest-large-print.pdf"' in links
 
 
 def test_a_card_shows_the_picture_at_the_size_in_which_it_is_made():
