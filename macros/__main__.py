@@ -5,6 +5,7 @@ import datetime
 import functools
 import http.server
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -29,7 +30,6 @@ GENERAL_RULES = {
     "days-after": ("days", "after"),
     "working-days-after": ("working days", "after"),
 }
-LARGEST_COUNT = 9999
 
 
 class RefusedError(Exception):
@@ -68,17 +68,21 @@ def site_settings():
 
 
 def check(_options):
-    """Refuse facts that cannot be right."""
-    from macros import build_day
+    """Refuse what cannot be right in any file that maintainers edit, a line for each slip."""
+    from macros import build_day, checks
     from macros.model.before_build import untimely_lines, unused_lines
 
-    facts = load_facts()
-    leaflets = [path.read_text("utf-8") for path in sorted(LEAFLETS.glob("*.md"))]
-    lines = unused_lines(facts, "\n".join([*pages().values(), *leaflets]))
-    today = datetime.datetime.now().astimezone().date()
-    lines += untimely_lines(facts, build_day(), today)
+    files, lines = checks.read(Path()), []
+    try:
+        facts, day = load_facts(), build_day()
+        lines += unused_lines(facts, checks.words(files))
+        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
+    except RefusedError as wrong:
+        facts, day = None, None
+        lines += str(wrong).splitlines()
+    lines += checks.problems(files, facts, day)
     if lines:
-        raise RefusedError("\n".join(lines))
+        raise RefusedError("\n".join(dict.fromkeys(lines)))
 
 
 def prepare(_options):
@@ -120,7 +124,7 @@ def leaflets(_options):
                 name = file_name(leaflet.id, size) + ".pdf"
                 (LEAFLETS_MADE / name).write_bytes(printed.pdf)
                 index[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-                if size == "standard":
+                if printed.picture:
                     (LEAFLETS_MADE / f"{leaflet.id}.png").write_bytes(printed.picture)
     except PageError as wrong:
         raise RefusedError(str(wrong)) from None
@@ -238,8 +242,8 @@ def find_rows(facts, rule, events):
     if rule not in GENERAL_RULES:
         return facts.clocks.rows(rule)
     count = events.pop("count", "")
-    if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
-        raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
+    if not re.fullmatch("[0-9]{1,4}", count) or not int(count):
+        raise RefusedError(f"{rule} needs count=, a whole number from 1 to 9999.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
     clock = Clock(
         id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
@@ -300,6 +304,12 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
+def one_line(message):
+    """The message in one line, whatever was typed: what no screen shows is written as its code."""
+    words = " ".join(str(message).split())
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
@@ -317,7 +327,7 @@ def main(arguments=None):
         options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
-        print(wrong, file=sys.stderr)
+        print(one_line(wrong), file=sys.stderr)
         return 2
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros import summaries
@@ -327,13 +327,13 @@ def agrees(state, letter):
         assert "We do not guess" in state["said"]
 
 
+@pytest.mark.hypothesis
 def test_whatever_is_typed_or_sent_in_the_address_the_page_answers_right_or_says_why_not(
     browser, server
 ):
     # One page for all, as a page for each would take minutes; each answer replaces the last.
     with at(browser, server + "decisions/refused-plan.html") as (page, wrong):
 
-        @settings(max_examples=150, deadline=None)
         @given(DAYS | NEARLY, MONTHS | NEARLY, YEARS | NEARLY)
         @example("30", "2", "2026")
         @example("<img src=x onerror=alert(1)>", "<b>", "'\">")
@@ -342,7 +342,6 @@ def test_whatever_is_typed_or_sent_in_the_address_the_page_answers_right_or_says
             state = page.evaluate(TYPE.replace("STATE()", STATE), [day, month, year])
             agrees(state, typed_date(day, month, year))
 
-        @settings(max_examples=150, deadline=None)
         @given(
             st.dates(datetime.date(2018, 1, 1), datetime.date(2030, 1, 1)).map(str)
             | NEARLY
