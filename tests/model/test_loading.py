@@ -293,9 +293,9 @@ CHECKED_SLIPS = {
         "has '2999-01-01', a day to come",
     ),
     "a record that nothing uses": (
-        "data/people.py",
-        swap('id="sos-sen"', 'id="sos-nobody"'),
-        "contact 'sos-nobody', field 'id': is used by no record and no page",
+        "data/decisions.py",
+        swap("FORMS = (", 'FORMS = (Form("new", "NEW1", "ask", ("tribunal-page",)),'),
+        "form 'new', field 'id': is used by no record and no page",
     ),
 }
 
