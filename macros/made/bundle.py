@@ -9,7 +9,7 @@ from html import escape
 from string import Template
 
 from macros.data import local
-from macros.summaries import day, relative
+from macros.pages.markup import day, relative
 
 NAME = "sen-decisions-offline.zip"
 LARGEST = 5_000_000  # bytes: a USB stick and a slow connection must take it

@@ -18,8 +18,8 @@ import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import summaries
 from macros.made import bundle
+from macros.words.english import day_in_words
 from tests import engines
 from tests.audit import (
     COLOUR_MODES,
@@ -168,7 +168,7 @@ def test_the_list_of_hashes_names_all_that_is_published_with_a_version():
 def test_each_page_says_its_version_and_until_when_to_trust_it(path, archive, until):
     page = html(archive, path)
     said = page.css_first("body").text(separator=" ")
-    day = summaries.day_in_words(until)
+    day = day_in_words(until)
     assert re.search(
         rf"Offline copy, version of \s*\d+ \w+ \d{{4}}\s*. You can trust it until\s+{day}", said
     )
@@ -424,7 +424,7 @@ def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
 
 def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):
     with opened(browser, page_in(copy, "index.html"), java_script_enabled=False) as (page, _):
-        said = f"You can trust it until {summaries.day_in_words(until)}."
+        said = f"You can trust it until {day_in_words(until)}."
         assert page.locator("footer").get_by_text(said).is_visible()
         assert not page.get_by_text("This copy is old").is_visible()
 
