@@ -33,7 +33,7 @@ GENERAL_RULES = {
 
 
 class RefusedError(Exception):
-    """Something the user must put right: its text is the whole message."""
+    """Something the user must put right: each of its arguments is a line of the message."""
 
 
 def load_facts():
@@ -44,7 +44,7 @@ def load_facts():
     try:
         return load()
     except FactError as wrong:
-        raise RefusedError(str(wrong)) from None
+        raise RefusedError(*wrong.lines) from None
 
 
 def pages():
@@ -79,10 +79,10 @@ def check(_options):
         lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
     except RefusedError as wrong:
         facts, day = None, None
-        lines += str(wrong).splitlines()
+        lines += wrong.args
     lines += checks.problems(files, facts, day)
     if lines:
-        raise RefusedError("\n".join(dict.fromkeys(lines)))
+        raise RefusedError(*dict.fromkeys(lines))
 
 
 def prepare(_options):
@@ -327,7 +327,8 @@ def main(arguments=None):
         options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
-        print(one_line(wrong), file=sys.stderr)
+        for line in wrong.args:
+            print(one_line(line), file=sys.stderr)
         return 2
 
 
