@@ -124,7 +124,7 @@ def leaflets(_options):
                 name = file_name(leaflet.id, size) + ".pdf"
                 (LEAFLETS_MADE / name).write_bytes(printed.pdf)
                 index[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-                if size == "standard":
+                if printed.picture:
                     (LEAFLETS_MADE / f"{leaflet.id}.png").write_bytes(printed.picture)
     except PageError as wrong:
         raise RefusedError(str(wrong)) from None
