@@ -1,7 +1,6 @@
 """Every slip that a maintainer may make is refused in one line that says where and what to do."""
 
 import functools
-import shutil
 import subprocess
 import sys
 
@@ -10,6 +9,7 @@ import pytest
 from macros import build_day, checks
 from macros.facts import FACTS
 from tests.checks.slips import FILES_AS_A_WHOLE, RIGHT, SEVERAL, TABLE
+from tests.copies import copy_sources
 from tests.rooms import ROOT
 
 
@@ -97,17 +97,8 @@ def test_slips_in_pages_are_told_though_the_facts_are_refused():
     assert "titel" in lines[0]
 
 
-def copy(folder):
-    """A copy of what the build reads, without what it writes."""
-    leave = shutil.ignore_patterns("__pycache__", "generated", "node_modules", ".venv", ".git")
-    for name in ("macros", "docs", "leaflets", "overrides", "bundle", "tests"):
-        shutil.copytree(ROOT / name, folder / name, ignore=leave)
-    for name in ("mkdocs.yml", "package.json", "pyproject.toml"):
-        shutil.copy(ROOT / name, folder)
-
-
 def test_the_command_tells_slips_of_facts_pages_and_settings_together_and_ends_with_2(tmp_path):
-    copy(tmp_path)
+    copy_sources(tmp_path)
     for path, before, after in (
         ("macros/data/people.py", 'phone="0300 303 5857"', 'phone="0300 303"'),
         ("docs/help/riass.md", "(../routes/complaint.md)", "(../routes/complain.md)"),

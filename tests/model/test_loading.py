@@ -1,16 +1,16 @@
 """A slip in a data file is told in one line: file, line, record, field, what to do."""
 
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 
 from macros.model.loading import FILES
-from tests.rooms import ROOT
+from tests.copies import copy_sources
 
 PHONE = 'phone="0300 303 5857",'
+NOBODY = 'contact(id="sos-nobody", name="Nobody", what="Nothing.", address="https://www.gov.uk/x")'
 LINE = re.compile(r"macros/(data/\w+|facts)\.py(, line \d+)?: .+")
 
 
@@ -18,9 +18,7 @@ LINE = re.compile(r"macros/(data/\w+|facts)\.py(, line \d+)?: .+")
 def project(tmp_path_factory):
     """A copy of what `python -m macros check` reads."""
     copy = tmp_path_factory.mktemp("project")
-    leave = shutil.ignore_patterns("__pycache__", "generated")
-    for name in ("macros", "docs", "leaflets"):
-        shutil.copytree(ROOT / name, copy / name, ignore=leave)
+    copy_sources(copy)
     return copy
 
 
@@ -283,7 +281,7 @@ FILE_SLIPS = {
     ),
     "a record that nothing uses": (
         "data/people.py",
-        swap('id="sos-sen"', 'id="sos-nobody"'),
+        swap("CONTACTS = (", f"CONTACTS = (\n    {NOBODY},"),
         "contact 'sos-nobody', field 'id': is used by no record and no page",
     ),
 }
