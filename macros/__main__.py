@@ -5,22 +5,14 @@ import datetime
 import functools
 import http.server
 import json
+import os
 import shutil
 import sys
 import traceback
 from pathlib import Path
 
-from macros import LEAFLETS_MADE
-
-DIST = Path("dist")
-DOCS = Path("docs")
-SITE = Path("site")
-GENERATED = Path("overrides/generated")
-LEAFLETS = Path("leaflets")
-# What only the offline copy has.
-BUNDLE = Path("bundle")
-# What the theme copies into site/ and no page uses.
-THEME_LEFTOVERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
+from macros import refusals, rooms
+from macros.refusals import RefusedError, read
 
 # The engine's vocabulary, reached directly: deadline months-after start=2026-06-30 count=2
 GENERAL_RULES = {
@@ -33,8 +25,7 @@ GENERAL_RULES = {
 LARGEST_COUNT = 9999
 
 
-class RefusedError(Exception):
-    """Something the user must put right: its text is the whole message."""
+# --- What the commands read ---------------------------------------------------------------
 
 
 def load_facts():
@@ -62,9 +53,22 @@ def load_facts():
 
 def pages():
     """The Markdown of all pages, by path in docs/."""
+    return texts(rooms.DOCS, "*.md")
+
+
+def texts(folder, pattern):
+    """The texts of files in a folder and below, by path in it."""
     return {
-        path.relative_to(DOCS).as_posix(): path.read_text("utf-8")
-        for path in sorted(DOCS.rglob("*.md"))
+        path.relative_to(folder).as_posix(): read(path) for path in sorted(folder.rglob(pattern))
+    }
+
+
+def contents(folder, pattern="*"):
+    """The bytes of files in a folder and below, by path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob(pattern))
+        if path.is_file()
     }
 
 
@@ -72,15 +76,67 @@ def site_settings():
     """The builder's settings. Raises `RefusedError` if links to the site's address would break."""
     from mkdocs.utils.yaml import yaml_load
 
-    with Path("mkdocs.yml").open(encoding="utf-8") as file:
-        settings = yaml_load(file)
+    settings = yaml_load(read(rooms.SETTINGS))
     address = settings["site_url"]
     if not (address.startswith("https://") and address.endswith("/")):
         raise RefusedError(f"SITE_URL={address}: write it as https://…, with / at its end.")
     return settings
 
 
-def check(_options):
+def given():
+    """What is put into the site beside its pages: `macros.made.site.Given`."""
+    from macros import build_day
+    from macros.data.search_words import IGNORED, MEANINGS
+    from macros.facts import BANK_HOLIDAYS, REVIEW_MONTHS
+    from macros.made import bundle, site
+
+    facts, settings, built = load_facts(), site_settings(), build_day()
+    copy = bundle.About(
+        settings["site_name"],
+        settings["site_url"],
+        built.isoformat(),
+        bundle.trusted_until(facts, BANK_HOLIDAYS, REVIEW_MONTHS, built),
+    )
+    frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
+    return site.Given(
+        forms=facts.forms,
+        meanings=MEANINGS,
+        ignored=IGNORED,
+        leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
+        mark=read(rooms.MARK),
+        copy=copy,
+        start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
+        notice_script=read(rooms.BUNDLE / "trusted-until.js"),
+    )
+
+
+# --- What they write ------------------------------------------------------------------------
+
+
+def write_folders(folders):
+    """Write files (bytes by path) as all that is in each folder: {folder: files}.
+
+    They are written elsewhere first, and take the folders' places once all are there and whole.
+    """
+    new, old = rooms.BUILD / "new", rooms.BUILD / "old"
+    shutil.rmtree(new, ignore_errors=True)
+    for number, files in enumerate(folders.values()):
+        for path, content in files.items():
+            file = new / str(number) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    for number, folder in enumerate(folders):
+        shutil.rmtree(old, ignore_errors=True)
+        if folder.exists():
+            folder.rename(old)
+        (new / str(number)).rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+# --- The steps of the build ------------------------------------------------------------------
+
+
+def check(_options=None):
     """Refuse facts that cannot be right."""
     from macros.model import FactError, refuse_unused
 
@@ -90,129 +146,73 @@ def check(_options):
         raise RefusedError(f"macros/facts.py: {wrong}") from None
 
 
-def prepare(_options):
-    """Write the partials that the frame includes."""
-    from macros.made.frame import partials
+def prepare(_options=None):
+    """Write what pages need: the partials that the frame includes, and the leaflets."""
+    from macros.made.frame import as_template, partials
 
-    GENERATED.mkdir(exist_ok=True)
-    style = (DOCS / "assets/style.css").read_text("utf-8")
-    for name, text in partials(style, site_settings()["site_url"]).items():
-        (GENERATED / name).write_text(text, "utf-8", newline="\n")
-
-
-def leaflets(_options):
-    """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
-    from macros import build_day
-    from macros.made.leaflets import (
-        LeafletError,
-        Printer,
-        about,
-        leaflet_names,
-        read_leaflet,
-        words,
+    made = partials(read(rooms.STYLE), site_settings()["site_url"])
+    write_folders(
+        {
+            rooms.PARTIALS: {name: as_template(text).encode() for name, text in made.items()},
+            rooms.LEAFLETS_MADE: leaflets(),
+        }
     )
+
+
+def leaflets():
+    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
+    from macros import build_day
+    from macros.made.leaflets import Printer, about, leaflet_names, read_leaflet, words
     from macros.pages.leaflet_links import SIZES, file_name
 
     facts = load_facts().on(build_day())
     site = site_settings()
     names = leaflet_names(facts, pages())
-    printer = Printer(LEAFLETS / "leaflet.typ")
-    shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
-    LEAFLETS_MADE.mkdir()
-    index = {}
-    try:
-        for path in sorted(LEAFLETS.glob("*.md")):
-            leaflet = read_leaflet(path.stem, path.read_text("utf-8"))
-            xhtml = words(leaflet, names)
-            frame = about(leaflet, facts, build_day(), site["site_name"], site["site_url"])
-            index[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
-            # The standard size comes last: the picture is of what was printed last.
-            for size in reversed(SIZES):
-                printed = printer.printed(leaflet, xhtml, frame, size)
-                name = file_name(leaflet.id, size) + ".pdf"
-                (LEAFLETS_MADE / name).write_bytes(printed.pdf)
-                index[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-            (LEAFLETS_MADE / leaflet.id).with_suffix(".png").write_bytes(printer.picture())
-    except LeafletError as wrong:
-        raise RefusedError(str(wrong)) from None
-    text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
-    (LEAFLETS_MADE / "index.json").write_text(text, "utf-8", newline="\n")
+    printer = Printer(rooms.LEAFLETS / "leaflet.typ")
+    files, notes = {}, {}
+    for path in sorted(rooms.LEAFLETS.glob("*.md")):
+        leaflet = read_leaflet(path.stem, read(path))
+        xhtml = words(leaflet, names)
+        frame = about(leaflet, facts, build_day(), site["site_name"], site["site_url"])
+        note = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
+        # The standard size comes last: the picture is of what was printed last.
+        for size in reversed(SIZES):
+            printed = printer.printed(leaflet, xhtml, frame, size)
+            files[file_name(leaflet.id, size) + ".pdf"] = printed.pdf
+            note[size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
+        files[f"{leaflet.id}.png"] = printer.picture()
+        notes[leaflet.id] = note
+    text = json.dumps(notes, ensure_ascii=False, indent=1, sort_keys=True)
+    return files | {"index.json": text.encode()}
 
 
-def index(_options):
-    """Write into site/ what the search page needs: its index and its A to Z."""
-    from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import search
+def finish(_options=None):
+    """Make site/ and dist/ of the pages that MkDocs wrote."""
+    from macros.made import site
 
-    found = [
-        search.read_page(path.relative_to(SITE).as_posix(), path.read_text("utf-8"))
-        for path in sorted(SITE.rglob("*.html"))
-    ]
-    script = search.index(found, MEANINGS, IGNORED)
-    (SITE / "assets/search-index.js").write_text(script, "utf-8", newline="\n")
-    page = SITE / "search.html"
-    text = page.read_text("utf-8")
-    if text.count(search.PLACE) != 1:
-        raise RefusedError(f"docs/search.md: write {search.PLACE} once, where the A to Z goes.")
-    listed = search.a_to_z(found, load_facts().forms)
-    page.write_text(text.replace(search.PLACE, listed), "utf-8", newline="\n")
+    pages = contents(rooms.PAGES)
+    if not pages:
+        raise RefusedError("build/pages/ is empty. Run: make build")
+    finished = site.finished(pages, given())
+    write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
 
 
-def tidy(_options):
-    """Put the leaflets into site/, and take out what no page uses: files, comments in scripts."""
-    import rjsmin
+def build(_options=None):
+    """Check the facts, then write site/ and dist/: whole, or not at all."""
+    from macros import builder
 
-    for name in THEME_LEFTOVERS:
-        shutil.rmtree(SITE / name, ignore_errors=True)
-    for path in (SITE / "assets").glob("*.js"):
-        path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8", newline="\n")
-    notes = shutil.ignore_patterns("*.json")
-    shutil.copytree(LEAFLETS_MADE, SITE / "leaflets", ignore=notes, dirs_exist_ok=True)
+    check()
+    prepare()
+    builder.build(rooms.SETTINGS)
+    finish()
 
 
-def bundle(_options):
-    """Write the offline copy into dist/ and site/, and the hashes of what is published with it."""
-    import rjsmin
-
-    from macros import build_day
-    from macros.facts import BANK_HOLIDAYS, REVIEW_MONTHS
-    from macros.made import bundle as made
-    from macros.made.frame import partials
-
-    settings, built = site_settings(), build_day()
-    about = made.About(
-        settings["site_name"],
-        settings["site_url"],
-        built.isoformat(),
-        made.trusted_until(load_facts(), BANK_HOLIDAYS, REVIEW_MONTHS, built),
-    )
-    site = {p.relative_to(SITE).as_posix(): p.read_bytes() for p in SITE.rglob("*") if p.is_file()}
-    template = (BUNDLE / "start.html").read_text("utf-8")
-    script = rjsmin.jsmin((BUNDLE / "trusted-until.js").read_text("utf-8"))
-    style = (DOCS / "assets/style.css").read_text("utf-8")
-    header = Path("overrides/partials/header.html").read_text("utf-8")
-    start = made.start_page(template, header, partials(style, settings["site_url"]), about)
-    try:
-        copy = made.zipped(made.files(site, start, script, about), built)
-        page = site[made.PAGE].decode()
-        page = made.replace_once(page, made.PLACE, made.download(about, len(copy)), made.PAGE)
-    except made.BundleError as wrong:
-        raise RefusedError(str(wrong)) from None
-    # The copy is not in the copy, but a reader of the site fetches it from there.
-    (SITE / made.NAME).write_bytes(copy)
-    (SITE / made.PAGE).write_text(page, "utf-8", newline="\n")
-    leaflets = {p.name: p.read_bytes() for p in sorted((SITE / "leaflets").glob("*.pdf"))}
-    shutil.rmtree(DIST, ignore_errors=True)
-    DIST.mkdir()
-    published = {made.NAME: copy} | leaflets
-    for name, content in published.items():
-        (DIST / name).write_bytes(content)
-    (DIST / "SHA256SUMS").write_text(made.hashes(published), "utf-8", newline="\n")
+# --- The other commands ----------------------------------------------------------------------
 
 
 def serve(options):
     """Show site/ on this machine until stopped."""
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=SITE)
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=rooms.SITE)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", options.port), handler)
     except (OSError, OverflowError) as wrong:
@@ -306,11 +306,18 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
+def unexpected(error):
+    """The line for an error that no command has foreseen; all of it where TRACEBACK is set."""
+    if os.environ.get("TRACEBACK"):
+        raise error
+    return f"{refusals.why(error)} For all that Python says: TRACEBACK=1 make build"
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, leaflets, prepare, index, tidy, bundle, serve, check_links, deadline):
+    for function in (check, prepare, finish, build, serve, check_links, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:
@@ -323,8 +330,13 @@ def main(arguments=None):
         options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
+        told = wrong.args
+    # The messages of the project's own refusals, which are `ValueError`s, stand by themselves.
+    except Exception as wrong:  # noqa: BLE001
+        told = [unexpected(wrong)]
+    for line in told:
+        print(refusals.one_line(line), file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

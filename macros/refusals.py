@@ -1,0 +1,51 @@
+"""Whatever is wrong, told to the person who must put it right: in one line, and where to look."""
+
+import traceback
+from pathlib import Path
+
+from macros import rooms
+
+
+class RefusedError(Exception):
+    """Something that a person must put right: each argument is a whole message, in one line."""
+
+
+def one_line(text):
+    """Text in one line."""
+    return " ".join(str(text).split())
+
+
+def place(error):
+    """The line of the project's own code where an exception began, or "" if it began elsewhere."""
+    ours = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if rooms.name(frame.filename).startswith(("macros/", "overrides/", "bundle/"))
+    ]
+    return f"{rooms.name(ours[-1].filename)}, line {ours[-1].lineno}" if ours else ""
+
+
+def why(error):
+    """What an exception says, in one line, given whichever it is.
+
+    The project's own messages say all; those of Python get their kind and place.
+    """
+    if isinstance(error, OSError) and error.filename:
+        return f"{rooms.name(error.filename)}: {error.strerror}."
+    if type(error).__module__.partition(".")[0] in ("macros", "mkdocs"):
+        return one_line(error)
+    where = place(error)
+    return one_line(f"{type(error).__name__}: {error}" + (f" ({where})" if where else ""))
+
+
+def read(path):
+    """The text of a file, which must be UTF-8. Raises `RefusedError` where it is not."""
+    try:
+        return Path(path).read_text("utf-8")
+    except UnicodeDecodeError as wrong:
+        line = wrong.object[: wrong.start].count(b"\n") + 1
+        raise RefusedError(
+            f"{rooms.name(path)}, line {line}: this is not UTF-8. Save the file as UTF-8."
+        ) from None
+    except OSError as wrong:
+        raise RefusedError(why(wrong)) from None
