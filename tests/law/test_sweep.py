@@ -5,70 +5,26 @@ walks through the calendar day by day, with the bank holidays of an independent 
 """
 
 import datetime
-import functools
 import json
 import subprocess
 from dataclasses import replace
-from pathlib import Path
 
-import holidays
 import pytest
 
 from macros.facts import BANK_HOLIDAYS, FACTS, months
 from macros.law import deadlines
 from macros.pages.clock_data import clock_data
 from macros.pages.proof import LONGEST_WAIT
-from tests.test_dates import CASES
+from tests.cases import CASES
+from tests.rooms import ROOT
+from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, third
 
-ROOT = Path(__file__).parent.parent
 NODE = ROOT / ".venv/bin/node"
 SCRIPT = ROOT / "docs/assets/deadlines.js"
 APPEAL = FACTS.find("clocks", "appeal")
-FIRST_YEAR, LAST_YEAR = BANK_HOLIDAYS.first_year, BANK_HOLIDAYS.last_year
-DAY = datetime.timedelta(days=1)
-ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
 
 
 # --- The third calculation -------------------------------------------------------------------
-
-
-def walk_months(start, count):
-    """Walk day by day into the month that is `count` months on, and there to the same day."""
-    day = start
-    for _ in range(count):
-        month = day.month
-        while day.month == month:
-            day += DAY
-    month = day.month
-    while day.day < start.day and (day + DAY).month == month:
-        day += DAY
-    return day
-
-
-@functools.cache
-def walk_to_last_day(end):
-    """From the end of the period, day by day to the day on which an appeal can still be sent in."""
-    day = end
-    if end.month == 8:
-        while day.month == 8:
-            day += DAY
-    elif (end.month == 12 and end.day >= 25) or (end.month == 1 and end.day == 1):
-        while day.month == 12 or day.day == 1:
-            day += DAY
-    while day.strftime("%a") in ("Sat", "Sun") or day in ENGLAND:
-        day += DAY
-    return day
-
-
-@functools.cache
-def month_after(day, count):
-    return walk_months(day, count)
-
-
-def third(letter, certificate):
-    ends = [month_after(letter, 2)] + ([month_after(certificate, 1)] if certificate else [])
-    last = walk_to_last_day(max(ends))
-    return last.isoformat() if last.year <= LAST_YEAR else "cannot say"
 
 
 # --- The two engines -------------------------------------------------------------------------
@@ -93,7 +49,7 @@ def data(tmp_path_factory):
 def twin(data, first, last):
     """The script's answers: a list for each letter, without certificate and after each wait."""
     run = subprocess.run(
-        [NODE, ROOT / "tests/sweep.mjs", SCRIPT, data, first, last, str(LONGEST_WAIT)],
+        [NODE, ROOT / "tests/law/sweep.mjs", SCRIPT, data, first, last, str(LONGEST_WAIT)],
         capture_output=True,
         text=True,
         check=True,
