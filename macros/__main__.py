@@ -74,9 +74,16 @@ def contents(folder, pattern="*"):
 
 def site_settings():
     """The builder's settings. Raises `RefusedError` if links to the site's address would break."""
+    from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
-    settings = yaml_load(read(rooms.SETTINGS))
+    try:
+        settings = yaml_load(read(rooms.SETTINGS)) or {}
+    except ConfigurationError as wrong:
+        raise RefusedError(f"mkdocs.yml: {wrong}") from None
+    for name in ("site_name", "site_url"):
+        if not settings.get(name):
+            raise RefusedError(f"mkdocs.yml: give {name}, which pages and leaflets show.")
     address = settings["site_url"]
     if not (address.startswith("https://") and address.endswith("/")):
         raise RefusedError(f"SITE_URL={address}: write it as https://…, with / at its end.")
