@@ -313,13 +313,6 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
-def unexpected(error):
-    """The line for an error that no command has foreseen; all of it where TRACEBACK is set."""
-    if os.environ.get("TRACEBACK"):
-        raise error
-    return f"{refusals.why(error)} For all that Python says: TRACEBACK=1 make build"
-
-
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
@@ -337,11 +330,14 @@ def main(arguments=None):
         options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
-        told = wrong.args
-    # The messages of the project's own refusals, which are `ValueError`s, stand by themselves.
-    except Exception as wrong:  # noqa: BLE001
-        told = [unexpected(wrong)]
-    for line in told:
+        lines = wrong.args
+    except Exception as wrong:
+        lines = [refusals.why(wrong)]
+        if not refusals.is_foreseen(wrong):
+            if os.environ.get("TRACEBACK"):
+                raise
+            lines = [f"{lines[0]} Set TRACEBACK=1 to see all that Python says."]
+    for line in lines:
         print(refusals.one_line(line), file=sys.stderr)
     return 2
 

@@ -18,21 +18,24 @@ def one_line(text):
 def place(error):
     """The line of the project's own code where an exception began, or "" if it began elsewhere."""
     ours = [
-        frame
+        f"{rooms.name(frame.filename)}, line {frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)
-        if rooms.name(frame.filename).startswith(("macros/", "overrides/", "bundle/"))
+        if rooms.name(frame.filename).startswith("macros/")
     ]
-    return f"{rooms.name(ours[-1].filename)}, line {ours[-1].lineno}" if ours else ""
+    return ours[-1] if ours else ""
+
+
+def is_foreseen(error):
+    """Whether an exception's own message says all: ours and MkDocs' do, and those of files."""
+    ours = type(error).__module__.partition(".")[0] in ("macros", "mkdocs")
+    return ours or (isinstance(error, OSError) and error.filename is not None)
 
 
 def why(error):
-    """What an exception says, in one line, given whichever it is.
-
-    The project's own messages say all; those of Python get their kind and place.
-    """
-    if isinstance(error, OSError) and error.filename:
+    """What an exception says, in one line, with its kind and place where it was not foreseen."""
+    if isinstance(error, OSError) and error.filename is not None:
         return f"{rooms.name(error.filename)}: {error.strerror}."
-    if type(error).__module__.partition(".")[0] in ("macros", "mkdocs"):
+    if is_foreseen(error):
         return one_line(error)
     where = place(error)
     return one_line(f"{type(error).__name__}: {error}" + (f" ({where})" if where else ""))

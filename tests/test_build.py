@@ -148,7 +148,7 @@ def test_an_error_that_nobody_foresaw_is_one_line_that_says_how_to_see_all_of_it
     assert commands.main(["build"]) == 2
     told = capsys.readouterr().err
     assert told.startswith("KeyError: ")
-    assert told.endswith("TRACEBACK=1 make build\n")
+    assert told.endswith("Set TRACEBACK=1 to see all that Python says.\n")
     assert told.count("\n") == 1
     monkeypatch.setenv("TRACEBACK", "1")
     with pytest.raises(KeyError):
