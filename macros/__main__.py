@@ -8,8 +8,6 @@ import json
 import os
 import shutil
 import sys
-import traceback
-from pathlib import Path
 
 from macros import refusals, rooms
 from macros.refusals import RefusedError, read
@@ -29,26 +27,14 @@ LARGEST_COUNT = 9999
 
 
 def load_facts():
-    """The facts. Raises `RefusedError` with one line where the data file cannot be read."""
+    """The facts. Raises `RefusedError` with a line for each thing that is wrong in them."""
+    from macros.model.checks import FactError
+    from macros.model.loading import load
+
     try:
-        from macros.facts import FACTS
-    except SyntaxError as wrong:
-        name = Path(wrong.filename or "").name
-        raise RefusedError(
-            f"macros/{name}, line {wrong.lineno}: Python cannot read this ({wrong.msg}). "
-            "Look here and on the line before for a missing comma, quote or bracket."
-        ) from None
-    # A wrong record may raise anything: all of it must reach the maintainer as one line.
-    except Exception as wrong:  # noqa: BLE001
-        # The innermost line of the data files is where the maintainer must look.
-        places = [
-            frame
-            for frame in traceback.extract_tb(wrong.__traceback__)
-            if Path(frame.filename).name in ("facts.py", "local.py")
-        ]
-        where = f"macros/{Path(places[-1].filename).name}, line {places[-1].lineno}: "
-        raise RefusedError((where if places else "") + " ".join(str(wrong).split())) from None
-    return FACTS
+        return load()
+    except FactError as wrong:
+        raise RefusedError(*wrong.lines) from None
 
 
 def pages():
@@ -92,17 +78,19 @@ def site_settings():
 
 def given():
     """What is put into the site beside its pages: `macros.made.site.Given`."""
+    # First: what is wrong in the facts is told in lines, and other modules import them.
+    facts = load_facts()
     from macros import build_day
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.facts import BANK_HOLIDAYS, REVIEW_MONTHS
     from macros.made import bundle, site
+    from macros.upkeep.freshness import trusted_until
 
-    facts, settings, built = load_facts(), site_settings(), build_day()
+    settings, built = site_settings(), build_day()
     copy = bundle.About(
         settings["site_name"],
         settings["site_url"],
         built.isoformat(),
-        bundle.trusted_until(facts, BANK_HOLIDAYS, REVIEW_MONTHS, built),
+        trusted_until(facts, built),
     )
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
     return site.Given(
@@ -145,50 +133,56 @@ def write_folders(folders):
 
 def check(_options=None):
     """Refuse facts that cannot be right."""
-    from macros.model import FactError, refuse_unused
+    from macros import build_day
+    from macros.model.before_build import untimely_lines, unused_lines
 
-    try:
-        refuse_unused(load_facts(), "\n".join(pages().values()))
-    except FactError as wrong:
-        raise RefusedError(f"macros/facts.py: {wrong}") from None
+    facts = load_facts()
+    written = [*pages().values(), *texts(rooms.LEAFLETS, "*.md").values()]
+    lines = unused_lines(facts, "\n".join(written))
+    today = datetime.datetime.now().astimezone().date()
+    lines += untimely_lines(facts, build_day(), today)
+    if lines:
+        raise RefusedError(*lines)
 
 
 def prepare(_options=None):
     """Write what pages need: the partials that the frame includes, and the leaflets."""
+    # First: what is wrong in the facts is told in lines, and other modules import them.
+    load_facts()
     from macros.made.frame import as_template, partials
 
-    made = partials(read(rooms.STYLE), site_settings()["site_url"])
+    settings = site_settings()
+    made = partials(read(rooms.STYLE), settings["site_url"])
     write_folders(
         {
             rooms.PARTIALS: {name: as_template(text).encode() for name, text in made.items()},
-            rooms.LEAFLETS_MADE: leaflets(),
+            rooms.LEAFLETS_MADE: leaflets(settings),
         }
     )
 
 
-def leaflets():
+def leaflets(settings):
     """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
     from macros import build_day
-    from macros.made.leaflets import Printer, about, leaflet_names, read_leaflet, words
+    from macros.made import icons
+    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
+    from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
 
-    facts = load_facts().on(build_day())
-    site = site_settings()
-    names = leaflet_names(facts, pages())
-    printer = Printer(rooms.LEAFLETS / "leaflet.typ")
+    page = first_page(load_facts(), build_day(), leaflets={}, paper=True)
+    printer = Printer(rooms.LEAFLETS / "leaflet.typ", icons.alone(read(rooms.MARK)))
     files, notes = {}, {}
     for path in sorted(rooms.LEAFLETS.glob("*.md")):
         leaflet = read_leaflet(path.stem, read(path))
-        xhtml = words(leaflet, names)
-        frame = about(leaflet, facts, build_day(), site["site_name"], site["site_url"])
-        note = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
-        # The standard size comes last: the picture is of what was printed last.
-        for size in reversed(SIZES):
+        xhtml = words(leaflet, page, extensions(settings))
+        frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
+        notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
+        for size in SIZES:
             printed = printer.printed(leaflet, xhtml, frame, size)
             files[file_name(leaflet.id, size) + ".pdf"] = printed.pdf
-            note[size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-        files[f"{leaflet.id}.png"] = printer.picture()
-        notes[leaflet.id] = note
+            notes[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
+            if size == "standard":
+                files[f"{leaflet.id}.png"] = printed.picture
     text = json.dumps(notes, ensure_ascii=False, indent=1, sort_keys=True)
     return files | {"index.json": text.encode()}
 
@@ -197,10 +191,10 @@ def finish(_options=None):
     """Make site/ and dist/ of the pages that MkDocs wrote."""
     from macros.made import site
 
-    pages = contents(rooms.PAGES)
-    if not pages:
+    built = contents(rooms.PAGES)
+    if not built:
         raise RefusedError("build/pages/ is empty. Run: make build")
-    finished = site.finished(pages, given())
+    finished = site.finished(built, given())
     write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
 
 
@@ -242,28 +236,29 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
-def find_clock(facts, rule, events):
-    """The clock of that rule id; for a general rule, such as months-after, one made for the call.
+def find_rows(facts, rule, events):
+    """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
     `events` is changed: a general rule takes its `count` out of it.
     """
-    from macros.model import Clock, Period
+    from macros.model.records import Clock, Period
 
     if rule not in GENERAL_RULES:
-        return facts.find("clocks", rule)
+        return facts.clocks.rows(rule)
     count = events.pop("count", "")
     if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
         raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
-    return Clock(
+    clock = Clock(
         id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
     )
+    return (clock,)
 
 
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
-    from macros.facts import BANK_HOLIDAYS
     from macros.law import deadlines
+    from macros.model.collection import EndedError, in_force
 
     facts = load_facts()
     events = {}
@@ -272,21 +267,21 @@ def deadline(options):
         if not equals or name in events:
             raise RefusedError(f"'{word}': give each event once, as EVENT=YYYY-MM-DD.")
         events[name] = value
-    try:
-        clock = find_clock(facts, options.rule, events)
-    except KeyError:
+    rows = find_rows(facts, options.rule, events)
+    if not rows:
         known = ", ".join([*dict.fromkeys(clock.id for clock in facts.clocks), *GENERAL_RULES])
-        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.") from None
-    known = [limb.event for limb in clock.limbs]
+        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.")
+    known = list(dict.fromkeys(limb.event for row in rows for limb in row.limbs))
     for name, value in events.items():
         if name not in known:
-            raise RefusedError(f"'{name}' is no event of {clock.id}: it has {', '.join(known)}.")
+            raise RefusedError(
+                f"'{name}' is no event of {options.rule}: it has {', '.join(known)}."
+            )
         events[name] = iso_date(name, value)
-    if options.rule not in GENERAL_RULES and events:
-        clock = facts.on(min(events.values())).find("clocks", options.rule)
     try:
-        answer = deadlines.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
-    except deadlines.CannotSayError as why:
+        clock = in_force(rows, min(events.values())) if events else rows[-1]
+        answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
+    except (deadlines.CannotSayError, EndedError) as why:
         raise RefusedError(f"We cannot say: {why}.") from None
     if options.steps:
         for step in answer.steps:

@@ -8,7 +8,7 @@ import calendar
 import datetime
 from dataclasses import dataclass
 
-from macros.model import FixedDay
+from macros.model.times import FixedDay
 
 ONE_DAY = datetime.timedelta(days=1)
 FRIDAY = 5

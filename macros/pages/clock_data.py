@@ -3,8 +3,9 @@
 import json
 
 from macros.data import local
-from macros.model import ACTORS, FixedDay
+from macros.model.times import FixedDay
 from macros.summaries import fill
+from macros.words.english import ACTORS
 
 APPEAL_CLOCKS = ("appeal", "appeal-placement-only", "mediation-contact")
 
@@ -91,7 +92,7 @@ def clock_data(facts, bank_holidays, clock_ids=None):
         "events": {event.id: event.words for event in facts.events if event.id in events},
         "shorts": {source.id: source.short for source in facts.sources if source.id in sources},
         "service": local.SERVICE,
-        "by": facts.find("quantities", facts.find("clocks", "appeal").by).words,
+        "by": facts.quantities[facts.clocks.rows("appeal")[-1].by].words,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return text.replace("<", "\\u003c")

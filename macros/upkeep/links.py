@@ -14,7 +14,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-from macros.model import label
+from macros.model.checks import label
 
 AGENT = "sen-decisions link checker (a public guide for families; asks each page once a week)"
 SECONDS = 20
