@@ -15,11 +15,14 @@ SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),$(shell $
 endif
 export SOURCE_DATE_EPOCH
 
+# As many workers as there are processors, as more would only wait.
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test lint bench snapshots check-links lock
+.PHONY: help serve build bundle test check lint fuzz bench snapshots check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,10 +37,16 @@ bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip)
 	@ls -l dist
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4
+	@$(PYTEST)
+
+check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (a minute)
+	@$(PYTEST) -m "not browser"
+
+fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
+	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz
 
 snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --write-snapshots tests/looks/test_snapshots.py
+	@$(PYTEST) --write-snapshots tests/looks/test_snapshots.py
 
 lint: .venv/test-installed node_modules/installed ## Check how the Python is written and how the words are spelt
 	@$(PY) -m ruff check --quiet

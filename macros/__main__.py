@@ -6,6 +6,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import sys
 
@@ -20,7 +21,6 @@ GENERAL_RULES = {
     "days-after": ("days", "after"),
     "working-days-after": ("working days", "after"),
 }
-LARGEST_COUNT = 9999
 
 
 # --- What the commands read ---------------------------------------------------------------
@@ -132,17 +132,21 @@ def write_folders(folders):
 
 
 def check(_options=None):
-    """Refuse facts that cannot be right."""
-    from macros import build_day
+    """Refuse what cannot be right in any file that maintainers edit, a line for each slip."""
+    from macros import build_day, checks
     from macros.model.before_build import untimely_lines, unused_lines
 
-    facts = load_facts()
-    written = [*pages().values(), *texts(rooms.LEAFLETS, "*.md").values()]
-    lines = unused_lines(facts, "\n".join(written))
-    today = datetime.datetime.now().astimezone().date()
-    lines += untimely_lines(facts, build_day(), today)
+    files, lines = checks.read(rooms.ROOT), []
+    try:
+        facts, day = load_facts(), build_day()
+        lines += unused_lines(facts, checks.words(files))
+        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
+    except RefusedError as wrong:
+        facts, day = None, None
+        lines += wrong.args
+    lines += checks.problems(files, facts, day)
     if lines:
-        raise RefusedError(*lines)
+        raise RefusedError(*dict.fromkeys(lines))
 
 
 def prepare(_options=None):
@@ -164,12 +168,15 @@ def prepare(_options=None):
 def leaflets(settings):
     """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
     from macros import build_day
+
+    # First: what is wrong in the facts is told in lines, and other modules import them.
+    facts = load_facts()
     from macros.made import icons
     from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
     from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
 
-    page = first_page(load_facts(), build_day(), leaflets={}, paper=True)
+    page = first_page(facts, build_day(), leaflets={}, paper=True)
     printer = Printer(rooms.LEAFLETS / "leaflet.typ", icons.alone(read(rooms.MARK)))
     files, notes = {}, {}
     for path in sorted(rooms.LEAFLETS.glob("*.md")):
@@ -246,8 +253,8 @@ def find_rows(facts, rule, events):
     if rule not in GENERAL_RULES:
         return facts.clocks.rows(rule)
     count = events.pop("count", "")
-    if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
-        raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
+    if not re.fullmatch("[0-9]{1,4}", count) or not int(count):
+        raise RefusedError(f"{rule} needs count=, a whole number from 1 to 9999.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
     clock = Clock(
         id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)

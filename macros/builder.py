@@ -46,6 +46,8 @@ class Lines(logging.Handler):
         page = PAGE.search(said)
         if page and error:
             said = explained(error, page[1])
+        elif record.name == "mkdocs.config":
+            said = f"mkdocs.yml: {said}"
         self.errors.append(error)
         self.lines.append(one_line(said))
 

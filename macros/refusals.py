@@ -10,9 +10,10 @@ class RefusedError(Exception):
     """Something that a person must put right: each argument is a whole message, in one line."""
 
 
-def one_line(text):
-    """Text in one line."""
-    return " ".join(str(text).split())
+def one_line(message):
+    """The message in one line, whatever was typed: what no screen shows is written as its code."""
+    words = " ".join(str(message).split())
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)
 
 
 def place(error):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import bundle, icons, places, search
+from macros.made import FinishError, bundle, icons, places, search
 
 # What the theme and the frame put beside the pages, and no page asks for.
 THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
@@ -38,6 +38,14 @@ def pages(files):
     return {path: files[path].decode() for path in sorted(files) if path.endswith(".html")}
 
 
+def page(files, path):
+    """The text of the page at that path. Raises `FinishError` if there is none."""
+    if path not in files:
+        source = path.replace(".html", ".md")
+        raise FinishError(f"docs/{source}: MkDocs made no {path} of it. Put the page back.")
+    return files[path].decode()
+
+
 def without_theme_leftovers(files, _given):
     """Leave out what no page uses."""
     return {
@@ -61,8 +69,8 @@ def with_search(files, given):
     read = [search.read_page(path, html) for path, html in pages(files).items()]
     index = search.index(read, given.meanings, given.ignored)
     listed = {"a-to-z": search.a_to_z(read, given.forms)}
-    page = places.fill(search.PAGE, files[search.PAGE].decode(), listed)
-    return files | {"assets/search-index.js": index.encode(), search.PAGE: page.encode()}
+    html = places.fill(search.PAGE, page(files, search.PAGE), listed)
+    return files | {"assets/search-index.js": index.encode(), search.PAGE: html.encode()}
 
 
 def with_small_scripts(files, _given):
@@ -76,9 +84,10 @@ def with_small_scripts(files, _given):
 
 def with_offline_copy(files, given):
     """Add the offline copy, which is all files so far, packed, and the link to it."""
-    copy = bundle.zipped(
-        bundle.files(files, given.start, given.notice_script, given.copy), given.copy.version
-    )
+    # Without the page that offers it, nobody would find the copy.
+    page(files, bundle.PAGE)
+    contents = bundle.files(files, given.start, given.notice_script, given.copy)
+    copy = bundle.zipped(contents, given.copy.version)
     filled = {
         path: places.fill(path, html, bundle.texts_on_site(path, given.copy, len(copy))).encode()
         for path, html in pages(files).items()

@@ -1,6 +1,7 @@
 """What is published is made of the built pages by small steps, each of which can be taken again."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -98,6 +99,18 @@ def test_the_icon_is_the_mark_in_its_own_colours():
     assert "currentColor" not in icon
     assert 'xmlns="http://www.w3.org/2000/svg"' in icon
     assert FINISHED["assets/favicon.png"].startswith(b"\x89PNG")
+
+
+def test_a_mark_that_is_no_drawing_is_refused():
+    with pytest.raises(FinishError, match=r"^overrides/partials/mark\.svg"):
+        site.finished(BUILT, replace(GIVEN, mark="<p>A mark</p>"))
+
+
+@pytest.mark.parametrize("path", ["search.html", "offline.html"])
+def test_a_page_that_the_finish_needs_and_that_is_not_there_is_told(path):
+    built = {name: content for name, content in BUILT.items() if name != path}
+    with pytest.raises(FinishError, match=f"^docs/{path.replace('.html', '.md')}: "):
+        site.finished(built, GIVEN)
 
 
 # --- Places ----------------------------------------------------------------------------------
