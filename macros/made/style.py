@@ -9,6 +9,8 @@ import re
 import rcssmin
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.made import places
+
 # In this order, as a later file may change what an earlier one says. A page carries a file if
 # something on it matches the selector; an empty one: every page does.
 STYLE = {
@@ -40,20 +42,20 @@ def files_of(html):
     )
 
 
-def colours(base):
-    """The colours for light screens that base.css sets: name -> value."""
-    light, _, _ = base.partition("@media")
-    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", light))
+def colour(base, name):
+    """The colour of that name on light screens, as base.css sets it."""
+    return re.search(rf"--{name}: (#[0-9a-f]+);", base)[1]
 
 
 @functools.lru_cache
-def joined(texts, site):
-    """The text of style files in one, made smaller.
+def joined(texts, address):
+    """The texts of style files in one, made smaller, given the address of the site.
 
-    `site` is the address that stands before a page's own in print: shorter to type without what
-    every browser puts before it.
+    In print, the address of a page of ours is this and the page's own (`data-page`). It is shorter
+    to type without what every browser puts before it.
     """
-    return rcssmin.cssmin("\n".join([f":root {{ --site: {json.dumps(site)} }}", *texts]))
+    site = json.dumps(address.removeprefix("https://"))
+    return rcssmin.cssmin("\n".join([f":root {{ --site: {site} }}", *texts]))
 
 
 def policy(style):
@@ -68,3 +70,17 @@ def policy(style):
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; script-src 'self'; "
         "base-uri 'none'; form-action 'none'\">"
     )
+
+
+def dressed(path, html, texts, address):
+    """The page at `path` with its style, its policy, and the colour of the browser's own frame.
+
+    `texts` are those of the style files by name. Raises `FinishError` where a place is missing.
+    """
+    style = joined(tuple(texts[name] for name in files_of(html)), address)
+    given = {
+        "policy": policy(style),
+        "style": f"<style>{style}</style>",
+        "theme-colour": colour(texts["base"], "band"),
+    }
+    return places.fill(path, html, given)
