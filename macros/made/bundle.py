@@ -50,7 +50,8 @@ def _link(address, text):
 def notice(about, help_page):
     """What tops each page once the copy is old (HTML): hidden until the script shows it."""
     return (
-        f'<div class="box warning" role="status" data-trusted-until="{about.trusted_until}" hidden>\n'
+        '<div class="box warning" role="status" '
+        f'data-trusted-until="{about.trusted_until}" hidden>\n'
         '<p><strong class="label">This copy is old</strong>\n'
         f"You could trust it until {day(about.trusted_until)}. "
         "Time limits, phone numbers or the law may have changed since then.</p>\n"

@@ -37,7 +37,7 @@ CASES = "tests/cases.json"
 QUESTIONS = "tests/made/questions.json"
 COVERAGE = "tests/words/coverage.json"
 WORDS = "macros/data/search_words.py"
-STYLE = "docs/assets/style.css"
+STYLE = "docs/assets/style/base.css"
 
 FRONT_MATTER = [
     slip

@@ -1,4 +1,4 @@
-"""A page carries the style that it uses and no other; colours have one home; any direction works."""
+"""A page carries the style that it uses and no other; colours have one home; directions turn."""
 
 import re
 
