@@ -13,6 +13,9 @@ FOLDER = ROOT / "docs/assets/style"
 TEXTS = {name: (FOLDER / f"{name}.css").read_text("utf-8") for name in style.STYLE}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+# A comma between selectors, not one inside brackets.
+BETWEEN = re.compile(r",(?![^(]*\))")
+STATE = re.compile(r"::?[a-z-]+(\((?:[^()]|\([^()]*\))*\))?")
 # Where something stands or floats, in words that do not turn with the direction of the text.
 SIDE = re.compile(r"(?:^|[\s;-])(?:left|right)\s*:|(?:float|text-align)\s*:\s*(?:left|right)")
 
@@ -21,7 +24,7 @@ def rules(text):
     """The rules of a style file: pairs of a list of selectors and the declarations."""
     found = RULE.findall(COMMENT.sub("", text))
     return [
-        ([part.strip() for part in selectors.split(",")], declarations)
+        ([part.strip() for part in BETWEEN.split(selectors)], declarations)
         for selectors, declarations in found
         if not selectors.strip().startswith("@")
     ]
@@ -29,7 +32,7 @@ def rules(text):
 
 def without_states(selector):
     """A selector less what no parsed page can show: hover, focus, what stands before and after."""
-    return re.sub(r"::?[a-z-]+(\([^)]*\))?", "", selector).strip()
+    return re.sub(r"([>+] ?)$", r"\1 *", STATE.sub("", selector.strip())).strip()
 
 
 def test_every_style_file_is_one_that_pages_may_carry():
