@@ -9,7 +9,7 @@ import pytest
 from macros import __main__ as commands
 from macros import builder
 from macros.refusals import RefusedError
-from tests.commands import copy_project
+from tests.copies import copy_sources
 from tests.rooms import ROOT
 
 OLD = "The site of yesterday"
@@ -30,7 +30,7 @@ def run(*command, folder, **environment):
 def project(tmp_path_factory):
     """A copy of the project, with a site and a folder of files to pass on that it once built."""
     folder = tmp_path_factory.mktemp("project")
-    copy_project(folder)
+    copy_sources(folder)
     for name in ("site", "dist"):
         (folder / name).mkdir()
         (folder / name / "index.html").write_text(OLD, "utf-8")

@@ -119,6 +119,8 @@ def pictures(document):
 
 def unknown_classes(project):
     """Classes that no style and no leaflet's template knows."""
+    if not {"docs/assets/style.css", "leaflets/leaflet.typ"} <= set(project.texts):
+        return []
     known = set().union(
         *(
             _words(text)

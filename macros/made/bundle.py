@@ -12,7 +12,7 @@ import rjsmin
 
 from macros.data import local
 from macros.made import FinishError, places
-from macros.summaries import day, relative
+from macros.pages.markup import day, relative
 
 NAME = "sen-decisions-offline.zip"
 LARGEST = 5_000_000  # bytes: a USB stick and a slow connection must take it

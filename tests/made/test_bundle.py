@@ -18,8 +18,8 @@ import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import summaries
 from macros.made import FinishError, bundle
+from macros.words.english import day_in_words
 from tests import engines
 from tests.audit import (
     COLOUR_MODES,
@@ -30,7 +30,7 @@ from tests.audit import (
     runs_sideways,
 )
 from tests.browser import NoBrowserError
-from tests.commands import copy_project
+from tests.copies import copy_sources
 from tests.rooms import ROOT, SITE
 from tests.server import serving
 from tests.site import ADDRESS, PATHS, attributes, dead_links, heading_faults, policy_faults
@@ -168,7 +168,7 @@ def test_the_list_of_hashes_names_all_that_is_published_with_a_version():
 def test_each_page_says_its_version_and_until_when_to_trust_it(path, archive, until):
     page = html(archive, path)
     said = page.css_first("body").text(separator=" ")
-    day = summaries.day_in_words(until)
+    day = day_in_words(until)
     assert re.search(
         rf"Offline copy, version of \s*\d+ \w+ \d{{4}}\s*. You can trust it until\s+{day}", said
     )
@@ -424,7 +424,7 @@ def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
 
 def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):
     with opened(browser, page_in(copy, "index.html"), java_script_enabled=False) as (page, _):
-        said = f"You can trust it until {summaries.day_in_words(until)}."
+        said = f"You can trust it until {day_in_words(until)}."
         assert page.locator("footer").get_by_text(said).is_visible()
         assert not page.get_by_text("This copy is old").is_visible()
 
@@ -443,7 +443,7 @@ def built_bytes(folder):
 
 def build_in(folder, zone, **environment):
     """Start the build in a folder with the project's files, in a time zone."""
-    copy_project(folder)
+    copy_sources(folder)
     settings = {"SOURCE_DATE_EPOCH": "1795521600", "TZ": zone}
     return subprocess.Popen(
         [sys.executable, "-m", "macros", "build"],

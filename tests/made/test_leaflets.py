@@ -378,6 +378,7 @@ def known(facts):
     periods = {length_in_words(limb.count, limb.unit) for limb in limbs}
     quantities = " ".join(quantity.words for quantity in facts.quantities)
     closed = " ".join(period.words for period in facts.closed_periods)
+    hours = " ".join(contact.hours for contact in facts.contacts)
     own_days = {day_in_words(source.checked) for source in facts.sources}
     linked = re.findall(r"https://[^)\s\"]+", " ".join(on_paper().texts.values()))
     addresses = [contact.address for contact in facts.contacts] + linked
@@ -386,7 +387,7 @@ def known(facts):
         "a day of the year": set(STATED["a day of the year"].findall(f"{closed} {quantities}"))
         | own_days
         | {day_in_words(built().isoformat())},
-        "an hour": set(STATED["an hour"].findall(quantities)),
+        "an hour": set(STATED["an hour"].findall(f"{quantities} {hours}")),
         "a phone number": {contact.phone for contact in facts.contacts},
         "an email address": {contact.email for contact in facts.contacts},
         "a web address": {re.sub(r"^https://(www\.)?|/$", "", a) for a in addresses},
