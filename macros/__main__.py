@@ -146,7 +146,10 @@ def check(_options=None):
     except RefusedError as wrong:
         facts, day = None, None
         lines += wrong.args
-    lines += checks.problems(files, facts, day)
+    # What is wrong with a file of facts is told once.
+    told = {re.split("[,:]", line)[0] for line in lines}
+    problems = checks.problems(files, facts, day)
+    lines += [line for line in problems if re.split("[,:]", line)[0] not in told]
     if lines:
         raise RefusedError(*dict.fromkeys(lines))
 
@@ -197,12 +200,13 @@ def leaflets(settings):
 
 def finish(_options=None):
     """Make site/ and dist/ of the pages that MkDocs wrote."""
+    put_in = given()
     from macros.made import site
 
     built = contents(rooms.PAGES)
     if not built:
         raise RefusedError("build/pages/ is empty. Run: make build")
-    finished = site.finished(built, given())
+    finished = site.finished(built, put_in)
     write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
 
 

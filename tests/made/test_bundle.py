@@ -30,7 +30,7 @@ from tests.audit import (
     runs_sideways,
 )
 from tests.browser import NoBrowserError
-from tests.commands import copy_project
+from tests.copies import copy_sources
 from tests.rooms import ROOT, SITE
 from tests.server import serving
 from tests.site import ADDRESS, PATHS, attributes, dead_links, heading_faults, policy_faults
@@ -443,7 +443,7 @@ def built_bytes(folder):
 
 def build_in(folder, zone, **environment):
     """Start the build in a folder with the project's files, in a time zone."""
-    copy_project(folder)
+    copy_sources(folder)
     settings = {"SOURCE_DATE_EPOCH": "1795521600", "TZ": zone}
     return subprocess.Popen(
         [sys.executable, "-m", "macros", "build"],
