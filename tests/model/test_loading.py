@@ -1,17 +1,16 @@
 """A slip in a data file is told in one line: file, line, record, field, what to do."""
 
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 
 from macros.model.loading import FILES
-from tests.commands import tracked_files
-from tests.rooms import ROOT
+from tests.copies import copy_sources
 
 PHONE = 'phone="0300 303 5857",'
+NOBODY = 'contact(id="sos-nobody", name="Nobody", what="Nothing.", address="https://www.gov.uk/x")'
 LINE = re.compile(r"macros/(data/\w+|facts)\.py(, line \d+)?: .+")
 
 
@@ -24,9 +23,7 @@ CHECK = ("check",)
 def project(tmp_path_factory):
     """A copy of the project's files."""
     copy = tmp_path_factory.mktemp("project")
-    for name in tracked_files():
-        (copy / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, copy / name)
+    copy_sources(copy)
     return copy
 
 
