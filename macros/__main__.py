@@ -164,7 +164,7 @@ def tidy(_options):
 
     for name in THEME_LEFTOVERS:
         shutil.rmtree(SITE / name, ignore_errors=True)
-    for path in (SITE / "assets").glob("*.js"):
+    for path in (SITE / "assets").rglob("*.js"):
         path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8", newline="\n")
     notes = shutil.ignore_patterns("*.json")
     shutil.copytree(LEAFLETS_MADE, SITE / "leaflets", ignore=notes, dirs_exist_ok=True)
@@ -235,28 +235,28 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
-def find_clock(facts, rule, events):
-    """The clock of that rule id; for a general rule, such as months-after, one made for the call.
+def clock_rows(facts, rule, events):
+    """The rows of that rule id; for a general rule, such as months-after, one made for the call.
 
-    `events` is changed: a general rule takes its `count` out of it.
+    `events` is changed: a general rule takes its `count` out of it. Empty if there is none.
     """
     from macros.model import Clock, Period
 
     if rule not in GENERAL_RULES:
-        return facts.find("clocks", rule)
+        return facts.rows("clocks", rule)
     count = events.pop("count", "")
     if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
         raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
-    return Clock(
-        id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
-    )
+    sources = ("rules-20",)
+    return [Clock(rule, "other", action=rule, who="family", limbs=(limb,), sources=sources)]
 
 
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
     from macros.facts import BANK_HOLIDAYS
     from macros.law import deadlines
+    from macros.words.steps import reason_in_words, step_in_words
 
     facts = load_facts()
     events = {}
@@ -265,25 +265,24 @@ def deadline(options):
         if not equals or name in events:
             raise RefusedError(f"'{word}': give each event once, as EVENT=YYYY-MM-DD.")
         events[name] = value
-    try:
-        clock = find_clock(facts, options.rule, events)
-    except KeyError:
+    rows = clock_rows(facts, options.rule, events)
+    if not rows:
         known = ", ".join([*dict.fromkeys(clock.id for clock in facts.clocks), *GENERAL_RULES])
-        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.") from None
-    known = [limb.event for limb in clock.limbs]
+        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.")
+    known = dict.fromkeys(limb.event for row in rows for limb in row.limbs)
     for name, value in events.items():
         if name not in known:
-            raise RefusedError(f"'{name}' is no event of {clock.id}: it has {', '.join(known)}.")
+            raise RefusedError(f"'{name}' is no event of {rows[0].id}: it has {', '.join(known)}.")
         events[name] = iso_date(name, value)
-    if options.rule not in GENERAL_RULES and events:
-        clock = facts.on(min(events.values())).find("clocks", options.rule)
     try:
+        # Without a day the engine says which one it needs.
+        clock = deadlines.in_force(rows, min(events.values())) if events else rows[0]
         answer = deadlines.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
     except deadlines.CannotSayError as why:
-        raise RefusedError(f"We cannot say: {why}.") from None
+        raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:
         for step in answer.steps:
-            print(f"{step.before} -> {step.after}  {step.done}  ({', '.join(step.sources)})")
+            print(step_in_words(step))
     print(answer.last_day)
 
 

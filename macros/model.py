@@ -8,6 +8,7 @@ import datetime
 import re
 from collections import Counter
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -326,13 +327,19 @@ class BankHolidays:
     id: str
     days: tuple
 
-    @property
+    # Asked at each working day that is counted, so worked out once.
+    @cached_property
     def first_year(self):
         return int(min(self.days)[:4])
 
-    @property
+    @cached_property
     def last_year(self):
         return int(max(self.days)[:4])
+
+    @cached_property
+    def dates(self):
+        """The days as a set of `datetime.date`."""
+        return frozenset(map(datetime.date.fromisoformat, self.days))
 
     def __post_init__(self):
         _filled(self, "days")

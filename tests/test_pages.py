@@ -401,7 +401,7 @@ def test_only_the_search_and_pages_with_the_calculator_have_scripts_and_they_wai
 
 
 @pytest.mark.parametrize(
-    "script", sorted((SITE / "../docs/assets").glob("*.js")), ids=lambda p: p.name
+    "script", sorted((SITE / "../docs/assets").rglob("*.js")), ids=lambda p: p.name
 )
 def test_no_text_with_places_to_fill_stands_inside_another_one_in_a_script(script):
     # The minifier takes a text in backticks inside another for code, and drops its spaces.
@@ -415,9 +415,9 @@ def test_nothing_of_the_theme_is_published():
     assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
     assert others == {
         "assets/calculator.js",
-        "assets/deadlines.js",
         "assets/favicon.png",
         "assets/favicon.svg",
+        "assets/law/deadlines.js",
         "assets/minisearch.LICENSE.txt",
         "assets/minisearch.js",
         "assets/search-index.js",

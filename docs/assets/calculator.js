@@ -149,18 +149,20 @@ function startCalculator(form) {
     return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
   }
 
-  function stepInWords({ done, before, after }) {
-    if (done.day) return ["The day that the law names in that year is ", time(after), ". "];
-    if (done.unit) {
-      const event = facts.events[done.event];
-      const counted = done.counting === "beginning with" ? ", with that day as the first, end on " : " is ";
-      const where = done.counting === "before" ? "before" : done.counting === "after" ? "after" : "from";
-      return [`${length(done)} ${where} ${event} (`, time(before), `)${counted}`, time(after), ". "];
+  function stepInWords(step) {
+    const { kind, before, after } = step;
+    if (kind === "fixed day") return ["The day that the law names in that year is ", time(after), ". "];
+    if (kind === "period") {
+      const event = facts.events[step.event];
+      const counted = step.counting === "beginning with" ? ", with that day as the first, end on " : " is ";
+      const where = step.counting === "before" ? "before" : step.counting === "after" ? "after" : "from";
+      return [`${length(step)} ${where} ${event} (`, time(before), `)${counted}`, time(after), ". "];
     }
-    if (done.words) {
-      return [time(before), ` falls ${done.words}. So the last day moves to the first working day after: `, time(after), ". "];
+    if (kind === "closed period") {
+      const { words } = facts.closedPeriods.find(({ id }) => id === step.closed);
+      return [time(before), ` falls ${words}. So the last day moves to the first working day after: `, time(after), ". "];
     }
-    if (done === "next working day") {
+    if (kind === "next working day") {
       return [time(before), " is not a working day. So the last day moves to the next one: ", time(after), ". "];
     }
     return ["The later of these counts: ", time(after), ". "];
@@ -192,8 +194,11 @@ function startCalculator(form) {
 
   function unknown(why) {
     if (!(why instanceof deadlines.CannotSay)) throw why;
+    const { first, last, year, until } = why.told;
+    const reason = why.reason === "year unknown" ? `The bank holidays are known from ${first} to ${last}, not for ${year}. `
+      : why.reason === "rule ended" ? `The rule that we know ended on ${inWords(until)}. ` : "";
     return [
-      make("p", {}, `The ${why.message}. We do not guess.`),
+      make("p", {}, `${reason}We do not guess.`),
       make("p", {}, "Count by the steps on this site, take the earlier day, and ",
         link("help/riass.html", `ask ${facts.service} to check it`), "."),
     ];
@@ -260,7 +265,7 @@ function startCalculator(form) {
     const needsOne = decision.certificate && !events.certificate;
     return [
       make("h3", { id: "answer-title" }, "Your last day to appeal"),
-      make("p", { class: "big" }, make("span", { "data-deadline": clock.id }, time(lastDay)), `, by ${facts.by}`),
+      make("p", { class: "big" }, make("span", { "data-deadline": clock.id }, time(lastDay)), `, by ${clock.by}`),
       make("p", {}, "Your appeal must reach the Tribunal by then."),
       urgency(lastDay, now),
       ...remarks(events, now),
@@ -279,7 +284,7 @@ function startCalculator(form) {
         make("li", {}, link("help/riass.html", `Ask ${facts.service} for help`))),
       actions([
         ...(needsOne && adviser >= now ? [{ id: "mediation-contact", day: adviser, words: "Last day to contact the mediation adviser" }] : []),
-        { id: clock.id, day: lastDay, words: `Last day to appeal: it must reach the Tribunal by ${facts.by}` },
+        { id: clock.id, day: lastDay, words: `Last day to appeal: it must reach the Tribunal by ${clock.by}` },
       ]),
     ];
   }
@@ -298,9 +303,11 @@ function startCalculator(form) {
 
   /** One clock, and its entry for a calendar; where the facts do not reach, why. */
   function clockAnswer(id, since, now) {
-    const [{ heading, limbs: [{ event }] }] = facts.clocks[id];
-    const title = make("h4", {}, heading);
+    const rows = facts.clocks[id];
+    let title = make("h4", {}, rows[rows.length - 1].heading);
     try {
+      const { heading, limbs: [{ event }] } = deadlines.inForce(rows, since);
+      title = make("h4", {}, heading);
       const { clock, lastDay, steps } = lastDayOf(id, { [event]: since });
       const before = clock.limbs[0].counting === "before" ? "Before " : "";
       const entry = { id, day: lastDay, words: before + heading };

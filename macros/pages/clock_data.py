@@ -29,6 +29,7 @@ def _row(facts, clock):
     return {
         "id": clock.id,
         "inForceFrom": clock.in_force_from,
+        "inForceUntil": clock.in_force_until,
         "limbs": [_limb(limb) for limb in clock.limbs],
         "closedPeriods": clock.closed_periods,
         "roll": clock.roll,
@@ -37,6 +38,7 @@ def _row(facts, clock):
         "sources": clock.sources,
         "who": clock.who,
         "heading": heading(clock),
+        "by": facts.find("quantities", clock.by).words if clock.by else "",
         "exceptions": fill(facts, clock.exceptions),
         "remark": fill(facts, clock.remark),
     }
@@ -91,7 +93,6 @@ def clock_data(facts, bank_holidays, clock_ids=None):
         "events": {event.id: event.words for event in facts.events if event.id in events},
         "shorts": {source.id: source.short for source in facts.sources if source.id in sources},
         "service": local.SERVICE,
-        "by": facts.find("quantities", facts.find("clocks", "appeal").by).words,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return text.replace("<", "\\u003c")

@@ -1,0 +1,1 @@
+"""English: facts, steps and reasons in words, for people to read."""
