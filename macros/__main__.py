@@ -103,19 +103,13 @@ def prepare(_options):
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
-    from macros.made.leaflets import (
-        LeafletError,
-        Printer,
-        about,
-        leaflet_names,
-        read_leaflet,
-        words,
-    )
+    from macros.made.leaflets import Printer, about, read_leaflet, words
+    from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
+    from macros.pages.page import PageError
 
-    facts = load_facts().on(build_day())
     site = site_settings()
-    names = leaflet_names(facts, pages())
+    page = first_page(load_facts(), build_day(), leaflets={}, paper=True)
     printer = Printer(LEAFLETS / "leaflet.typ")
     shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
     LEAFLETS_MADE.mkdir()
@@ -123,17 +117,17 @@ def leaflets(_options):
     try:
         for path in sorted(LEAFLETS.glob("*.md")):
             leaflet = read_leaflet(path.stem, path.read_text("utf-8"))
-            xhtml = words(leaflet, names)
-            frame = about(leaflet, facts, build_day(), site["site_name"], site["site_url"])
+            xhtml = words(leaflet, page)
+            frame = about(leaflet, page.facts, build_day(), site["site_name"], site["site_url"])
             index[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
-            # The standard size comes last: the picture is of what was printed last.
-            for size in reversed(SIZES):
+            for size in SIZES:
                 printed = printer.printed(leaflet, xhtml, frame, size)
                 name = file_name(leaflet.id, size) + ".pdf"
                 (LEAFLETS_MADE / name).write_bytes(printed.pdf)
                 index[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-            (LEAFLETS_MADE / leaflet.id).with_suffix(".png").write_bytes(printer.picture())
-    except LeafletError as wrong:
+                if size == "standard":
+                    (LEAFLETS_MADE / f"{leaflet.id}.png").write_bytes(printed.picture)
+    except PageError as wrong:
         raise RefusedError(str(wrong)) from None
     text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
     (LEAFLETS_MADE / "index.json").write_text(text, "utf-8", newline="\n")

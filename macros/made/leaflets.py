@@ -4,61 +4,61 @@ import io
 import json
 import re
 from dataclasses import dataclass
-from html import escape
-from types import SimpleNamespace
 
 import fontpkg_atkinson_hyperlegible
-import jinja2
 import markdown
 import segno
 import typst
 import yaml
 
-from macros import UnknownIdError, define_env
 from macros.data import local
-from macros.summaries import clock_in_words, day_in_words, fill, rows, sentence, table
+from macros.pages import vocabulary
+from macros.pages.leaflet_links import PICTURE_RESOLUTION
+from macros.pages.markup import published
+from macros.pages.page import PageError
+from macros.words.english import day_in_words
 
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
 # As mkdocs.yml has them, less the table of contents, which no leaflet has.
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
-JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701 Markdown
-# Dots per inch: A4 becomes 132 by 187 pixels, the size at which pages show it.
-PICTURE_RESOLUTION = 16
-
-
-class LeafletError(ValueError):
-    """A leaflet that cannot be made: one line that names its file and says why."""
 
 
 @dataclass(frozen=True)
 class Leaflet:
-    """A leaflet's own words: `page` is the path in docs/ of the page that it goes with."""
+    """A leaflet's own words: `page` is the path in docs/ of the page that it goes with.
+
+    `markdown` begins on the line `first_line` of its file.
+    """
 
     id: str
     title: str
     what: str
     page: str
     markdown: str
+    first_line: int
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A leaflet in one size: the PDF, and how many pages it has."""
+    """A leaflet in one size: the PDF, how many pages it has, and a PNG of the first."""
 
     pdf: bytes
     pages: int
+    picture: bytes
 
 
 def read_leaflet(id_, text):
-    """The `Leaflet` of a file's text. Raises `LeafletError` if its front matter is not whole."""
+    """The `Leaflet` of a file's text. Raises `PageError` if its front matter is not whole."""
     try:
         _, front, body = text.split("---\n", 2)
-        leaflet = Leaflet(id=id_, markdown=body, **yaml.safe_load(front))
+        # Two lines of --- stand round the front matter.
+        first_line = front.count("\n") + 3
+        leaflet = Leaflet(id=id_, markdown=body, first_line=first_line, **yaml.safe_load(front))
     except (ValueError, TypeError, yaml.YAMLError):
         leaflet = None
     if not leaflet or not all((leaflet.title, leaflet.what, leaflet.page)):
-        raise LeafletError(
-            f"leaflets/{id_}.md: begin with title, what and page between two lines of ---."
+        raise PageError(
+            f"leaflets/{id_}.md", "begin with title, what and page between two lines of ---."
         )
     return leaflet
 
@@ -66,136 +66,14 @@ def read_leaflet(id_, text):
 # --- Words -----------------------------------------------------------------------------------
 
 
-def section(text, heading):
-    """The part of a page's Markdown under a second-level heading, with it.
+def words(leaflet, first_page):
+    """A leaflet's words as XHTML, with its macros filled in from the facts of `first_page`.
 
-    Raises `KeyError` if the page has no such heading.
+    That is a `Page` on paper, with the texts of all pages: a leaflet says again what they say.
+    Raises `PageError` where it names what is not there.
     """
-    for part in re.split(r"^(?=## )", text, flags=re.MULTILINE)[1:]:
-        name, _, body = part.partition("\n")
-        name = re.sub(r"\s*\{ #[\w-]+ \}$", "", name.removeprefix("## "))
-        if name == heading:
-            return f"## {name}\n{body}"
-    raise KeyError(heading)
-
-
-def decisions_at_a_glance(facts):
-    """The decisions that can be appealed: certificate first or not, and which form (HTML)."""
-    lines = [
-        (
-            escape(decision.name),
-            "Yes" if decision.appeal.certificate else "No",
-            facts.find("forms", decision.appeal.form).name,
-        )
-        for decision in facts.decisions
-        if decision.appeal
-    ]
-    return table("Decisions that you can appeal", ("Decision", "Certificate first?", "Form"), lines)
-
-
-def problems_at_a_glance(facts):
-    """The problems that cannot be appealed, with the routes open for them and cautions (HTML)."""
-    lines = []
-    for decision in facts.decisions:
-        if not decision.appeal:
-            routes = ", ".join(facts.find("routes", o.route).name for o in decision.routes)
-            cautions = (facts.find("cautions", id_).title for id_ in decision.cautions)
-            said = " ".join(map(sentence, (routes, *cautions)))
-            lines.append((escape(decision.name), escape(said)))
-    return table("Other problems", ("Problem", "Routes that are open"), lines)
-
-
-def routes_at_a_glance(facts):
-    """Each route with what it is for and its time limit (HTML)."""
-    lines = []
-    for route in facts.routes:
-        said = [fill(facts, route.time_limit)]
-        # The first is the family's own; the page of the route has the rest.
-        for id_ in route.clocks[:1]:
-            said += [facts.find("clocks", id_).action, clock_in_words(facts, id_)]
-        limit = " ".join(sentence(text) for text in said if text)
-        lines.append((escape(route.name), escape(route.purpose), escape(limit)))
-    return table("Routes", ("Route", "What it is for", "Time limit"), lines)
-
-
-def other_routes(facts, page):
-    """Each route but the one of that page, with what it is for (Markdown)."""
-    others = [route for route in facts.routes if route.page != page]
-    return rows(*((route.name, route.purpose) for route in others))
-
-
-class Names:
-    """The macros and variables that pages may use, for whichever page is asked for.
-
-    `here` is that page, as a path in docs/. To `define_env` this stands for MkDocs.
-    """
-
-    def __init__(self, more):
-        """`more` maps further names to functions; it may replace some."""
-        self.variables = {}
-        self.page = SimpleNamespace(file=SimpleNamespace(src_uri=""))
-        define_env(self)
-        self.variables |= more
-
-    def macro(self, function, name):
-        """Take a macro from `define_env`."""
-        self.variables[name] = function
-
-    def fill(self, text, here):
-        """Markdown with its macros filled in, and what called for it put back where it was."""
-        caller, self.page.file.src_uri = self.page.file.src_uri, here
-        try:
-            return JINJA.from_string(text).render(self.variables)
-        finally:
-            self.page.file.src_uri = caller
-
-
-def leaflet_names(facts, pages):
-    """The `Names` of leaflets: those of pages and a few more.
-
-    `pages` maps paths in docs/ to the Markdown of pages: a leaflet says again what they say.
-    """
-
-    def page_section(path, heading):
-        try:
-            return names.fill(section(pages[path], heading), path)
-        except UnknownIdError:
-            raise
-        except KeyError:
-            raise UnknownIdError(
-                f"section('{path}', '{heading}'): there is no such page, or no such heading on it."
-            ) from None
-
-    def nothing(*_):
-        return ""
-
-    names = Names(
-        {
-            # What leads on from a page leads nowhere on paper.
-            **dict.fromkeys(("deadline_calculator", "leaflet", "next_step", "sources"), nothing),
-            "decisions_at_a_glance": lambda: decisions_at_a_glance(facts),
-            "problems_at_a_glance": lambda: problems_at_a_glance(facts),
-            "routes_at_a_glance": lambda: routes_at_a_glance(facts),
-            "other_routes": lambda page: other_routes(facts, page),
-            "section": page_section,
-        }
-    )
-    return names
-
-
-def words(leaflet, names):
-    """A leaflet's words as XHTML, with its macros filled in.
-
-    Raises `LeafletError` where it names what is not there.
-    """
-    try:
-        text = names.fill(leaflet.markdown, leaflet.page)
-    except (jinja2.TemplateError, UnknownIdError) as wrong:
-        said = str(wrong).removeprefix(f"docs/{leaflet.page}: ")
-        raise LeafletError(f"leaflets/{leaflet.id}.md: {said}") from None
-    # Small links to sources, and links within the page, are of no use on paper.
-    text = re.sub(r'\s*<a class="cite".*?</a>', "", text)
-    text = re.sub(r'<ul class="months">.*?</ul>', "", text, flags=re.DOTALL)
+    page = first_page.at(leaflet.page, file=f"leaflets/{leaflet.id}.md")
+    text = vocabulary.fill(leaflet.markdown, page, leaflet.first_line)
     # The words after a label begin a line of their own.
     text = re.sub(r"(\{ \.label \})\n(?=\S)", r"\1", text)
     html = markdown.markdown(text, extensions=EXTENSIONS, output_format="xhtml")
@@ -218,7 +96,7 @@ def about(leaflet, facts, built, site_name, site_address):
     `built` is the `datetime.date` of the build, and the leaflet's version. The day of checking
     is the oldest of all sources, so that no leaflet looks more freshly checked than it is.
     """
-    address = site_address + leaflet.page.replace(".md", ".html")
+    address = site_address + published(leaflet.page)
     return {
         "title": leaflet.title,
         "what": leaflet.what,
@@ -249,7 +127,7 @@ class Printer:
     def printed(self, leaflet, xhtml, frame, size):
         """The `Printed` leaflet, in a size of `leaflet_links.SIZES`; `frame` is what `about` gave.
 
-        PDF/UA-1 (ISO 14289-1) is enforced. Raises `LeafletError` where Typst refuses or warns.
+        PDF/UA-1 (ISO 14289-1) is enforced. Raises `PageError` where Typst refuses or warns.
         """
         large = size == "large-print"
         inputs = {"words": xhtml, "about": json.dumps(frame | {"large": large}, sort_keys=True)}
@@ -260,11 +138,7 @@ class Printer:
         except typst.TypstError as wrong:
             pdf, warnings = None, [wrong]
         if warnings:
-            raise LeafletError(f"leaflets/{leaflet.id}.md, {size}: {warnings[0].message}.")
+            raise PageError(f"leaflets/{leaflet.id}.md, {size}", f"{warnings[0].message}.")
         pages = json.loads(self._compiler.query("<pages>", field="value", one=True))
-        return Printed(pdf, pages)
-
-    def picture(self):
-        """The first page of what was printed last, as a PNG."""
-        pages = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)
-        return pages[0] if isinstance(pages, list) else pages
+        pictures = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)
+        return Printed(pdf, pages, pictures[0] if isinstance(pictures, list) else pictures)

@@ -1,12 +1,14 @@
 """Leaflets as pages show them: links that say format and size, and a card for each."""
 
-from html import escape
+from markupsafe import escape
 
-from macros.summaries import block, link, on_paper, relative
+from macros.pages.markup import box, printed_address
+from macros.pages.page import CallError, did_you_mean
 
 SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
-# Of the picture, in CSS pixels: A4 at 16 dots per inch.
-PICTURE = 'width="132" height="187"'
+# Of the picture, in CSS pixels: A4 at PICTURE_RESOLUTION dots per inch.
+PICTURE_SIZE = (132, 187)
+PICTURE_RESOLUTION = 16
 
 
 def file_name(id_, size):
@@ -14,39 +16,51 @@ def file_name(id_, size):
     return id_ if size == "standard" else f"{id_}-{size}"
 
 
-def _files(made, id_, here):
+def _noted(page, leaflet_id):
+    # What was noted of a leaflet when it was made.
+    try:
+        return page.leaflets[leaflet_id]
+    except KeyError:
+        raise CallError(
+            f"there is no record '{leaflet_id}' among the leaflets"
+            f"{did_you_mean(leaflet_id, page.leaflets)} Correct the id, or add "
+            f"leaflets/{leaflet_id}.md."
+        ) from None
+
+
+def _files(page, leaflet_id):
     """A list of a leaflet's PDFs, one in each size (HTML, as they are no pages of MkDocs)."""
-    found = made[id_]
-    items = []
+    note = _noted(page, leaflet_id)
+    entries = []
     for size, words in SIZES.items():
-        pages = found[size]["pages"]
-        about = f"PDF, {pages} page{'s' if pages > 1 else ''}, {found[size]['bytes'] // 1000} kB"
-        file = f"leaflets/{file_name(id_, size)}.pdf"
-        address = relative(here, file)
-        name = f"{words}: {escape(found['title'])} ({about})"
-        items.append(f'- <a href="{address}" {on_paper(file)}>{name}</a>')
-    return "\n".join(items)
+        pages, kilobytes = note[size]["pages"], note[size]["bytes"] // 1000
+        about = f"PDF, {pages} page{'s' if pages > 1 else ''}, {kilobytes} kB"
+        file = f"leaflets/{file_name(leaflet_id, size)}.pdf"
+        name = f"{words}: {escape(note['title'])} ({about})"
+        entries.append(f'- <a href="{page.relative(file)}" {printed_address(file)}>{name}</a>')
+    return "\n".join(entries)
 
 
-def leaflet(made, ids, here):
-    """The links of a guidance page to its leaflets (Markdown).
+def leaflet(page, *leaflet_ids):
+    """The links of a guidance page to its leaflets (Markdown); nothing on paper."""
+    if page.paper:
+        return ""
+    if not leaflet_ids:
+        raise CallError("name at least one leaflet.")
+    return box("leaflet", "\n".join(_files(page, id_) for id_ in leaflet_ids))
 
-    `made` maps ids to what `python -m macros leaflets` noted of each. Raises `KeyError` for an
-    id that is not there.
-    """
-    return block("leaflet", "\n".join(_files(made, id_, here) for id_ in ids))
 
-
-def leaflet_card(made, id_, here):
+def leaflet_card(page, leaflet_id):
     """A leaflet on the page that lists them: name, picture, what it is for, links (Markdown)."""
-    found = made[id_]
-    picture = relative(here, f"leaflets/{id_}.png")
-    return block(
+    note = _noted(page, leaflet_id)
+    width, height = PICTURE_SIZE
+    return box(
         "leaflet",
-        f"### {found['title']}",
+        f"### {note['title']}",
         # The heading beside it says all that the picture does.
-        f'<img src="{picture}" alt="" {PICTURE} loading="lazy">',
-        found["what"],
-        f"{_files(made, id_, here)}\n"
-        f"- {link(here, found['page'], 'On this site: ' + found['title'])}",
+        f'<img src="{page.relative(f"leaflets/{leaflet_id}.png")}" alt="" '
+        f'width="{width}" height="{height}" loading="lazy">',
+        note["what"],
+        f"{_files(page, leaflet_id)}\n"
+        f"- {page.link(note['page'], 'On this site: ' + note['title'])}",
     )

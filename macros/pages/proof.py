@@ -3,8 +3,11 @@
 import datetime
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from macros.law import deadlines
-from macros.summaries import day_in_words, table
+from macros.pages.markup import day, table
+from macros.pages.page import CallError, did_you_mean
 
 # The sweep of the tests: a certificate comes up to so many days after the letter.
 LONGEST_WAIT = 200
@@ -33,14 +36,15 @@ class Trial:
     right: datetime.date | None
 
 
-def counts(bank_holidays, cases, pages):
+def figures(bank_holidays, cases, texts):
     """The figures of the tests, as words by name.
 
-    `cases` are those that both engines must pass, `pages` the Markdown of every page.
+    `cases` is the number of those that both engines must pass, or None where the tests are not
+    there; `texts` is the Markdown of every page.
     """
-    scripted = sum("\nscripts:" in page for page in pages)
+    scripted = sum("\nscripts:" in text for text in texts)
     # A page with scripts is audited without them too.
-    audits = (len(pages) + scripted) * len(WIDTHS) * len(COLOURS)
+    audits = (len(texts) + scripted) * len(WIDTHS) * len(COLOURS)
     first, last = bank_holidays.first_year, bank_holidays.last_year
     letters = (datetime.date(last, 12, 31) - datetime.date(first, 1, 1)).days + 1
     # Each letter with no certificate, and with one of each day from its own on.
@@ -50,8 +54,8 @@ def counts(bank_holidays, cases, pages):
         "last year": str(last),
         "longest wait": str(LONGEST_WAIT),
         "pairs": f"{pairs:,}",
-        "cases": str(len(cases)),
-        "pages": str(len(pages)),
+        "cases": "" if cases is None else str(cases),
+        "pages": str(len(texts)),
         "audits": str(audits),
         "narrowest": str(min(WIDTHS)),
         "widest": str(max(WIDTHS)),
@@ -99,26 +103,28 @@ def _share(part, whole):
     return f"{part} of {whole} days ({100 * part / whole:.1f}%)" if part else "Never"
 
 
-def shortcuts(facts, bank_holidays):
+def _worst(result):
+    if not result.late:
+        return "None: it is never too late."
+    start, wrong, right = (day(d.isoformat()) for d in (result.start, result.wrong, result.right))
+    return Markup("From {} it says {}. The last day is {}.").format(start, wrong, right)
+
+
+def shortcuts(page):
     """The shortcuts as a table: how often each is too late or too early, and the worst case."""
     lines = []
-    for shortcut in facts.shortcuts:
-        tried = trial(facts, bank_holidays, shortcut)
-        worst = "None: it is never too late."
-        if tried.late:
-            start, wrong, right = (
-                f'<time datetime="{day}">{day_in_words(day.isoformat())}</time>'
-                for day in (tried.start, tried.wrong, tried.right)
-            )
-            worst = f"From {start} it says {wrong}. The last day is {right}."
-        lines.append(
-            (
-                shortcut.words,
-                _share(tried.late, tried.tried),
-                worst,
-                _share(tried.early, tried.tried),
-            )
-        )
-    return table(
-        "What shortcuts get wrong", ("Shortcut", "Too late", "At worst", "Too early"), lines
-    )
+    for shortcut in page.facts.shortcuts:
+        result = trial(page.facts, page.bank_holidays, shortcut)
+        late, early = _share(result.late, result.tried), _share(result.early, result.tried)
+        lines.append((shortcut.words, late, _worst(result), early))
+    header = ("Shortcut", "Too late", "At worst", "Too early")
+    return table("What shortcuts get wrong", header, lines)
+
+
+def proof(page, name):
+    """A figure of the tests, by its name."""
+    if name not in page.figures:
+        raise CallError(f"there is no figure '{name}'{did_you_mean(name, page.figures)}")
+    if not page.figures[name]:
+        raise CallError("the tests are not there, so they cannot be counted: bring tests/ back.")
+    return page.figures[name]

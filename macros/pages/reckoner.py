@@ -48,16 +48,18 @@ def _month(month, rows):
     )
 
 
-def ready_reckoner(facts, bank_holidays, years):
-    """A table for each month of letters, with a list of the months before them (HTML)."""
+def ready_reckoner(page):
+    """A table for each month of letters, with a list of the months before them (HTML).
+
+    Nothing but dates stands in them, so there is nothing to escape. Paper has no use for the list.
+    """
+    days = last_days(page.facts, page.bank_holidays, page.reckoner_years)
     months = [
-        (month, list(rows))
-        for month, rows in groupby(
-            last_days(facts, bank_holidays, years), key=lambda row: row[0].replace(day=1)
-        )
+        (month, list(rows)) for month, rows in groupby(days, key=lambda row: row[0].replace(day=1))
     ]
     links = "\n".join(
         f'<li><a href="#letters-{month:%Y-%m}">{month:%B %Y}</a></li>' for month, _ in months
     )
     tables = "\n".join(_month(month, rows) for month, rows in months)
-    return f'<ul class="months">\n{links}\n</ul>\n\n<div class="reckoner">\n{tables}\n</div>'
+    parts = [] if page.paper else [f'<ul class="months">\n{links}\n</ul>']
+    return "\n\n".join([*parts, f'<div class="reckoner">\n{tables}\n</div>'])

@@ -1,0 +1,42 @@
+"""The facts and what the project's files say, read once: a `Page` that stands for all to come."""
+
+import json
+from pathlib import Path
+
+from macros.pages.page import Page, PageError
+from macros.pages.proof import figures
+
+DOCS = Path("docs")
+# The referee of the tests: a page says how many cases it has.
+CASES = Path("tests/cases.json")
+# What `python -m macros leaflets` noted of each leaflet.
+LEAFLET_NOTES = Path("leaflets/generated/index.json")
+
+
+def first_page(facts, day, *, leaflets=None, paper=False):
+    """A `Page` at no path: `at` makes the others from it. It reads files, and writes none.
+
+    `facts` have all rows, `day` is the `datetime.date` of the build. `leaflets` is what was noted
+    of each leaflet; without it, what was noted when they were made. Raises `PageError` where that
+    has not been done yet.
+    """
+    texts = {
+        path.relative_to(DOCS).as_posix(): path.read_text("utf-8")
+        for path in sorted(DOCS.rglob("*.md"))
+    }
+    page = Page(facts.on(day), "", day, all_rows=facts, paper=paper, texts=texts)
+    page.leaflets = leaflet_notes() if leaflets is None else leaflets
+    page.figures = figures(page.bank_holidays, case_count(), list(texts.values()))
+    return page
+
+
+def leaflet_notes():
+    """What was noted of each leaflet when it was made: title, pages, bytes and so on, by id."""
+    if not LEAFLET_NOTES.exists():
+        raise PageError(LEAFLET_NOTES, "is not there. Make the leaflets first: make build.")
+    return json.loads(LEAFLET_NOTES.read_text("utf-8"))
+
+
+def case_count():
+    """How many cases the tests have, or None where the tests are not there."""
+    return len(json.loads(CASES.read_text("utf-8"))) if CASES.exists() else None

@@ -1,0 +1,85 @@
+"""People in pages: how to reach them, their words, and news."""
+
+import re
+
+import phonenumbers
+from markupsafe import Markup, escape
+
+from macros.pages.markup import box, day, rows
+from macros.pages.page import CallError
+from macros.words import english
+
+
+def phone(page, contact_id):
+    """A contact's phone number as a link to call it; empty where none is known."""
+    number = page.find("contacts", contact_id).phone
+    if not number:
+        return ""
+    parsed = phonenumbers.parse(number, "GB")
+    called = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return Markup('<a class="phone" href="tel:{}">{}</a>').format(called, number)
+
+
+def email(page, contact_id):
+    """A contact's email address as a link; empty where none is known."""
+    address = page.find("contacts", contact_id).email
+    return Markup('<a href="mailto:{}">{}</a>').format(address, address) if address else ""
+
+
+def contact(page, contact_id):
+    """How to reach people, with only what is known."""
+    record = page.find("contacts", contact_id)
+    # With its www: people type it from paper, and not every site answers without.
+    site = re.sub(r"^https://|/$", "", record.address)
+    text, printed = ("Go to the page", "") if "/" in site else (site, "{ .written-out }")
+    return box(
+        "contact",
+        f"### {record.name}",
+        f"{record.what} {page.cite(*record.sources)}".strip(),
+        rows(
+            ("Phone", phone(page, contact_id)),
+            ("Email", email(page, contact_id)),
+            ("Address", escape(record.post)),
+            ("Open", escape(record.hours)),
+            ("Website", f"[{text}]({record.address}){printed}"),
+        ),
+    )
+
+
+def contacts(page, *contact_ids):
+    """Several contacts, one below another."""
+    if not contact_ids:
+        raise CallError("name at least one contact.")
+    return "\n\n".join(contact(page, id_) for id_ in contact_ids)
+
+
+def quotation(page, quotation_id):
+    """Words of the SEND Code of Practice, with paragraph and licence."""
+    record = page.find("quotations", quotation_id)
+    return "\n\n".join(
+        [
+            '<figure class="quotation" markdown>',
+            f"> {record.text}",
+            (
+                '<figcaption markdown="span"><cite>SEND Code of Practice</cite>, '
+                f"paragraph {record.paragraph} {page.cite(*record.sources)}. "
+                "Crown copyright, Open Government Licence v3.0.</figcaption>"
+            ),
+            "</figure>",
+        ]
+    )
+
+
+def notices(page):
+    """The notices to be shown on the page's day; an empty text if there are none."""
+    today = page.day.isoformat()
+    return "\n\n".join(
+        box(
+            "notice",
+            f"**{notice.title}**{{ .label }}",
+            f"{english.fill(page.facts, notice.text)} {page.cite(*notice.sources)}",
+            f"Checked on {day(notice.checked)}.",
+        )
+        for notice in page.facts.notices
+        if notice.starts <= today <= notice.ends
+    )

@@ -1,0 +1,71 @@
+"""Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
+
+from macros.pages.markup import box, joined, rows, table
+from macros.pages.ways import link_terms
+from macros.words import english
+
+COMPARED = (
+    "Route",
+    "What it is for",
+    "Who decides",
+    "Cost, and your choice",
+    "Time limit",
+    "What comes out",
+)
+
+
+def _time_limit(page, route):
+    clocks = [page.find("clocks", id_) for id_ in route.clocks]
+    return english.time_limits(page.facts, route.time_limit, clocks)
+
+
+def route_summary(page):
+    """The page's route at a glance."""
+    route = page.own("routes")
+    pairs = rows(
+        ("What it is for", f"{route.purpose} {page.cite(*route.sources)}"),
+        ("Who decides", route.who_decides),
+        ("Cost", route.cost),
+        ("Your choice?", route.voluntary),
+        ("Time limit", _time_limit(page, route)),
+        ("What comes out", route.outcome),
+        ("What it does not stop", route.does_not_stop),
+        ("If it does not work", route.next_step),
+    )
+    return box("summary", link_terms(page, pairs))
+
+
+def compare_routes(page):
+    """All routes side by side (HTML)."""
+    lines = [
+        (
+            page.way_in_html(route.page, route.name),
+            joined(route.purpose, page.cite(*route.sources[:1])),
+            route.who_decides,
+            f"{route.cost} {route.voluntary}",
+            _time_limit(page, route),
+            route.outcome,
+        )
+        for route in page.facts.routes
+    ]
+    return table("The routes side by side", COMPARED, lines)
+
+
+def routes_at_a_glance(page):
+    """Each route with what it is for and its time limit (HTML)."""
+    lines = []
+    for route in page.facts.routes:
+        limits = [english.fill(page.facts, route.time_limit)]
+        # The first is the family's own; the page of the route has the rest.
+        for id_ in route.clocks[:1]:
+            clock = page.find("clocks", id_)
+            limits += [clock.action, english.clock_in_words(page.facts, clock)]
+        limit = " ".join(english.sentence(text) for text in limits if text)
+        lines.append((route.name, route.purpose, limit))
+    return table("Routes", ("Route", "What it is for", "Time limit"), lines)
+
+
+def other_routes(page, path):
+    """Each route but the one of the page at that path, with what it is for (Markdown)."""
+    others = [route for route in page.facts.routes if route.page != path]
+    return rows(*((route.name, route.purpose) for route in others))

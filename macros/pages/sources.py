@@ -1,0 +1,103 @@
+"""Sources: the list at the foot of a page, and the page that says where all of it comes from."""
+
+from markupsafe import Markup
+
+from macros.model import MANNERS
+from macros.pages.markup import box, day, joined, rows, table
+from macros.pages.page import CallError
+from macros.words import english
+
+
+def cite(page, *source_ids):
+    """Small links to the page's list of sources (HTML); nothing on paper."""
+    if not source_ids:
+        raise CallError("name at least one source.")
+    return page.cite(*source_ids)
+
+
+def _entry(source, written_out, anchor="", more=""):
+    # Paper needs each address once: `written_out` is the set of those that stand above.
+    again = Markup(' class="written-out"') if source.address in written_out else ""
+    written_out.add(source.address)
+    manner, _ = MANNERS[source.manner]
+    return Markup(
+        '<li{}><a{} href="{}">{}, {}</a>. {} <span class="manner">{}.</span>{}</li>'
+    ).format(
+        anchor,
+        again,
+        source.address,
+        source.instrument,
+        source.provision,
+        source.says,
+        manner,
+        more,
+    )
+
+
+def _list(entries):
+    return Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(entries))
+
+
+def sources(page):
+    """The list at the foot of a page, and the day on which it was checked.
+
+    The day is the oldest among them, so that a page never looks more freshly checked than its
+    oldest source. Raises `CallError` if the page has the list already.
+    """
+    if page.paper:
+        return ""
+    if page.listed:
+        raise CallError("the page has its list of sources already. Keep the last one.")
+    page.listed = True
+    cited = [page.find("sources", id_) for id_ in dict.fromkeys(page.cited)]
+    checked = day(min(source.checked for source in cited or page.facts.sources))
+    if not cited:
+        return f'<p class="checked">The facts on this site were last checked on {checked}.</p>'
+    written_out = set()
+    entries = [
+        _entry(source, written_out, Markup(' id="source-{}"').format(source.id))
+        for source in cited
+    ]
+    how = page.relative("about/sources.html")
+    return box(
+        "sources",
+        "## Where this comes from",
+        _list(entries),
+        f'<p class="checked">Checked on {checked}, in stored copies of public pages. '
+        f'<a href="{how}">How we checked</a>.</p>',
+    )
+
+
+def all_sources(page):
+    """Every source, under the name of its instrument, with how sure we are and when checked."""
+    parts, written_out = [], set()
+    for instrument in dict.fromkeys(source.instrument for source in page.facts.sources):
+        entries = [
+            _entry(source, written_out, more=Markup(" Checked on {}.").format(day(source.checked)))
+            for source in page.facts.sources
+            if source.instrument == instrument
+        ]
+        parts.append(f"### {instrument}\n\n{_list(entries)}")
+    return box("sources", *parts)
+
+
+def manners(_page):
+    """What the labels beside sources mean."""
+    return box("summary", rows(*MANNERS.values()))
+
+
+def corrections(page):
+    """What other pages say, and what the law says."""
+    lines = [
+        (
+            english.fill(page.facts, correction.elsewhere),
+            joined(english.fill(page.facts, correction.here), page.cite(*correction.sources)),
+        )
+        for correction in page.facts.corrections
+    ]
+    return table("Corrections", ("You may read", "What we found"), lines)
+
+
+def before_launch(page):
+    """What a person must still check on live pages."""
+    return "\n".join(f"- {check.what}" for check in page.facts.launch_checks)

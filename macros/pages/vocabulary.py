@@ -1,0 +1,211 @@
+"""The names that pages, leaflets and letters may call: each a function of the page that asks.
+
+`fill` renders a text for a page, and `call` calls one name. What is wrong with either is told
+as a `PageError`, in one line that says where and what to do.
+"""
+
+import functools
+import re
+import traceback
+from html import escape
+from itertools import pairwise
+
+import jinja2
+import jinja2.meta
+import jinja2.nodes
+
+from macros.data import local
+from macros.pages import (
+    clocks,
+    decisions,
+    forms,
+    leaflet_links,
+    people,
+    proof,
+    reckoner,
+    routes,
+    sources,
+    ways,
+)
+from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
+
+
+
+def section(page, path, heading):
+    """What another page says under a second-level heading, with it.
+
+    `path` is that of the page in docs/; its links and records are its own.
+    """
+    if path not in page.texts:
+        raise CallError(f"there is no such page{did_you_mean(path, page.texts)}")
+    part, first_line = page_section(page.texts[path], heading)
+    return fill(part, page.at(path), first_line)
+
+
+def page_section(text, heading):
+    """The part of a page's Markdown under a second-level heading, with it, and its first line.
+
+    Raises `CallError` if the page has no such heading.
+    """
+    starts = [match.start() for match in re.finditer(r"^## ", text, re.MULTILINE)]
+    names = []
+    for start, end in pairwise([*starts, len(text)]):
+        name, _, body = text[start:end].partition("\n")
+        names.append(re.sub(r"\s*\{ #[\w-]+ \}$", "", name.removeprefix("## ")))
+        if names[-1] == heading:
+            return f"## {heading}\n{body}", text.count("\n", 0, start) + 1
+    raise CallError(f"there is no such heading on that page{did_you_mean(heading, names)}")
+
+
+NAMES = {
+    "all_sources": sources.all_sources,
+    "before_launch": sources.before_launch,
+    "caution": decisions.caution,
+    "cite": sources.cite,
+    "clock": clocks.clock,
+    "clocks": clocks.clocks,
+    "closed": clocks.closed,
+    "compare_routes": routes.compare_routes,
+    "contact": people.contact,
+    "contacts": people.contacts,
+    "corrections": sources.corrections,
+    "council_calculator": forms.council_calculator,
+    "day": clocks.day,
+    "day_rule": clocks.day_rule,
+    "deadline_calculator": forms.deadline_calculator,
+    "decision_cautions": decisions.decision_cautions,
+    "decision_clocks": decisions.decision_clocks,
+    "decision_routes": decisions.decision_routes,
+    "decision_summary": decisions.decision_summary,
+    "decisions": decisions.decisions,
+    "decisions_at_a_glance": decisions.decisions_at_a_glance,
+    "email": people.email,
+    "form": clocks.form,
+    "leaflet": leaflet_links.leaflet,
+    "leaflet_card": leaflet_links.leaflet_card,
+    "manners": sources.manners,
+    "next_step": ways.next_step,
+    "notices": people.notices,
+    "other_routes": routes.other_routes,
+    "period": clocks.period,
+    "phone": people.phone,
+    "problems_at_a_glance": decisions.problems_at_a_glance,
+    "proof": proof.proof,
+    "quantity": clocks.quantity,
+    "quotation": people.quotation,
+    "ready_reckoner": reckoner.ready_reckoner,
+    "route_summary": routes.route_summary,
+    "routes_at_a_glance": routes.routes_at_a_glance,
+    "section": section,
+    "shortcuts": proof.shortcuts,
+    "sources": sources.sources,
+    "term": ways.term,
+}
+# Names of the place: they may hold what HTML takes for its own marks.
+VARIABLES = {
+    "place": escape(local.PLACE),
+    "council": escape(local.COUNCIL),
+    "service": escape(local.SERVICE),
+    "service_full_name": escape(local.SERVICE_FULL_NAME),
+    "mediation_provider": escape(local.MEDIATION_PROVIDER),
+}
+
+
+def call(page, name, *args, **named):
+    """What a name of the vocabulary gives, called for a page with the texts `args`.
+
+    Raises `PageError` if it is called wrongly: one line with file, call, and what to do.
+    """
+    function = NAMES[name]
+    given = [arg._undefined_name if isinstance(arg, jinja2.Undefined) else repr(arg) for arg in args]  # noqa: SLF001
+    given += [f"{key}={value!r}" for key, value in named.items()]
+    place = f"{name}({', '.join(given)})"
+    try:
+        _refuse_what_is_no_text(args, named)
+        return str(function(page, *args))
+    except CallError as problem:
+        raise PageError(page.file, f"{place}: {problem}") from None
+    except TypeError as problem:
+        # Raised by the call itself, or by a fault further in?
+        if problem.__traceback__.tb_next:
+            raise
+        raise PageError(page.file, f"{place}: {_what_it_takes(name, function)}") from None
+
+
+def _refuse_what_is_no_text(args, named):
+    if named:
+        raise CallError("leave out the equals sign and what stands before it.")
+    for arg in args:
+        if isinstance(arg, jinja2.Undefined):
+            raise CallError(f"put quotes round it: '{arg._undefined_name}'.")  # noqa: SLF001
+        if not isinstance(arg, str):
+            raise CallError(f"put quotes round it: '{arg}'.")
+
+
+def _what_it_takes(name, function):
+    code = function.__code__
+    names = code.co_varnames[1 : code.co_argcount]
+    if not names:
+        return f"leave the brackets empty: {name}()."
+    optional = len(function.__defaults__ or ())
+    listed = ", ".join(f"'{word}'" for word in names)
+    last = f"; the last {optional} may be left out" if optional else ""
+    return f"write it as {name}({listed}){last}."
+
+
+# --- Whole texts -----------------------------------------------------------------------------
+
+
+def _refuse_what_is_not_called(value):
+    if callable(value) and not isinstance(value, jinja2.Undefined):
+        raise CallError("a macro needs brackets after its name.")
+    return value
+
+
+JINJA = jinja2.Environment(
+    undefined=jinja2.StrictUndefined,
+    finalize=_refuse_what_is_not_called,
+    autoescape=False,  # noqa: S701 it is Markdown, in which macros escape what is text
+)
+
+
+def fill(text, page, first_line=1, **variables):
+    """A Markdown text with its macros and variables filled in for a page.
+
+    `first_line` is the number of the text's first line in its file; `variables` are further ones,
+    such as the builder's `config`. Raises `PageError` for the first thing that is wrong: one line
+    with file, line, call, and what to do.
+    """
+    words = VARIABLES | variables
+    macros = {name: functools.partial(call, page, name) for name in NAMES}
+    try:
+        _refuse_unknown_names(JINJA.parse(text), {*words, *macros}, page.file, first_line)
+        filled = JINJA.from_string(text).render(words | macros)
+    except jinja2.TemplateSyntaxError as problem:
+        line = problem.lineno + first_line - 1
+        raise PageError(page.file, f"{problem.message}.", line) from None
+    except PageError as problem:
+        if problem.line:
+            raise
+        line = _line_of(problem) + first_line - 1
+        raise PageError(problem.file, problem.problem, line) from None
+    except (jinja2.TemplateError, CallError, TypeError, ArithmeticError) as problem:
+        raise PageError(page.file, problem, _line_of(problem) + first_line - 1) from problem
+    return re.sub(rf"\s*{LEFT_OUT}", "", filled)
+
+
+def _refuse_unknown_names(tree, known, file, first_line):
+    undeclared = jinja2.meta.find_undeclared_variables(tree) - known
+    # A word in a macro's brackets may be an id without its quotes: `call` tells that.
+    in_brackets = [word for node in tree.find_all(jinja2.nodes.Call) for word in node.args]
+    for node in tree.find_all(jinja2.nodes.Name):
+        if node.name in undeclared and node not in in_brackets:
+            line = node.lineno + first_line - 1
+            hint = did_you_mean(node.name, known)
+            raise PageError(file, f"there is no macro or variable '{node.name}'{hint}", line)
+
+
+def _line_of(problem):
+    # Jinja gives the lines of a template in the trace of what went wrong in it.
+    frames = traceback.extract_tb(problem.__traceback__)
+    return next((frame.lineno for frame in frames if frame.filename == "<template>"), 1)

@@ -1,0 +1,30 @@
+"""Ways on from a page: a term in the glossary, the one thing to do next."""
+
+import re
+
+from macros.pages.markup import box
+
+# Terms that facts use and that a page may not have explained yet.
+LINKED_TERMS = ("disagreement resolution", "mediation certificate", "Ombudsman", "section I")
+
+
+def term(page, name, text=""):
+    """A term of the field, or `text` in its place, linked to its entry in the glossary."""
+    anchor = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return page.link(f"help/glossary.md#{anchor}", text or name)
+
+
+def link_terms(page, text):
+    """The text with the first use of each term linked to the glossary."""
+    for name in LINKED_TERMS:
+        text = re.sub(
+            rf"\b{name}\b", lambda match, n=name: term(page, n, match[0]), text, count=1
+        )
+    return text
+
+
+def next_step(page, target, text, why=""):
+    """The one thing to do next; nothing on paper, where it would lead nowhere."""
+    if page.paper:
+        return ""
+    return box("next-step", "## Next step", page.way(target, text), *([why] if why else []))

@@ -1,0 +1,109 @@
+"""Facts -> plain English: lengths, dates, clocks, who must act, rules of days. No markup."""
+
+import datetime
+
+from macros.model import ACTORS, PLACEHOLDER, FixedDay
+
+MAKERS = {"council": "the council", "school": "the school or college"}
+
+
+def sentence(text):
+    """The text with a capital and a full stop."""
+    text = text[0].upper() + text[1:]
+    return text if text.endswith((".", "?", "!")) else text + "."
+
+
+def day_in_words(iso):
+    """An ISO date as people read it: "2026-11-24" -> "24 November 2026"."""
+    day = datetime.date.fromisoformat(iso)
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def day_of_the_year(month_day):
+    """A day of every year, given as MM-DD: "03-31" -> "31 March"."""
+    # Any year without 29 February will do: such a day must exist in every year.
+    day = datetime.date.fromisoformat(f"2023-{month_day}")
+    return f"{day.day} {day:%B}"
+
+
+def length_in_words(count, unit):
+    """A number of units, which are named in the plural: (1, "months") -> "1 month"."""
+    return f"{count} {unit.removesuffix('s') if count == 1 else unit}"
+
+
+def fill(facts, text):
+    """Put the words of quantities in place of their ids: "{away}" -> "4 weeks or more"."""
+    return PLACEHOLDER.sub(lambda match: facts.find("quantities", match[1]).words, text)
+
+
+# --- Clocks ----------------------------------------------------------------------------------
+
+
+def limb_length(limb):
+    """How long one limb of a clock is, or the day that it names: "2 months", "31 March"."""
+    if isinstance(limb, FixedDay):
+        return day_of_the_year(limb.day)
+    return length_in_words(limb.count, limb.unit)
+
+
+def _limb_in_words(facts, limb):
+    # What leads the limb, and the rest: a second limb need not say the lead again.
+    length, event = limb_length(limb), facts.find("events", limb.event).words
+    if isinstance(limb, FixedDay):
+        return "before", f"{length} in {event}"
+    match limb.counting:
+        case "after":
+            return "within", f"{length} after {event}"
+        case "beginning with":
+            return "within", f"{length} beginning with {event}"
+        case "before":
+            return "at least", f"{length} before {event}"
+
+
+def clock_in_words(facts, clock):
+    """The whole time limit of a clock in words, without a capital or a full stop."""
+    limbs = [_limb_in_words(facts, limb) for limb in clock.limbs]
+    lead, rest = limbs[0]
+    words = f"{lead} {rest}"
+    if len(limbs) > 1:
+        others = [text if other == lead else f"{other} {text}" for other, text in limbs[1:]]
+        words = ", or ".join([words, *others]) + ", whichever is later"
+    elif clock.limbs[0].counting == "beginning with":
+        event = facts.find("events", clock.limbs[0].event).words
+        words = f"{lead} {limb_length(clock.limbs[0])}. Count {event} as the first day"
+    return words if clock.computed else f"as soon as you can, and {words}"
+
+
+def heading(clock):
+    """What a clock is for: "The council must tell you whether it will assess"."""
+    if clock.who == "family":
+        return clock.action
+    # Each action begins with a verb.
+    return f"{ACTORS[clock.who]} must {clock.action[:1].lower()}{clock.action[1:]}"
+
+
+def day_rule(facts, clock):
+    """What happens when a clock's last day is not a working day, and by what time it ends."""
+    closed = " or ".join(facts.find("closed_periods", id_).words for id_ in clock.closed_periods)
+    sentences = []
+    if closed:
+        sentences.append(f"If the last day falls {closed}, it moves to the first working day after.")
+    if clock.roll == "next working day":
+        sentences.append(
+            "If it falls on a weekend or bank holiday, it moves to the next working day."
+        )
+    if clock.by:
+        hour = facts.find("quantities", clock.by).words
+        sentences.append(f"The Tribunal must get it by {hour} on the last day.")
+    return " ".join(sentences)
+
+
+def time_limits(facts, opening, clocks):
+    """What `opening` says of a time limit, and then each of the `clocks` in a sentence.
+
+    Where there are several, each begins with what must be done.
+    """
+    limits = [sentence(clock_in_words(facts, clock)) for clock in clocks]
+    if len(limits) > 1:
+        limits = [f"{clock.action}. {limit}" for clock, limit in zip(clocks, limits, strict=True)]
+    return " ".join([fill(facts, opening), *limits]).strip()
