@@ -48,7 +48,7 @@ test: .venv/test-installed node_modules/installed browser lint build ## Set up, 
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4
 
 snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --write-snapshots tests/test_snapshots.py
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --write-snapshots tests/looks/test_snapshots.py
 
 lint: .venv/test-installed node_modules/installed ## Check how the Python is written and how the words are spelt
 	@$(PY) -m ruff check --quiet

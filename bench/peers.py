@@ -11,7 +11,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
-ROOT = Path(__file__).parent.parent
+from tests.rooms import ROOT
+
 GOVUK = ROOT / "node_modules/govuk-frontend/dist/govuk"
 # An empty page has no paint to time: one word is the least.
 # Its icon is named, so that no other is asked for.

@@ -1,9 +1,12 @@
 """What the tests do with a page: open it, look at it in each way of reading, audit it with axe."""
 
 import contextlib
-from urllib.parse import urlsplit
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.site import ADDRESS
 
 # axe's rules by tag: WCAG 2.0 to 2.2 at A and AA, best practice, and contrast of 7:1 (AAA).
 RULES = {
@@ -134,3 +137,18 @@ def faults_in_every_mode(page, context=ALIKE):
                 found.append("it runs sideways")
             faults += [f"{size['width']} pixels, {name}: {fault}" for fault in found]
     return faults
+
+
+def ours(path, wrong):
+    """The faults, less those of a page that asks the site's real address from a test's."""
+    # 404.html must have full addresses, its icon's too, as it answers at any depth.
+    if path == "404.html":
+        return [fault for fault in wrong if f"{ADDRESS}assets/favicon" not in fault]
+    return wrong
+
+
+def missing_files(page):
+    """The links that lead to no file, as the browser itself resolves them."""
+    links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
+    files = [unquote(urlsplit(link).path) for link in links if link.startswith("file:")]
+    return [name for name in files if not Path(name).is_file()]

@@ -1,9 +1,5 @@
 """What tests share: the built site, a server for it, and a browser."""
 
-import functools
-import threading
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,37 +7,20 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import launch
+from tests.rooms import ROOT
+from tests.server import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Playwright
 
-ROOT = Path(__file__).parent.parent
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Answers as a static host does, without a line for each request."""
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing: a failing test tells which address it asked for."""
-
-
-@contextmanager
-def serving(folder: Path) -> "Iterator[str]":
-    """Serve a folder on a free port of this machine; gives the address, with a slash at its end."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `make snapshots` says."""
-    parser.addoption("--write-snapshots", action="store_true", help="write tests/snapshots anew")
+    parser.addoption(
+        "--write-snapshots", action="store_true", help="write tests/looks/snapshots anew"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

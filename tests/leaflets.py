@@ -4,13 +4,14 @@ import functools
 import re
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
-FOLDER = Path(__file__).parent.parent / "site" / "leaflets"
-WORDS = Path(__file__).parent.parent / "leaflets"
+from tests.rooms import ROOT, SITE
+
+FOLDER = SITE / "leaflets"
+WORDS = ROOT / "leaflets"
 IDS = sorted(path.stem for path in WORDS.glob("*.md"))
 FILES = [f"{id_}{size}.pdf" for id_ in IDS for size in ("", "-large-print")]
 # The marks of a list, and spans of text, are no blocks of their own.

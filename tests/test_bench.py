@@ -18,7 +18,8 @@ from bench.loads import (
 )
 from bench.peers import govuk_article
 from bench.server import compressed, serving
-from tests.pages import PATHS, SITE, tree
+from tests.rooms import SITE
+from tests.site import PATHS, tree
 
 DESKTOP = {"width": 1280, "height": 900}
 every_page = pytest.mark.parametrize("path", PATHS)

@@ -7,26 +7,14 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.commands import make, tracked_files
+from tests.rooms import ROOT
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCKS = ("requirements.txt", "requirements-test.txt")
-
-
-def make(*arguments: str, folder: Path = ROOT, **environment: str):
-    # What an outer make passes down (its flags, its variables) must not reach this one.
-    kept = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LANG")}
-    return subprocess.run(
-        ["make", *arguments],
-        cwd=folder,
-        env=kept | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def targets() -> set[str]:
@@ -152,18 +140,6 @@ def test_every_locked_checker_has_its_hash_and_no_address():
     for name, package in packages.items():
         assert package["integrity"].startswith("sha512-"), name
         assert "resolved" not in package, name
-
-
-def tracked_files() -> list[str]:
-    """The project's files, those not yet committed too, as paths in its folder."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
 def tracked_texts() -> dict[str, str]:

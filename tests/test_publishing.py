@@ -5,8 +5,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.conftest import ROOT
-from tests.pages import SITE
+from tests.rooms import ROOT, SITE
 
 HOST = "https://host.example/"
 ADVICE = (ROOT / "PUBLISHING.md").read_text("utf-8")

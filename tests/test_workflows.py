@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-FOLDER = Path(__file__).parent.parent / ".github" / "workflows"
+from tests.rooms import ROOT
+
+FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 
 

@@ -2,7 +2,7 @@
 // dates is done here. Nothing is stored and nothing is sent: answers live in the address's
 // fragment, which browsers keep to themselves.
 //
-// What the calculators promise (tests/test_calculator.py, test_barriers.py and test_spoken.py):
+// What the calculators promise (tests/pages/test_calculator.py; test_barriers.py and test_spoken.py in tests/looks):
 // - Each question is asked once, and one date is enough to start. A month may be a word.
 // - Each mistake is told in its own words, in a summary that has the focus and leads to the field;
 //   nothing typed is lost, and the page's title begins with "Error:".

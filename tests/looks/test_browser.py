@@ -1,30 +1,12 @@
 """Every page in a browser: no barrier, no sideways scrolling, no error, nothing asked of others."""
 
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
-
 import pytest
 
-from tests.audit import PHONE, opened
-from tests.pages import PATHS, SITE, tree
-from tests.test_pages import ADDRESS
+from tests.audit import PHONE, missing_files, opened, ours
+from tests.rooms import SITE
+from tests.site import ADDRESS, PATHS, tree
 
 every_page = pytest.mark.parametrize("path", PATHS)
-
-
-def ours(path, wrong):
-    """The faults, less those of a page that asks the site's real address from a test's."""
-    # 404.html must have full addresses, its icon's too, as it answers at any depth.
-    if path == "404.html":
-        return [fault for fault in wrong if f"{ADDRESS}assets/favicon" not in fault]
-    return wrong
-
-
-def missing_files(page):
-    """The links that lead to no file, as the browser itself resolves them."""
-    links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
-    files = [unquote(urlsplit(link).path) for link in links if link.startswith("file:")]
-    return [name for name in files if not Path(name).is_file()]
 
 
 @every_page

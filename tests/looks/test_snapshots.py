@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.audit import opened
-from tests.test_calculator import CALCULATOR_STATES, TODAY
+from tests.states import CALCULATOR_STATES, TODAY
 
 KEPT = Path(__file__).with_name("snapshots")
 # What is looked at: the page, the part of it, and whether the menu is opened first.

@@ -4,8 +4,8 @@ import datetime
 import re
 
 from macros.facts import RECKONER_YEARS
-from tests.pages import tree
-from tests.test_sweep import DAY, third, walk_months
+from tests.site import tree
+from tests.walk import DAY, third, walk_months
 
 
 def rows():

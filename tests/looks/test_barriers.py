@@ -10,11 +10,11 @@ from tests.audit import (
     barriers,
     faults_in_every_mode,
     opened,
+    ours,
     runs_sideways,
 )
-from tests.pages import PATHS, tree
-from tests.test_browser import ours
-from tests.test_calculator import CALCULATOR_STATES, TODAY
+from tests.site import PATHS, tree
+from tests.states import CALCULATOR_STATES, TODAY
 
 every_page = pytest.mark.parametrize("path", PATHS)
 # A page without a script is the same page where scripts are off.

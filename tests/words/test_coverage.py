@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.pages import SITE, tree
+from tests.rooms import SITE
+from tests.site import tree
 
 ROWS = json.loads(Path(__file__).with_name("coverage.json").read_text("utf-8"))
 # The last row is the link that skips to the content, which is no words of a page's main part.

@@ -5,12 +5,12 @@ import datetime
 import pytest
 
 from macros.facts import BANK_HOLIDAYS, FACTS
-from macros.pages.proof import COLOURS, SHORTCUTS_FROM, WIDTHS, trial
+from macros.pages.proof import COLOURS, LONGEST_WAIT, SHORTCUTS_FROM, WIDTHS, trial
 from tests.audit import COLOUR_MODES, SIZES
-from tests.pages import PATHS, tree
-from tests.test_dates import CASES
-from tests.test_sweep import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, LONGEST_WAIT, month_after
-from tests.test_sweep import walk_to_last_day as walk
+from tests.cases import CASES
+from tests.site import PATHS, tree
+from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, month_after
+from tests.walk import walk_to_last_day as walk
 
 
 def walked(shortcut):

@@ -9,8 +9,8 @@ from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
 from macros.model import COUNTING, UNITS, FixedDay
 from macros.summaries import clock_in_words
-from tests.test_dates import CASES
-from tests.test_sweep import ENGLAND
+from tests.cases import CASES
+from tests.walk import ENGLAND
 
 # Only an appeal is moved: no other clock has a case for every day that might move it.
 MOVED = {"appeal", "appeal-placement-only"}

@@ -11,8 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from tests.audit import opened
-from tests.pages import PATHS, tree
-from tests.test_pages import ADDRESS
+from tests.site import ADDRESS, PATHS, tree
 
 # As it stands at the foot of each sheet.
 BARE_ADDRESS = ADDRESS.removeprefix("https://")

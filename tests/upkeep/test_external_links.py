@@ -8,9 +8,8 @@ from werkzeug import Response
 
 from macros.facts import FACTS
 from macros.upkeep import links as outside
-from tests.pages import PATHS, SITE, tree
-
-DOCS = SITE.parent / "docs"
+from tests.rooms import DOCS
+from tests.site import PATHS, tree
 
 
 @pytest.fixture(scope="module")

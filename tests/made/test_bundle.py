@@ -23,14 +23,20 @@ from macros import summaries
 from macros.facts import BANK_HOLIDAYS, FACTS, REVIEW_MONTHS
 from macros.made import bundle
 from tests import engines
-from tests.audit import COLOUR_MODES, barriers, faults_in_every_mode, opened, runs_sideways
-from tests.conftest import ROOT, serving
-from tests.pages import PATHS, SITE
-from tests.test_browser import missing_files
-from tests.test_commands import make, tracked_files
-from tests.test_html import faults
-from tests.test_pages import ADDRESS, attributes, dead_links, heading_faults, policy_faults
-from tests.test_words import LONGEST_SENTENCE, grade, sentences, words
+from tests.audit import (
+    COLOUR_MODES,
+    barriers,
+    faults_in_every_mode,
+    missing_files,
+    opened,
+    runs_sideways,
+)
+from tests.commands import make, tracked_files
+from tests.rooms import ROOT, SITE
+from tests.server import serving
+from tests.site import ADDRESS, PATHS, attributes, dead_links, heading_faults, policy_faults
+from tests.validity import faults
+from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
 DIST = ROOT / "dist"
 COPIED = [path for path in PATHS if path != "404.html"]

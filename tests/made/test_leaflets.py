@@ -7,7 +7,6 @@ import re
 import time
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -40,12 +39,11 @@ from tests.leaflets import (
     read,
     text_of,
 )
-from tests.pages import PATHS, SITE, tree
-from tests.test_pages import ADDRESS, attributes
-from tests.test_words import LONGEST_SENTENCE, grade, sentences, typed_facts
-from tests.test_words import words as count_words
+from tests.rooms import ROOT, SITE
+from tests.site import ADDRESS, PATHS, attributes, tree
+from tests.wording import LONGEST_SENTENCE, grade, sentences, typed_facts
+from tests.wording import words as count_words
 
-ROOT = Path(__file__).parent.parent
 SITE_NAME = "Disagree with an SEN decision"
 LEAFLETS = {id_: read_leaflet(id_, (WORDS / f"{id_}.md").read_text("utf-8")) for id_ in IDS}
 every_file = pytest.mark.parametrize("name", FILES)

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 from dataclasses import fields, replace
-from pathlib import Path
 
 import pytest
 
@@ -22,8 +21,8 @@ from macros.model import (
     label,
     refuse_unused,
 )
+from tests.rooms import ROOT
 
-ROOT = Path(__file__).parent.parent
 SOURCE = FACTS.find("sources", "cfa-42")
 CLOCK = FACTS.find("clocks", "appeal")
 DECISION = FACTS.find("decisions", "refused-plan")

@@ -2,11 +2,9 @@
 
 import contextlib
 import io
-import json
 import subprocess
 import sys
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,8 +13,8 @@ from hypothesis import strategies as st
 from macros.__main__ import main
 from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
+from tests.cases import CASES
 
-CASES = json.loads(Path(__file__).with_name("cases.json").read_text("utf-8"))
 APPEAL = FACTS.find("clocks", "appeal")
 # Letters whose answer lies within the published bank holidays.
 LETTERS = st.dates(date(2019, 1, 1), date(2028, 8, 15))

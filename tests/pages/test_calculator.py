@@ -15,11 +15,10 @@ from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
 from macros.pages import clock_data
 from tests.audit import opened
-from tests.pages import SITE
-from tests.test_dates import CASES
+from tests.cases import CASES
+from tests.rooms import SITE
+from tests.states import LATENESS, PATHS, answer, at, council_fragment, fill, fragment
 
-# The page's own day, so that "days left" does not change with the calendar.
-TODAY = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 ZONES = [
     "Pacific/Pago_Pago",
     "America/New_York",
@@ -29,31 +28,6 @@ ZONES = [
     "Pacific/Kiritimati",
 ]
 APPEALS = [case for case in CASES if case["rule"] in ("appeal", "appeal-placement-only")]
-
-
-def fragment(decision="refused-plan", **events):
-    answers = {"decision": decision} | events
-    return "#" + "&".join(f"{key}={value}" for key, value in answers.items())
-
-
-def decision_page(decision="refused-plan", **events):
-    """The address of a decision's page, with the answers."""
-    return f"decisions/{decision}.html" + fragment(decision, **events)
-
-
-def at(browser, address, today=TODAY, **options):
-    """The page opened on a day of our choosing."""
-    return opened(browser, address, clock=today, **options)
-
-
-def fill(page, name, *parts):
-    for part, text in zip(("day", "month", "year"), parts, strict=True):
-        page.locator(f"#{name}-{part}").fill(text)
-
-
-def answer(page):
-    """The answer on show."""
-    return page.locator(".answer:not([hidden])")
 
 
 def dead_links(page):
@@ -119,49 +93,6 @@ def test_each_decision_s_page_has_the_calculator_with_the_decision_chosen(
 
 # --- Paths -----------------------------------------------------------------------------------
 
-PATHS = {
-    "time left": (
-        decision_page(letter="2026-11-02"),
-        "That is in 41 days",
-    ),
-    "close": (
-        decision_page(letter="2026-09-28"),
-        "Your last day is in 6 days",
-    ),
-    "the last day": (
-        decision_page(letter="2026-09-24"),
-        "Your last day is today",
-    ),
-    "passed": (
-        decision_page(letter="2026-06-30"),
-        "Ask for more time today",
-    ),
-    "no certificate": (
-        decision_page(letter="2026-11-02"),
-        "You need one before you appeal",
-    ),
-    "adviser's day passed": (
-        decision_page(letter="2026-06-30"),
-        "what to do without a certificate",
-    ),
-    "section I only": (
-        decision_page("placement-only", letter="2026-11-02"),
-        "You need none",
-    ),
-    "beyond what is known": (
-        decision_page(letter="2028-12-01"),
-        "We do not guess",
-    ),
-    "before what is known": (
-        decision_page(letter="1999-12-01"),
-        "We do not guess",
-    ),
-    "future letter": (
-        decision_page(letter="2027-03-01"),
-        "The date on the letter lies in the future",
-    ),
-}
-
 
 @pytest.mark.parametrize("name", PATHS)
 def test_each_path_says_what_to_do(name, browser, server):
@@ -174,10 +105,6 @@ def test_each_path_says_what_to_do(name, browser, server):
 
 
 # --- The council's time limits ---------------------------------------------------------------
-
-
-def council_fragment(point, since):
-    return f"#start={point}&since={since}"
 
 
 @pytest.mark.parametrize("point", FACTS.starting_points, ids=lambda point: point.id)
@@ -196,33 +123,6 @@ def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, br
         assert answer(page).get_by_role("link", name=point.page_name).is_visible()
         assert dead_links(page) == []
         assert wrong == []
-
-
-LATENESS = {
-    "late": (
-        council_fragment("review-meeting", "2026-10-26"),
-        "It was yesterday. So this is late.",
-    ),
-    "late but for an exception": (
-        council_fragment("assessment-request", "2026-06-01"),
-        "So this is late, unless what is said here gives more time",
-    ),
-    "today": (council_fragment("review-meeting", "2026-10-27"), "That is today"),
-    "to come": (council_fragment("review-meeting", "2026-10-28"), "That is tomorrow"),
-    "to be done before today": (
-        council_fragment("phase-transfer-between-post-16", "2027-04-24"),
-        "It was today. So this is late.",
-    ),
-    "to be done before tomorrow": (
-        council_fragment("phase-transfer-between-post-16", "2027-04-25"),
-        "That is tomorrow",
-    ),
-    "the family's own day has passed": (
-        council_fragment("ombudsman", "2025-11-01"),
-        "This day has passed",
-    ),
-    "beyond what is known": (council_fragment("told-adviser", "2028-12-30"), "We do not guess"),
-}
 
 
 @pytest.mark.parametrize("name", LATENESS)
@@ -456,25 +356,6 @@ def test_whatever_is_typed_or_sent_in_the_address_the_page_answers_right_or_says
         visit()
         assert wrong == []
 
-
-# Every state of the two forms, for the checks of all ways of reading.
-CALCULATOR_STATES = {
-    # These forms stand on deadlines.html too, beside a table that makes each audit long.
-    "empty": "routes/mediation.html",
-    "no decision": "routes/mediation.html#letter=2026-11-02",
-    "no real date": "decisions/refused-plan.html#letter=2026-02-30",
-    "two mistakes": "decisions/refused-plan.html#letter=2026-11-&certificate=2026-11-31",
-    "a certificate before its letter": decision_page(letter="2026-11-02", certificate="2026-11-01"),
-    "nothing happened": "decisions/delay.html#since=",
-    "a certificate": decision_page(letter="2026-10-01", certificate="2026-11-20"),
-    "the council’s times": "decisions/delay.html"
-    + council_fragment("assessment-request", "2026-08-03"),
-    **{name: address for name, (address, _) in PATHS.items()},
-    **{
-        f"council: {name}": f"decisions/delay.html{address}"
-        for name, (address, _) in LATENESS.items()
-    },
-}
 
 # What is told of the form as it stands, in which date, and what is typed there to mend it.
 MISTAKES = [

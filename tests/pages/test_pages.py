@@ -1,25 +1,27 @@
 """Every built page is whole: head, headings, links, and nothing that leaves the site."""
 
-import base64
-import hashlib
-import os
 import posixpath
 import re
-from collections import Counter
-from itertools import pairwise
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
 import yaml
-from selectolax.lexbor import LexborHTMLParser
 
 from macros.facts import FACTS
-from tests.pages import PATHS, SITE, tree
+from tests.rooms import DOCS, ROOT, SITE
+from tests.site import (
+    ADDRESS,
+    PATHS,
+    attributes,
+    dead_links,
+    exists,
+    heading_faults,
+    html,
+    policy_faults,
+    said_twice,
+    tree,
+)
 
-# As mkdocs.yml has it.
-ADDRESS = os.environ.get("SITE_URL", "https://sen-decisions.example/")
-DOCS = SITE.parent / "docs"
 PROMISED = [
     "404.html",
     "about/accessibility.html",
@@ -45,17 +47,6 @@ PROMISED = [
 every_page = pytest.mark.parametrize("path", PATHS)
 
 
-def attributes(page, selector, name):
-    """What each such element says of itself; `page` is a tree, or a path in site/."""
-    page = tree(page) if isinstance(page, str) else page
-    return [node.attributes.get(name) or "" for node in page.css(selector)]
-
-
-def html(text):
-    """A small page, to see a check fail."""
-    return LexborHTMLParser(text)
-
-
 def front_matter(path):
     """What the page's Markdown says of the page before its words begin."""
     text = (DOCS / path).with_suffix(".md").read_text("utf-8")
@@ -65,11 +56,6 @@ def front_matter(path):
 @pytest.mark.parametrize("path", PROMISED)
 def test_every_promised_page_is_there(path):
     assert path in PATHS
-
-
-def said_twice(texts):
-    """The texts that are empty or there more than once."""
-    return [text for text, count in Counter(texts).items() if count > 1 or not text.strip()]
 
 
 def test_no_two_pages_share_a_title_or_a_description():
@@ -92,13 +78,6 @@ def test_the_title_says_what_the_page_s_heading_says(path):
     heading = tree(path).css_first("h1").text(strip=True)
     title = tree(path).css_first("title").text()
     assert title == (site if path == "index.html" else f"{heading} – {site}")
-
-
-def heading_faults(page):
-    levels = [int(node.tag[1]) for node in page.css("h1, h2, h3, h4, h5, h6")]
-    faults = [] if levels.count(1) == 1 and levels[:1] == [1] else ["one h1, first"]
-    jumps = [f"h{a} then h{b}" for a, b in pairwise(levels) if b > a + 1]
-    return faults + jumps
 
 
 @every_page
@@ -171,37 +150,6 @@ def test_each_page_has_an_icon(path):
 # --- Links -----------------------------------------------------------------------------------
 
 
-def dead_links(path, page, exists):
-    """The internal links that lead nowhere, or that work at one address of the site only.
-
-    `exists(path, anchor)` answers for the site.
-    """
-    faults = []
-    for node in page.css("a[href], area[href], link[href]:not([rel=canonical]), [src]"):
-        address = node.attributes.get("href") or node.attributes.get("src") or ""
-        if path == "404.html" and address.startswith(ADDRESS):
-            address = address.removeprefix(ADDRESS) or "index.html"
-        parts = urlsplit(address)
-        elsewhere = parts.scheme == "https" and not address.startswith(ADDRESS)
-        if elsewhere or parts.scheme in ("mailto", "tel"):
-            continue
-        if parts.scheme or address.startswith("/") or not address:
-            faults.append(address)
-            continue
-        target = path
-        if parts.path:
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path))
-        if not exists(target, parts.fragment):
-            faults.append(address)
-    return faults
-
-
-def exists(target, anchor):
-    if not (SITE / target).is_file():
-        return False
-    return not anchor or tree(target).css_first(f'[id="{anchor}"]') is not None
-
-
 @every_page
 def test_no_internal_link_is_dead(path):
     assert dead_links(path, tree(path), exists) == []
@@ -266,38 +214,6 @@ def test_the_menu_marks_the_page_one_is_on(path):
 
 
 # --- Nothing leaves the site -----------------------------------------------------------------
-
-
-POLICY = re.compile(
-    r"default-src 'none'; style-src '(?P<style>sha256-[A-Za-z0-9+/]{43}=)'; img-src 'self'; "
-    r"script-src 'self'; base-uri 'none'; form-action 'none'"
-)
-
-
-def policy_faults(text):
-    """Where a page's text allows more than its own style, or has what its policy would refuse."""
-    page = html(text)
-    said = attributes(page, "head meta[http-equiv='Content-Security-Policy']", "content")
-    policy = POLICY.fullmatch(said[0]) if len(said) == 1 else None
-    faults = [] if policy else ["no policy, or not ours"]
-    # The hash is of the very text, which a parser might tidy.
-    styles = re.findall(r"<style[^>]*>(.*?)</style>", text, re.DOTALL)
-    hashes = [
-        "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        for style in styles
-    ]
-    if policy and hashes != [policy["style"]]:
-        faults.append("not one style, or not the one that the policy knows")
-    # What is written for a script to read is not run.
-    inline = page.css("script:not([src]):not([type='application/json'])")
-    faults += [node.html for node in inline]
-    for node in page.css("*"):
-        faults += [
-            f"{node.tag} {name}"
-            for name, value in node.attributes.items()
-            if name == "style" or name.startswith("on") or (value or "").startswith("javascript:")
-        ]
-    return faults
 
 
 @every_page
@@ -400,9 +316,7 @@ def test_only_the_search_and_pages_with_the_calculator_have_scripts_and_they_wai
         assert all("defer" in node.attributes for node in scripts)
 
 
-@pytest.mark.parametrize(
-    "script", sorted((SITE / "../docs/assets").rglob("*.js")), ids=lambda p: p.name
-)
+@pytest.mark.parametrize("script", sorted((DOCS / "assets").rglob("*.js")), ids=lambda p: p.name)
 def test_no_text_with_places_to_fill_stands_inside_another_one_in_a_script(script):
     # The minifier takes a text in backticks inside another for code, and drops its spaces.
     assert re.findall(r"`[^`]*\$\{[^}`]*`", script.read_text("utf-8")) == []
@@ -437,9 +351,7 @@ def test_the_sitemap_lists_every_page_but_the_one_for_lost_visitors():
 
 
 def test_the_table_of_contents_has_every_page_once():
-    nav = yaml.safe_load(re.sub(r"!ENV .*", "x", (SITE.parent / "mkdocs.yml").read_text("utf-8")))[
-        "nav"
-    ]
+    nav = yaml.safe_load(re.sub(r"!ENV .*", "x", (ROOT / "mkdocs.yml").read_text("utf-8")))["nav"]
     named = re.findall(r"'([a-z0-9/-]+)\.md'", str(nav))
     assert sorted(named) == sorted(
         path.removesuffix(".html") for path in PATHS if path != "404.html"

@@ -1,14 +1,13 @@
 """What a screen reader says while somebody uses the calculators, heard by a virtual one."""
 
 import contextlib
-from pathlib import Path
 
 import pytest
 
 from tests.audit import opened
-from tests.test_calculator import TODAY, council_fragment, fill, fragment
+from tests.rooms import ROOT
+from tests.states import TODAY, council_fragment, fill, fragment
 
-ROOT = Path(__file__).parent.parent
 READER = ROOT / "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
 START = """async () => {
   const { virtual } = await import("/reader.js");

@@ -15,9 +15,9 @@ from macros.data.search_words import IGNORED, MEANINGS
 from macros.facts import FACTS
 from macros.made import search
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
-from tests.pages import PATHS, SITE, tree
+from tests.rooms import ROOT, SITE
+from tests.site import PATHS, tree
 
-ROOT = Path(__file__).parent.parent
 LIBRARY = ROOT / "node_modules/minisearch"
 SCRIPTS = ("minisearch.js", "search-index.js", "search.js")
 QUESTIONS = json.loads(Path(__file__).with_name("questions.json").read_text("utf-8"))

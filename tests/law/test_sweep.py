@@ -1,0 +1,111 @@
+"""Three calculations agree on the last day to appeal, for every letter and certificate date.
+
+The engine, its twin in the page's script, and a third one here that knows no rule of months: it
+walks through the calendar day by day, with the bank holidays of an independent package.
+"""
+
+import datetime
+import functools
+import subprocess
+
+import pytest
+
+from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.law import deadlines
+from macros.pages.proof import LONGEST_WAIT
+from tests.cases import CASES
+from tests.rooms import TESTS
+from tests.twin import NODE, SCRIPT, clocks_file
+from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, third
+
+APPEAL = FACTS.find("clocks", "appeal")
+
+
+# --- The two engines -------------------------------------------------------------------------
+
+
+@functools.cache
+def what_was_done(kind, told, sources):
+    """The parts of a step that are alike for many days: what comes before these, and after."""
+    return " ".join([kind, *map(str, told)]), " ".join(sources)
+
+
+@functools.cache
+def iso(day):
+    return day.isoformat()
+
+
+def line(step):
+    """A step as tests/law/sweep.mjs writes it."""
+    done, sources = what_was_done(step.kind, step.told, step.sources)
+    return f"{done} {iso(step.before)} {iso(step.after)} {sources}"
+
+
+def engine(letter, certificate):
+    """The engine's last day and its working; where it gives none, the reason."""
+    events = {"letter": letter} | ({"certificate": certificate} if certificate else {})
+    try:
+        answer = deadlines.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS)
+    except deadlines.CannotSayError as why:
+        return "cannot say", why.reason
+    return iso(answer.last_day), ", ".join(map(line, answer.steps))
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    return clocks_file(FACTS, tmp_path_factory.mktemp("sweep"))
+
+
+def twin(data, first, last):
+    """The script's working: a line for each letter, without certificate and after each wait."""
+    run = subprocess.run(
+        [NODE, TESTS / "law/sweep.mjs", SCRIPT, data, first, last, str(LONGEST_WAIT)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return run.stdout.splitlines()
+
+
+# A year each, so that the years run side by side. Letters of the last year whose answers lie past
+# the table are in it too: all three must refuse them.
+@pytest.mark.parametrize("year", range(FIRST_YEAR, LAST_YEAR + 1))
+def test_three_calculations_agree_on_every_letter_and_certificate_of_a_year(year, data):
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    pairs, wrong = 0, []
+    for number, scripted in enumerate(twin(data, first.isoformat(), last.isoformat())):
+        letter = first + number * DAY
+        certificates = [None, *(letter + wait * DAY for wait in range(LONGEST_WAIT + 1))]
+        answers = [engine(letter, certificate) for certificate in certificates]
+        for certificate, (last_day, _) in zip(certificates, answers, strict=True):
+            pairs += 1
+            if third(letter, certificate) != last_day:
+                wrong.append((letter, certificate, last_day, third(letter, certificate)))
+        # Not the day alone: the working that readers see comes from the script.
+        workings = [working for _, working in answers]
+        if "; ".join(workings) != scripted:
+            pairs_of_workings = zip(workings, scripted.split("; "), strict=True)
+            wrong.append((letter, [pair for pair in pairs_of_workings if len(set(pair)) > 1][:1]))
+    assert wrong[:5] == []
+    assert pairs == ((last - first).days + 1) * (LONGEST_WAIT + 2)
+
+
+def test_the_years_hold_more_than_half_a_million_pairs():
+    days = sum(366 if year % 4 == 0 else 365 for year in range(FIRST_YEAR, LAST_YEAR + 1))
+    assert days * (LONGEST_WAIT + 2) > 500_000
+
+
+def test_an_independent_package_knows_the_same_working_days():
+    day = datetime.date(FIRST_YEAR, 1, 1)
+    while day.year <= LAST_YEAR:
+        theirs = day.weekday() < 5 and day not in ENGLAND
+        assert deadlines.is_working_day(day, BANK_HOLIDAYS) == theirs, day
+        day += DAY
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case["rule"] == "appeal"], ids=lambda case: case["case"]
+)
+def test_the_third_calculation_passes_the_cases_too(case):
+    events = {name: datetime.date.fromisoformat(day) for name, day in case["events"].items()}
+    assert third(events["letter"], events.get("certificate")) == case["last_day"]

@@ -1,0 +1,54 @@
+"""A calculation that knows no rule of months: it walks through the calendar day by day.
+
+Its bank holidays are those of an independent package.
+"""
+
+import datetime
+import functools
+
+import holidays
+
+from macros.facts import BANK_HOLIDAYS
+
+FIRST_YEAR, LAST_YEAR = BANK_HOLIDAYS.first_year, BANK_HOLIDAYS.last_year
+DAY = datetime.timedelta(days=1)
+ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
+
+
+def walk_months(start, count):
+    """Walk day by day into the month that is `count` months on, and there to the same day."""
+    day = start
+    for _ in range(count):
+        month = day.month
+        while day.month == month:
+            day += DAY
+    month = day.month
+    while day.day < start.day and (day + DAY).month == month:
+        day += DAY
+    return day
+
+
+@functools.cache
+def walk_to_last_day(end):
+    """From the end of the period, day by day to the day on which an appeal can still be sent in."""
+    day = end
+    if end.month == 8:
+        while day.month == 8:
+            day += DAY
+    elif (end.month == 12 and end.day >= 25) or (end.month == 1 and end.day == 1):
+        while day.month == 12 or day.day == 1:
+            day += DAY
+    while day.strftime("%a") in ("Sat", "Sun") or day in ENGLAND:
+        day += DAY
+    return day
+
+
+@functools.cache
+def month_after(day, count):
+    return walk_months(day, count)
+
+
+def third(letter, certificate):
+    ends = [month_after(letter, 2)] + ([month_after(certificate, 1)] if certificate else [])
+    last = walk_to_last_day(max(ends))
+    return last.isoformat() if last.year <= LAST_YEAR else "cannot say"
