@@ -6,7 +6,8 @@
 
 /**
  * A limb of a clock: a period counted from an event, or a day of the event's year (MM-DD).
- * @typedef {{event: string, counting: string, sources: string[], count?: number, unit?: string, day?: string}} Limb
+ * @typedef {{event: string, counting: string, sources: string[]}} Counted
+ * @typedef {Counted & ({count: number, unit: string, day?: undefined} | {day: string})} Limb
  * @typedef {{id: string, first: string, last: string, sources: string[]}} ClosedPeriod MM-DD, inclusive
  * @typedef {{days: string[], firstYear: number, lastYear: number}} BankHolidays ISO dates
  */
@@ -181,12 +182,12 @@ const deadlines = (() => {
    * @param {BankHolidays} bankHolidays
    */
   function endOf(limb, start, bankHolidays) {
-    if (limb.day) return parse(`${format(start).slice(0, 4)}-${limb.day}`);
+    if (limb.day !== undefined) return parse(`${format(start).slice(0, 4)}-${limb.day}`);
     if (!["after", "beginning with", "before"].includes(limb.counting)) {
       throw new CannotSay("unknown counting", { counting: limb.counting });
     }
-    const count = Number(limb.counting === "before" ? -limb.count : limb.count);
-    /** @type {Map<string | undefined, () => number>} */
+    const count = limb.counting === "before" ? -limb.count : limb.count;
+    /** @type {Map<string, () => number>} */
     const units = new Map([
       ["months", () => addMonths(start, count)],
       ["weeks", () => start + 7 * count],
@@ -194,7 +195,7 @@ const deadlines = (() => {
       ["working days", () => addWorkingDays(start, count, bankHolidays)],
     ]);
     const ends = units.get(limb.unit);
-    if (!ends) throw new CannotSay("unknown unit", { unit: String(limb.unit) });
+    if (!ends) throw new CannotSay("unknown unit", { unit: limb.unit });
     const end = reached(ends());
     return limb.counting === "beginning with" ? end - 1 : end;
   }
@@ -223,10 +224,11 @@ const deadlines = (() => {
    * @returns {Move}
    */
   function limbStep(limb, start, clock, bankHolidays) {
-    const { event, counting, day, count, unit } = limb;
-    const after = endOf(limb, start, bankHolidays);
-    const days = { before: start, after, sources: [...clock.sources, ...limb.sources] };
-    return day ? { kind: "fixed day", event, day, counting, ...days } : { kind: "period", event, count, unit, counting, ...days };
+    const { event, counting, sources } = limb;
+    const days = { before: start, after: endOf(limb, start, bankHolidays), sources: [...clock.sources, ...sources] };
+    return limb.day !== undefined
+      ? { kind: "fixed day", event, day: limb.day, counting, ...days }
+      : { kind: "period", event, count: limb.count, unit: limb.unit, counting, ...days };
   }
 
   /**
