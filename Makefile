@@ -17,11 +17,14 @@ export SOURCE_DATE_EPOCH
 # Material announces its end of life at each build; CONTRIBUTING says what follows from it.
 export NO_MKDOCS_2_WARNING := 1
 
+# As many workers as there are processors, as more would only wait.
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test lint bench snapshots check-links lock
+.PHONY: help serve build bundle test check lint fuzz bench snapshots check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,15 +48,24 @@ bundle: build ## Write dist/: the offline copy (a zip), the leaflets, and their 
 	@ls -l dist
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4
+	@$(PYTEST)
+
+check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (a minute)
+	@$(PYTEST) -m "not browser"
+
+fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
+	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz
 
 snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --write-snapshots tests/looks/test_snapshots.py
+	@$(PYTEST) --write-snapshots tests/looks/test_snapshots.py
 
-lint: .venv/test-installed node_modules/installed ## Check how the Python is written and how the words are spelt
+lint: .venv/test-installed node_modules/installed ## Check how Python and scripts are written and how the words are spelt
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --check --quiet
 	@node node_modules/cspell/bin.mjs --no-progress --no-summary
+	@# Types; and, as README promises old phones: no sign, name or part of a page newer than 2019.
+	@node node_modules/typescript/bin/tsc
+	@node node_modules/acorn/bin/acorn --ecma2019 --silent $(filter-out %/minisearch.js,$(wildcard docs/assets/*.js docs/assets/*/*.js bundle/*.js))
 
 bench: .venv/test-installed node_modules/installed browser build ## Time this site beside others in a browser (5 minutes, on a machine at rest)
 	@$(PY) -m bench

@@ -9,7 +9,6 @@ from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import TimeoutError as BrowserTimeoutError
-from playwright.sync_api import sync_playwright
 
 from bench.loads import (
     CPU_SLOWDOWN,
@@ -23,7 +22,7 @@ from bench.loads import (
 )
 from bench.peers import ROOT, write_peers
 from bench.server import compressed, serving
-from tests.browser import launch
+from tests.browser import NoBrowserError, launch, started
 
 SITE = ROOT / "site"
 OURS = "this site"
@@ -136,7 +135,7 @@ def main():
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folders = {OURS: SITE, **write_peers(SITE, folder, paths)}
         addresses = {name: stack.enter_context(serving(at)) for name, at in folders.items()}
-        browser = launch(stack.enter_context(sync_playwright()))
+        browser = launch(stack.enter_context(started()))
         print(
             f"Chromium {browser.version}, {PHONE['width']}x{PHONE['height']}, CPU slowed "
             f"{CPU_SLOWDOWN} times, {LATENCY} ms, {THROUGHPUT // 1000} kB/s, gzip, "
@@ -156,4 +155,7 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except NoBrowserError as why:
+        sys.exit(str(why))

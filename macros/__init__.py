@@ -39,4 +39,4 @@ def define_env(env):
 
     for name in vocabulary.NAMES:
         env.macro(functools.partial(macro, name), name)
-    env.variables.update(vocabulary.VARIABLES)
+    env.variables.update(vocabulary.variables(FACTS))

@@ -5,9 +5,9 @@ import datetime
 import functools
 import http.server
 import json
+import re
 import shutil
 import sys
-import traceback
 from pathlib import Path
 
 from macros import LEAFLETS_MADE
@@ -30,7 +30,6 @@ GENERAL_RULES = {
     "days-after": ("days", "after"),
     "working-days-after": ("working days", "after"),
 }
-LARGEST_COUNT = 9999
 
 
 class RefusedError(Exception):
@@ -38,26 +37,14 @@ class RefusedError(Exception):
 
 
 def load_facts():
-    """The facts. Raises `RefusedError` with one line where the data file cannot be read."""
+    """The facts. Raises `RefusedError` with a line for each thing that is wrong in them."""
+    from macros.model.checks import FactError
+    from macros.model.loading import load
+
     try:
-        from macros.facts import FACTS
-    except SyntaxError as wrong:
-        name = Path(wrong.filename or "").name
-        raise RefusedError(
-            f"macros/{name}, line {wrong.lineno}: Python cannot read this ({wrong.msg}). "
-            "Look here and on the line before for a missing comma, quote or bracket."
-        ) from None
-    # A wrong record may raise anything: all of it must reach the maintainer as one line.
-    except Exception as wrong:  # noqa: BLE001
-        # The innermost line of the data files is where the maintainer must look.
-        places = [
-            frame
-            for frame in traceback.extract_tb(wrong.__traceback__)
-            if Path(frame.filename).name in ("facts.py", "local.py")
-        ]
-        where = f"macros/{Path(places[-1].filename).name}, line {places[-1].lineno}: "
-        raise RefusedError((where if places else "") + " ".join(str(wrong).split())) from None
-    return FACTS
+        return load()
+    except FactError as wrong:
+        raise RefusedError(str(wrong)) from None
 
 
 def pages():
@@ -82,16 +69,21 @@ def site_settings():
 
 def check(_options):
     """Refuse facts that cannot be right."""
-    from macros.model import FactError, refuse_unused
+    from macros import build_day
+    from macros.model.before_build import untimely_lines, unused_lines
 
-    try:
-        refuse_unused(load_facts(), "\n".join(pages().values()))
-    except FactError as wrong:
-        raise RefusedError(f"macros/facts.py: {wrong}") from None
+    facts = load_facts()
+    leaflets = [path.read_text("utf-8") for path in sorted(LEAFLETS.glob("*.md"))]
+    lines = unused_lines(facts, "\n".join([*pages().values(), *leaflets]))
+    today = datetime.datetime.now().astimezone().date()
+    lines += untimely_lines(facts, build_day(), today)
+    if lines:
+        raise RefusedError("\n".join(lines))
 
 
 def prepare(_options):
     """Write the partials that the frame includes."""
+    load_facts()
     from macros.made.frame import partials
 
     GENERATED.mkdir(exist_ok=True)
@@ -103,7 +95,7 @@ def prepare(_options):
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
-    from macros.made.leaflets import Printer, about, read_leaflet, words
+    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
     from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
     from macros.pages.page import PageError
@@ -117,7 +109,7 @@ def leaflets(_options):
     try:
         for path in sorted(LEAFLETS.glob("*.md")):
             leaflet = read_leaflet(path.stem, path.read_text("utf-8"))
-            xhtml = words(leaflet, page)
+            xhtml = words(leaflet, page, extensions(site))
             frame = about(leaflet, page.facts, build_day(), site["site_name"], site["site_url"])
             index[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
             for size in SIZES:
@@ -135,6 +127,7 @@ def leaflets(_options):
 
 def index(_options):
     """Write into site/ what the search page needs: its index and its A to Z."""
+    facts = load_facts()
     from macros.data.search_words import IGNORED, MEANINGS
     from macros.made import search
 
@@ -148,7 +141,7 @@ def index(_options):
     text = page.read_text("utf-8")
     if text.count(search.PLACE) != 1:
         raise RefusedError(f"docs/search.md: write {search.PLACE} once, where the A to Z goes.")
-    listed = search.a_to_z(found, load_facts().forms)
+    listed = search.a_to_z(found, facts.forms)
     page.write_text(text.replace(search.PLACE, listed), "utf-8", newline="\n")
 
 
@@ -169,16 +162,19 @@ def bundle(_options):
     import rjsmin
 
     from macros import build_day
-    from macros.facts import BANK_HOLIDAYS, REVIEW_MONTHS
+
+    # First: what is wrong in the facts is told in a line, and other modules import them.
+    facts = load_facts()
     from macros.made import bundle as made
     from macros.made.frame import partials
+    from macros.upkeep.freshness import trusted_until
 
     settings, built = site_settings(), build_day()
     about = made.About(
         settings["site_name"],
         settings["site_url"],
         built.isoformat(),
-        made.trusted_until(load_facts(), BANK_HOLIDAYS, REVIEW_MONTHS, built),
+        trusted_until(facts, built),
     )
     site = {p.relative_to(SITE).as_posix(): p.read_bytes() for p in SITE.rglob("*") if p.is_file()}
     template = (BUNDLE / "start.html").read_text("utf-8")
@@ -229,26 +225,27 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
-def clock_rows(facts, rule, events):
-    """The rows of that rule id; for a general rule, such as months-after, one made for the call.
+def find_rows(facts, rule, events):
+    """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
     `events` is changed: a general rule takes its `count` out of it. Empty if there is none.
     """
-    from macros.model import Clock, Period
+    from macros.model.records import Clock, Period
 
     if rule not in GENERAL_RULES:
-        return facts.rows("clocks", rule)
+        return facts.clocks.rows(rule)
     count = events.pop("count", "")
-    if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
-        raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
+    if not re.fullmatch("[0-9]{1,4}", count) or not int(count):
+        raise RefusedError(f"{rule} needs count=, a whole number from 1 to 9999.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
-    sources = ("rules-20",)
-    return [Clock(rule, "other", action=rule, who="family", limbs=(limb,), sources=sources)]
+    clock = Clock(
+        id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
+    )
+    return (clock,)
 
 
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
-    from macros.facts import BANK_HOLIDAYS
     from macros.law import deadlines
     from macros.words.steps import reason_in_words, step_in_words
 
@@ -259,19 +256,20 @@ def deadline(options):
         if not equals or name in events:
             raise RefusedError(f"'{word}': give each event once, as EVENT=YYYY-MM-DD.")
         events[name] = value
-    rows = clock_rows(facts, options.rule, events)
+    rows = find_rows(facts, options.rule, events)
     if not rows:
         known = ", ".join([*dict.fromkeys(clock.id for clock in facts.clocks), *GENERAL_RULES])
         raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.")
-    known = dict.fromkeys(limb.event for row in rows for limb in row.limbs)
+    known = list(dict.fromkeys(limb.event for row in rows for limb in row.limbs))
     for name, value in events.items():
         if name not in known:
-            raise RefusedError(f"'{name}' is no event of {rows[0].id}: it has {', '.join(known)}.")
+            raise RefusedError(
+                f"'{name}' is no event of {options.rule}: it has {', '.join(known)}."
+            )
         events[name] = iso_date(name, value)
     try:
-        # Without a day the engine says which one it needs.
-        clock = deadlines.in_force(rows, min(events.values())) if events else rows[0]
-        answer = deadlines.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
+        clock = deadlines.in_force(rows, min(events.values())) if events else rows[-1]
+        answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
     except deadlines.CannotSayError as why:
         raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:
@@ -299,6 +297,12 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
+def one_line(message):
+    """The message in one line, whatever was typed: what no screen shows is written as its code."""
+    words = " ".join(str(message).split())
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
@@ -316,7 +320,7 @@ def main(arguments=None):
         options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
-        print(wrong, file=sys.stderr)
+        print(one_line(wrong), file=sys.stderr)
         return 2
 
 

@@ -6,7 +6,17 @@ from macros.pages.page import Page
 from macros.words import english
 from macros.words.english import day_in_words, fill
 
-__all__ = ["clock_in_words", "closed_in_words", "contact", "day", "day_in_words", "fill", "notices", "relative", "table"]
+__all__ = [
+    "clock_in_words",
+    "closed_in_words",
+    "contact",
+    "day",
+    "day_in_words",
+    "fill",
+    "notices",
+    "relative",
+    "table",
+]
 
 
 def clock_in_words(facts, id_):

@@ -1,12 +1,13 @@
 """What tests share: the built site, a server for it, and a browser."""
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser import launch
+from tests import examples
+from tests.browser import NoBrowserError, launch, started
 from tests.rooms import ROOT
 from tests.server import serving
 
@@ -23,9 +24,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw the same examples each time, unless others are asked for."""
+    if not config.getoption("--hypothesis-profile"):
+        examples.draw_the_same()
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Quick tests first: a wrong fact shows before the browser starts."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Mark what needs a browser, before marks select. The rest first: a wrong fact shows sooner."""
+    needing = [item for item in items if "playwright" in getattr(item, "fixturenames", ())]
+    for item in needing:
+        item.add_marker("browser")
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")
@@ -54,16 +65,25 @@ def sub_path_server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> "It
         yield f"{address}sub/path/"
 
 
+@contextmanager
+def no_browser_ends(session: pytest.Session) -> "Iterator[None]":
+    """Where no browser starts, the session ends: all tests that need one would say the same."""
+    try:
+        yield
+    except NoBrowserError as why:
+        session.shouldfail = str(why)
+        raise pytest.fail.Exception(str(why), pytrace=False) from None
+
+
 @pytest.fixture(scope="session")
-def playwright() -> "Iterator[Playwright]":
+def playwright(request: pytest.FixtureRequest) -> "Iterator[Playwright]":
     """What starts browsers: one for all tests of a worker."""
-    with sync_playwright() as started:
-        yield started
+    with no_browser_ends(request.session), started() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: "Playwright") -> "Iterator[Browser]":
+def browser(playwright: "Playwright", request: pytest.FixtureRequest) -> "Iterator[Browser]":
     """One Chromium for all tests of a worker; each test opens a context or page of its own."""
-    chromium = launch(playwright)
-    yield chromium
-    chromium.close()
+    with no_browser_ends(request.session), launch(playwright) as chromium:
+        yield chromium

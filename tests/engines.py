@@ -14,9 +14,13 @@ import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+import pytest
 import requests
+from playwright.sync_api import Error
+
+from tests.browser import NoBrowserError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,8 +34,15 @@ FIREFOXES = ("firefox-esr", "firefox")
 WEBKIT_DRIVER = "WebKitWebDriver"
 
 
-class NotInstalledError(Exception):
+class NotInstalledError(NoBrowserError):
     """There is no such browser here: what was looked for, in one line."""
+
+
+def skip_or_fail(why: NoBrowserError) -> NoReturn:
+    """Skip the tests of a browser that is not installed, unless REQUIRE_ENGINES says it must be."""
+    if isinstance(why, NotInstalledError) and not os.environ.get("REQUIRE_ENGINES"):
+        pytest.skip(str(why))
+    raise pytest.fail.Exception(str(why), pytrace=False) from None
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ class Engine:
 def started(name: str, playwright: "Playwright", folder: Path) -> "Iterator[Engine]":
     """The `Engine` of that name, "firefox" or "webkit", while it runs; `folder` is for its files.
 
-    Raises `NotInstalledError`.
+    Raises `NotInstalledError`; `NoBrowserError` where it is installed and does not start.
     """
     kind = getattr(playwright, name)
     if Path(kind.executable_path).exists():
@@ -60,7 +71,10 @@ def started(name: str, playwright: "Playwright", folder: Path) -> "Iterator[Engi
 
 @contextlib.contextmanager
 def _playwrights(kind) -> "Iterator[Engine]":
-    browser = kind.launch()
+    try:
+        browser = kind.launch()
+    except Error as why:
+        raise NoBrowserError(f"Playwright’s {kind.name}: {reason(why.message)}.") from None
     page = browser.new_context(offline=True).new_page()
     yield Engine(browser.version, page.goto, lambda script: page.evaluate(f"() => {{{script}}}"))
     browser.close()
@@ -86,7 +100,16 @@ def when_ready(look: "Callable"):
             if found := look():
                 return found
         time.sleep(0.05)
-    raise TimeoutError("the browser did not start")
+    raise TimeoutError(f"no answer within {SECONDS} seconds")
+
+
+@contextlib.contextmanager
+def _starting(program: str) -> "Iterator[None]":
+    # What goes wrong while a browser starts is told in one line, with its name.
+    try:
+        yield
+    except (OSError, RuntimeError) as why:
+        raise NoBrowserError(f"{program} does not start ({reason(str(why))}).") from None
 
 
 @contextlib.contextmanager
@@ -98,7 +121,8 @@ def _systems_firefox(folder: Path) -> "Iterator[Engine]":
     (folder / "user.js").write_text('user_pref("marionette.port", 0);\n', "utf-8")
     command = (program, "--headless", "--no-remote", "--profile", str(folder), "--marionette")
     with _running(*command):
-        port = int(when_ready((folder / "MarionetteActivePort").read_text))
+        with _starting(program):
+            port = int(when_ready((folder / "MarionetteActivePort").read_text))
         with socket.create_connection(("127.0.0.1", port), SECONDS) as connection:
             stream = connection.makefile("rwb")
 
@@ -117,8 +141,9 @@ def _systems_firefox(folder: Path) -> "Iterator[Engine]":
                     raise RuntimeError(error["message"])
                 return answer
 
-            read()  # its greeting
-            begun = tell("NewSession", {"capabilities": {"alwaysMatch": {"proxy": NOWHERE}}})
+            with _starting(program):
+                read()  # its greeting
+                begun = tell("NewSession", {"capabilities": {"alwaysMatch": {"proxy": NOWHERE}}})
             yield Engine(
                 begun["capabilities"]["browserVersion"],
                 lambda address: tell("Navigate", {"url": address}),
@@ -142,7 +167,8 @@ def _systems_webkit(_folder: Path) -> "Iterator[Engine]":
     driver = f"http://127.0.0.1:{port}"
     with _running(*screen, WEBKIT_DRIVER, f"--port={port}"), requests.Session() as http:
         http.trust_env = False  # no proxy for what is on this machine
-        when_ready(lambda: http.get(f"{driver}/status", timeout=SECONDS).ok)
+        with _starting(WEBKIT_DRIVER):
+            when_ready(lambda: http.get(f"{driver}/status", timeout=SECONDS).ok)
 
         def tell(path: str, parameters: dict):
             answer = http.post(f"{driver}/session{path}", json=parameters, timeout=SECONDS).json()
@@ -150,7 +176,8 @@ def _systems_webkit(_folder: Path) -> "Iterator[Engine]":
                 raise RuntimeError(answer["value"]["message"])
             return answer["value"]
 
-        begun = tell("", {"capabilities": {"alwaysMatch": {"proxy": NOWHERE}}})
+        with _starting(WEBKIT_DRIVER):
+            begun = tell("", {"capabilities": {"alwaysMatch": {"proxy": NOWHERE}}})
         session = f"/{begun['sessionId']}"
         yield Engine(
             begun["capabilities"]["browserVersion"],

@@ -10,6 +10,7 @@ import tomllib
 
 import pytest
 
+from macros.__main__ import main
 from tests.commands import make, tracked_files
 from tests.rooms import ROOT
 
@@ -45,7 +46,10 @@ def test_make_alone_lists_every_command_with_what_it_does():
 
 @pytest.mark.parametrize(
     "command",
-    ["help", "serve", "build", "bundle", "test", "lint", "bench", "snapshots", "check-links"],
+    [
+        *("help", "serve", "build", "bundle", "test", "check", "lint"),
+        *("fuzz", "bench", "snapshots", "check-links"),
+    ],
 )
 def test_each_promised_command_exists(command):
     assert command in targets()
@@ -102,6 +106,29 @@ def test_a_python_that_is_too_old_or_bare_is_told_in_one_line(tmp_path, lacking,
     assert told.returncode != 0
     assert len(lines) == 1
     assert advice in lines[0]
+
+
+def test_every_command_refuses_what_it_cannot_use_in_one_line(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    commands = re.search(r"\{(.+)\}", capsys.readouterr().out)[1].split(",")
+    assert {"check", "deadline", "serve"} < set(commands)
+    # A line break, a byte that is no letter, and a code that clears the screen.
+    for arguments in [["a\nb\udcff\x1b[2J"], *([name, "a\nb\udcff\x1b[2J"] for name in commands)]:
+        assert main(arguments) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert len(told.err.splitlines()) == 1
+        assert told.err.rstrip("\n").isprintable()
+
+
+def test_checks_without_a_browser_are_the_same_checks_less_those_that_use_one():
+    whole, part = (make("--dry-run", name).stdout.splitlines() for name in ("test", "check"))
+    assert part[-1] == whole[-1] + ' -m "not browser"'
+    assert [line for line in whole if line not in part] == [
+        ".venv/bin/python -m tests.install_browser",
+        whole[-1],
+    ]
 
 
 def test_a_submission_is_checked_with_make_test_and_nothing_else():

@@ -5,18 +5,33 @@ A detail that is not known stays an empty string: pages then leave it out. Never
 
 from functools import partial
 
-from macros.model import Contact, LaunchCheck, Source
+from macros.model.records import Contact, LaunchCheck, LocalService, Source
 
 CHECKED = "2026-11-24"
 
-PLACE = "Redbridge"
-COUNCIL = "Redbridge Council"
-STRAPLINE = "Help for families in Redbridge"
-SERVICE = "RIASS"
-SERVICE_FULL_NAME = "Redbridge Information, Advice and Support Service"
-SERVICE_ADDRESS = "https://redbridgeiass.org.uk/"
-# Where a reader can report a mistake. Not known yet, so the pages name the service instead.
-CORRECTIONS_ADDRESS = ""
+LOCAL = LocalService(
+    id="redbridge",
+    place="Redbridge",
+    council="Redbridge Council",
+    strapline="Help for families in Redbridge",
+    name="RIASS",
+    full_name="Redbridge Information, Advice and Support Service",
+    address="https://redbridgeiass.org.uk/",
+    # The mediation provider that the service's undated pages have named.
+    mediation_provider="Community Accord",
+    # Where a reader can report a mistake. Not known yet, so the pages name the service instead.
+    corrections_address="",
+)
+
+# For the texts below, and for pages.
+PLACE = LOCAL.place
+COUNCIL = LOCAL.council
+STRAPLINE = LOCAL.strapline
+SERVICE = LOCAL.name
+SERVICE_FULL_NAME = LOCAL.full_name
+SERVICE_ADDRESS = LOCAL.address
+MEDIATION_PROVIDER = LOCAL.mediation_provider
+CORRECTIONS_ADDRESS = LOCAL.corrections_address
 
 source = partial(Source, checked=CHECKED, manner="guidance")
 contact = partial(Contact, checked=CHECKED)
@@ -66,9 +81,6 @@ CONTACTS = (
         "tell-us-what-we-did-wrong/childrens-services-complaints",
     ),
 )
-
-# The mediation provider that the service's undated pages have named.
-MEDIATION_PROVIDER = "Community Accord"
 
 LAUNCH_CHECKS = (
     LaunchCheck("service", f"{SERVICE}: its phone, email, address and hours, still empty here."),

@@ -1,6 +1,5 @@
 """The offline copy: the built site goes in, one zip comes out that opens by double-click."""
 
-import datetime
 import hashlib
 import io
 import re
@@ -10,7 +9,6 @@ from html import escape
 from string import Template
 
 from macros.data import local
-from macros.law import deadlines
 from macros.summaries import day, relative
 
 NAME = "sen-decisions-offline.zip"
@@ -42,25 +40,6 @@ class About:
     site_address: str
     version: str
     trusted_until: str
-
-
-def trusted_until(facts, bank_holidays, review_months, built):
-    """The last day (ISO) on which to rely on what was built on the day `built` (`datetime.date`).
-
-    A page online is built again when something changes; a copy on a stick never is. So it ends
-    with the first of: the months in which the facts checked longest ago must be read again, a
-    rule in force that has a last day, a notice on its pages, the published bank holidays.
-    """
-    facts = facts.on(built)
-    checked = min(record.checked for record in (*facts.sources, *facts.contacts))
-    review = deadlines.add_months(datetime.date.fromisoformat(checked), review_months)
-    shown = [n for n in facts.notices if n.starts <= built.isoformat() <= n.ends]
-    return min(
-        review.isoformat(),
-        f"{bank_holidays.last_year}-12-31",
-        *(clock.in_force_until for clock in facts.clocks if clock.in_force_until),
-        *(notice.ends for notice in shown),
-    )
 
 
 # --- Words -----------------------------------------------------------------------------------

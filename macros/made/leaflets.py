@@ -11,7 +11,6 @@ import segno
 import typst
 import yaml
 
-from macros.data import local
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
 from macros.pages.markup import published
@@ -19,8 +18,6 @@ from macros.pages.page import PageError
 from macros.words.english import day_in_words
 
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
-# As mkdocs.yml has them, less the table of contents, which no leaflet has.
-EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,15 @@ def read_leaflet(id_, text):
 # --- Words -----------------------------------------------------------------------------------
 
 
-def words(leaflet, first_page):
+def extensions(settings):
+    """The Markdown extensions in the builder's `settings`, less those that are set further.
+
+    That is the table of contents, which no leaflet has.
+    """
+    return [name for name in settings["markdown_extensions"] if isinstance(name, str)]
+
+
+def words(leaflet, first_page, markdown_extensions):
     """A leaflet's words as XHTML, with its macros filled in from the facts of `first_page`.
 
     That is a `Page` on paper, with the texts of all pages: a leaflet says again what they say.
@@ -76,7 +81,7 @@ def words(leaflet, first_page):
     text = vocabulary.fill(leaflet.markdown, page, leaflet.first_line)
     # The words after a label begin a line of their own.
     text = re.sub(r"(\{ \.label \})\n(?=\S)", r"\1", text)
-    html = markdown.markdown(text, extensions=EXTENSIONS, output_format="xhtml")
+    html = markdown.markdown(text, extensions=markdown_extensions, output_format="xhtml")
     return f"<words>{html}</words>"
 
 
@@ -97,11 +102,12 @@ def about(leaflet, facts, built, site_name, site_address):
     is the oldest of all sources, so that no leaflet looks more freshly checked than it is.
     """
     address = site_address + published(leaflet.page)
+    local = facts.local
     return {
         "title": leaflet.title,
         "what": leaflet.what,
         "site": site_name,
-        "place": local.PLACE,
+        "place": local.place,
         "address": address,
         "shown": address.removeprefix("https://"),
         "code": qr_code(address),
@@ -109,7 +115,7 @@ def about(leaflet, facts, built, site_name, site_address):
         "built": {"year": built.year, "month": built.month, "day": built.day},
         "version": day_in_words(built.isoformat()),
         "maker": f"The people who write the website “{site_name}”, for families in "
-        f"{local.PLACE}. It follows the guidance of {local.SERVICE} ({local.SERVICE_FULL_NAME}).",
+        f"{local.place}. It follows the guidance of {local.name} ({local.full_name}).",
         "limits": "Information, not legal advice.",
     }
 

@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from macros.data import local
-from macros.model import Decision
+from macros.model.records import Decision
 from macros.pages import markup
 from macros.pages.clock_data import clock_data, script_safe, sources_of
 from macros.pages.page import CallError
@@ -50,7 +50,7 @@ def _form(page, kind, clock_ids, facts, **questions):
             kind=kind,
             link=link,
             service=local.SERVICE,
-            facts=Markup(script_safe(clock_data(rows, page.bank_holidays, clock_ids) | facts)),
+            facts=script_safe(clock_data(rows, rows.bank_holidays, clock_ids) | facts),
             **questions,
         )
     )
@@ -73,7 +73,7 @@ def deadline_calculator(page):
         decision.id: {
             "clock": decision.appeal.clock,
             "certificate": decision.appeal.certificate,
-            "form": page.all_rows.find("forms", decision.appeal.form).name,
+            "form": page.all_rows.forms[decision.appeal.form].name,
         }
         for decision in decisions
     }
@@ -103,9 +103,7 @@ def council_calculator(page):
     }
     groups = {}
     for point in points:
-        heading = page.all_rows.find("clock_groups", point.group).name
+        heading = page.all_rows.clock_groups[point.group].name
         groups.setdefault(heading, []).append((point.id, point.words))
     clock_ids = [id_ for point in points for id_ in point.clocks]
-    return _form(
-        page, "council", clock_ids, {"startingPoints": facts}, groups=list(groups.items())
-    )
+    return _form(page, "council", clock_ids, {"startingPoints": facts}, groups=list(groups.items()))

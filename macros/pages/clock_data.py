@@ -2,7 +2,7 @@
 
 import json
 
-from macros.model import ACTORS, FixedDay
+from macros.model.times import FixedDay
 from macros.words import english
 
 
@@ -19,7 +19,7 @@ def heading(clock):
     """What a clock is for: "The council must tell you whether it will assess"."""
     if clock.who == "family":
         return clock.action
-    return f"{ACTORS[clock.who]} must {clock.action[0].lower()}{clock.action[1:]}"
+    return f"{english.ACTORS[clock.who]} must {clock.action[0].lower()}{clock.action[1:]}"
 
 
 def _row(facts, clock):
@@ -35,7 +35,7 @@ def _row(facts, clock):
         "sources": clock.sources,
         "who": clock.who,
         "heading": heading(clock),
-        "by": facts.find("quantities", clock.by).words if clock.by else "",
+        "by": facts.quantities[clock.by].words if clock.by else "",
         "exceptions": english.fill(facts, clock.exceptions),
         "remark": english.fill(facts, clock.remark),
     }
@@ -44,9 +44,7 @@ def _row(facts, clock):
 def _rows(facts, clock_ids):
     """All rows of the clocks, the oldest first, by id in the data file's order."""
     ids = dict.fromkeys(c.id for c in facts.clocks if clock_ids is None or c.id in clock_ids)
-    return {
-        id_: sorted(facts.rows("clocks", id_), key=lambda row: row.in_force_from) for id_ in ids
-    }
+    return {id_: facts.clocks.rows(id_) for id_ in ids}
 
 
 def _limbs(rows):
@@ -56,7 +54,8 @@ def _limbs(rows):
 def sources_of(facts, clock_ids=None):
     """The ids of all sources that the working of these clocks may cite, in the facts' order."""
     rows = [row for rows in _rows(facts, clock_ids).values() for row in rows]
-    cited = {id_ for record in (*rows, *_limbs(rows), *facts.closed_periods) for id_ in record.sources}
+    records = (*rows, *_limbs(rows), *facts.closed_periods)
+    cited = {id_ for record in records for id_ in record.sources}
     cited |= {id_ for row in rows for id_ in row.roll_sources}
     return [source.id for source in facts.sources if source.id in cited]
 

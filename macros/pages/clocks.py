@@ -1,6 +1,5 @@
 """Time limits in pages: a length or a whole limit in a sentence, and tables of clocks."""
 
-from macros.model import ACTORS
 from macros.pages import markup
 from macros.pages.markup import joined, table
 from macros.pages.page import CallError
@@ -62,9 +61,9 @@ def clock_sources(facts, clock):
     ids = [*clock.sources, *(id_ for limb in clock.limbs for id_ in limb.sources)]
     ids += clock.roll_sources
     for period_id in clock.closed_periods:
-        ids += facts.find("closed_periods", period_id).sources
+        ids += facts.closed_periods[period_id].sources
     if clock.by:
-        ids += facts.find("quantities", clock.by).sources
+        ids += facts.quantities[clock.by].sources
     return list(dict.fromkeys(ids))
 
 
@@ -72,8 +71,8 @@ def clock_table(page, name, clock_ids):
     """The clocks named, as a table: what must happen, by when, who must act (HTML)."""
     lines = []
     for id_ in dict.fromkeys(clock_ids):
-        clock = page.find("clocks", id_)
-        lines.append((clock.action, _by_when(page, clock), ACTORS[clock.who]))
+        clock = page.facts.clocks[id_]
+        lines.append((clock.action, _by_when(page, clock), english.ACTORS[clock.who]))
     return table(name, ("What must happen", "By when", "Who must act"), lines)
 
 

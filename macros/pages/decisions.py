@@ -1,6 +1,6 @@
 """Decisions in pages: cards, the parts of a decision's own page, and a table for paper."""
 
-from macros.model import MAKERS
+from macros.model.records import MAKERS
 from macros.pages.clocks import clock_table
 from macros.pages.markup import box, rows, table
 from macros.pages.page import CallError
@@ -32,7 +32,7 @@ def decision_summary(page):
 
 
 def _without_appeal(page, decision):
-    first = page.find("routes", decision.routes[0].route)
+    first = page.facts.routes[decision.routes[0].route]
     return [
         ("Can you appeal?", f"No. {english.fill(page.facts, decision.no_appeal_reason)}"),
         ("Where to start", page.way(first.page, first.name) + "."),
@@ -41,31 +41,28 @@ def _without_appeal(page, decision):
 
 def _with_appeal(page, decision):
     appeal, facts = decision.appeal, page.facts
+    why = english.fill(facts, appeal.certificate_reason)
     tribunal = page.link("help/glossary.md#send-tribunal", "SEND Tribunal")
     certificate = page.link("routes/mediation.md#certificate", "Mediation certificate")
     answer = "Yes" if appeal.certificate else "No"
-    adviser = english.clock_in_words(facts, page.find("clocks", "mediation-contact"))
-    limit = english.clock_in_words(facts, page.find("clocks", appeal.clock))
+    limit = english.clock_in_words(facts, page.facts.clocks[appeal.clock])
     pairs = [
         ("Can you appeal?", f"Yes, to the {tribunal}. {page.cite(appeal.source)}"),
         (
             f"{certificate} first?",
-            f"{answer}. {english.fill(facts, appeal.certificate_reason)} "
-            f"{page.cite(*appeal.certificate_sources)}",
+            f"{answer}. {why} {page.cite(*appeal.certificate_sources)}",
         ),
     ]
-    if appeal.certificate:
-        pairs.append(
-            (
-                f"Contact the {term(page, 'mediation adviser')}",
-                f"{english.sentence(adviser)} {page.cite('regs-33')}",
-            )
-        )
+    if appeal.contact_clock:
+        contact = facts.clocks[appeal.contact_clock]
+        contact_limit = english.sentence(english.clock_in_words(facts, contact))
+        adviser = term(page, "mediation adviser")
+        pairs.append((f"Contact the {adviser}", f"{contact_limit} {page.cite(*contact.sources)}"))
     how = page.link("deadlines.md", "How to work out the day")
     return [
         *pairs,
         ("Time to appeal", f"{english.sentence(limit)} {how}."),
-        ("Form", page.find("forms", appeal.form).name + "."),
+        ("Form", page.facts.forms[appeal.form].name + "."),
     ]
 
 
@@ -74,8 +71,8 @@ def decision_routes(page):
     decision = page.own("decisions")
     parts = ["These are free, unless it says otherwise."]
     for offer in decision.routes:
-        route = page.find("routes", offer.route)
-        clocks = [page.find("clocks", id_) for id_ in _offered_clocks(decision, route)]
+        route = page.facts.routes[offer.route]
+        clocks = [page.facts.clocks[id_] for id_ in offer.clocks or route.clocks]
         parts.append(
             box(
                 "route",
@@ -83,19 +80,11 @@ def decision_routes(page):
                 english.fill(page.facts, offer.reason),
                 rows(
                     ("Time limit", english.time_limits(page.facts, route.time_limit, clocks)),
-                    ("Cost", "" if route.cost.startswith("Free") else route.cost),
+                    ("Cost", "" if route.free else route.cost),
                 ),
             )
         )
     return "\n\n".join(parts)
-
-
-def _offered_clocks(decision, route):
-    if route.id == "appeal":
-        return (decision.appeal.clock,)
-    if route.id == "mediation":
-        return ("mediation-contact",)
-    return route.clocks
 
 
 def decision_clocks(page):
@@ -124,7 +113,7 @@ def decisions_at_a_glance(page):
         (
             decision.name,
             "Yes" if decision.appeal.certificate else "No",
-            page.find("forms", decision.appeal.form).name,
+            page.facts.forms[decision.appeal.form].name,
         )
         for decision in page.facts.decisions
         if decision.appeal
@@ -137,7 +126,7 @@ def problems_at_a_glance(page):
     lines = []
     for decision in page.facts.decisions:
         if not decision.appeal:
-            routes = ", ".join(page.find("routes", offer.route).name for offer in decision.routes)
-            cautions = [page.find("cautions", id_).title for id_ in decision.cautions]
+            routes = ", ".join(page.facts.routes[offer.route].name for offer in decision.routes)
+            cautions = [page.facts.cautions[id_].title for id_ in decision.cautions]
             lines.append((decision.name, " ".join(map(english.sentence, (routes, *cautions)))))
     return table("Other problems", ("Problem", "Routes that are open"), lines)

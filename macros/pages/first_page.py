@@ -26,7 +26,7 @@ def first_page(facts, day, *, leaflets=None, paper=False):
     }
     page = Page(facts.on(day), "", day, all_rows=facts, paper=paper, texts=texts)
     page.leaflets = leaflet_notes() if leaflets is None else leaflets
-    page.figures = figures(page.bank_holidays, case_count(), list(texts.values()))
+    page.figures = figures(page.facts.bank_holidays, case_count(), list(texts.values()))
     return page
 
 

@@ -6,9 +6,9 @@ from macros.pages.markup import box, printed_address
 from macros.pages.page import CallError, did_you_mean
 
 SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
-# Of the picture, in CSS pixels: A4 at PICTURE_RESOLUTION dots per inch.
-PICTURE_SIZE = (132, 187)
+# Of the picture: dots per inch, and width and height of A4 in CSS pixels at that resolution.
 PICTURE_RESOLUTION = 16
+PICTURE_SIZE = tuple(round(millimetres / 25.4 * PICTURE_RESOLUTION) for millimetres in (210, 297))
 
 
 def file_name(id_, size):

@@ -7,14 +7,13 @@ from difflib import get_close_matches
 
 from markupsafe import Markup
 
-from macros.facts import BANK_HOLIDAYS, RECKONER_YEARS
-from macros.model import Decision, Facts, Route
+from macros.model.collection import Facts
+from macros.model.records import Decision, Route
 from macros.pages import markup
-
 
 # Stands on paper where a citation is left out, until `vocabulary.fill` takes it out together with
 # the space before it. Unicode keeps this character for such private use.
-LEFT_OUT = "\ue000"
+LEFT_OUT = Markup("\ue000")
 
 
 class PageError(ValueError):
@@ -60,16 +59,6 @@ class Page:
         """A new page at another path, from the same facts."""
         return replace(self, path=path, file=file)
 
-    @property
-    def bank_holidays(self):
-        """The `BankHolidays` by which last days move."""
-        return BANK_HOLIDAYS
-
-    @property
-    def reckoner_years(self):
-        """The first and last year of letters in the ready reckoner, both inclusive."""
-        return RECKONER_YEARS
-
     # --- Records -----------------------------------------------------------------------------
 
     def find(self, kind, id_):
@@ -78,7 +67,7 @@ class Page:
         Raises `CallError` if there is none.
         """
         try:
-            return self.facts.find(kind, id_)
+            return getattr(self.facts, kind)[id_]
         except KeyError:
             raise CallError(self._not_there(kind, id_)) from None
 
@@ -133,12 +122,12 @@ class Page:
         """Small links to the page's list of sources (HTML); on paper the mark `LEFT_OUT`."""
         self.note(*ids)
         if self.paper:
-            return Markup(LEFT_OUT if ids else "")
+            return LEFT_OUT if ids else ""
         return Markup(" ").join(
             Markup(
                 '<a class="cite" href="#source-{}">'
                 '<span class="visually-hidden">Source: </span>{}</a>'
-            ).format(id_, self.find("sources", id_).short)
+            ).format(id_, self.facts.sources[id_].short)
             for id_ in ids
         )
 

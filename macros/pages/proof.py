@@ -71,7 +71,7 @@ def moved(end, clock, facts, bank_holidays):
 
 def trial(facts, bank_holidays, shortcut):
     """Try a `Shortcut` on each working day from SHORTCUTS_FROM for which there is an answer."""
-    clock = facts.find("clocks", "appeal")
+    clock = facts.clocks["appeal"]
     limb = next(limb for limb in clock.limbs if limb.event == shortcut.limb.event)
     start = datetime.date(SHORTCUTS_FROM, 1, 1)
     found = []
@@ -114,7 +114,7 @@ def shortcuts(page):
     """The shortcuts as a table: how often each is too late or too early, and the worst case."""
     lines = []
     for shortcut in page.facts.shortcuts:
-        result = trial(page.facts, page.bank_holidays, shortcut)
+        result = trial(page.facts, page.facts.bank_holidays, shortcut)
         late, early = _share(result.late, result.tried), _share(result.early, result.tried)
         lines.append((shortcut.words, late, _worst(result), early))
     header = ("Shortcut", "Too late", "At worst", "Too early")

@@ -18,7 +18,7 @@ def last_days(facts, bank_holidays, years):
     while letter.year <= last:
         adviser, appeal = (
             deadlines.last_day(
-                facts.find("clocks", id_), facts.closed_periods, {"letter": letter}, bank_holidays
+                facts.clocks[id_], facts.closed_periods, {"letter": letter}, bank_holidays
             ).last_day
             for id_ in ("mediation-contact", "appeal")
         )
@@ -53,7 +53,7 @@ def ready_reckoner(page):
 
     Nothing but dates stands in them, so there is nothing to escape. Paper has no use for the list.
     """
-    days = last_days(page.facts, page.bank_holidays, page.reckoner_years)
+    days = last_days(page.facts, page.facts.bank_holidays, page.facts.reckoner_years)
     months = [
         (month, list(rows)) for month, rows in groupby(days, key=lambda row: row[0].replace(day=1))
     ]

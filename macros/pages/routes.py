@@ -15,7 +15,7 @@ COMPARED = (
 
 
 def _time_limit(page, route):
-    clocks = [page.find("clocks", id_) for id_ in route.clocks]
+    clocks = [page.facts.clocks[id_] for id_ in route.clocks]
     return english.time_limits(page.facts, route.time_limit, clocks)
 
 
@@ -58,7 +58,7 @@ def routes_at_a_glance(page):
         limits = [english.fill(page.facts, route.time_limit)]
         # The first is the family's own; the page of the route has the rest.
         for id_ in route.clocks[:1]:
-            clock = page.find("clocks", id_)
+            clock = page.facts.clocks[id_]
             limits += [clock.action, english.clock_in_words(page.facts, clock)]
         limit = " ".join(english.sentence(text) for text in limits if text)
         lines.append((route.name, route.purpose, limit))

@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from macros.model import MANNERS
 from macros.pages.markup import box, day, joined, rows, table
 from macros.pages.page import CallError
 from macros.words import english
@@ -19,7 +18,7 @@ def _entry(source, written_out, anchor="", more=""):
     # Paper needs each address once: `written_out` is the set of those that stand above.
     again = Markup(' class="written-out"') if source.address in written_out else ""
     written_out.add(source.address)
-    manner, _ = MANNERS[source.manner]
+    manner, _ = english.MANNERS[source.manner]
     return Markup(
         '<li{}><a{} href="{}">{}, {}</a>. {} <span class="manner">{}.</span>{}</li>'
     ).format(
@@ -49,14 +48,13 @@ def sources(page):
     if page.listed:
         raise CallError("the page has its list of sources already. Keep the last one.")
     page.listed = True
-    cited = [page.find("sources", id_) for id_ in dict.fromkeys(page.cited)]
+    cited = [page.facts.sources[id_] for id_ in dict.fromkeys(page.cited)]
     checked = day(min(source.checked for source in cited or page.facts.sources))
     if not cited:
         return f'<p class="checked">The facts on this site were last checked on {checked}.</p>'
     written_out = set()
     entries = [
-        _entry(source, written_out, Markup(' id="source-{}"').format(source.id))
-        for source in cited
+        _entry(source, written_out, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
     how = page.relative("about/sources.html")
     return box(
@@ -83,7 +81,7 @@ def all_sources(page):
 
 def manners(_page):
     """What the labels beside sources mean."""
-    return box("summary", rows(*MANNERS.values()))
+    return box("summary", rows(*english.MANNERS.values()))
 
 
 def corrections(page):

@@ -14,7 +14,6 @@ import jinja2
 import jinja2.meta
 import jinja2.nodes
 
-from macros.data import local
 from macros.pages import (
     calculators,
     clocks,
@@ -28,7 +27,6 @@ from macros.pages import (
     ways,
 )
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
-
 
 
 def section(page, path, heading):
@@ -101,14 +99,19 @@ NAMES = {
     "sources": sources.sources,
     "term": ways.term,
 }
-# Names of the place: they may hold what HTML takes for its own marks.
+# The variables of pages: fields of `facts.local`.
 VARIABLES = {
-    "place": escape(local.PLACE),
-    "council": escape(local.COUNCIL),
-    "service": escape(local.SERVICE),
-    "service_full_name": escape(local.SERVICE_FULL_NAME),
-    "mediation_provider": escape(local.MEDIATION_PROVIDER),
+    "place": "place",
+    "council": "council",
+    "service": "name",
+    "service_full_name": "full_name",
+    "mediation_provider": "mediation_provider",
 }
+
+
+def variables(facts):
+    """What the variables of pages stand for. They may hold what HTML takes for its own marks."""
+    return {name: escape(getattr(facts.local, field)) for name, field in VARIABLES.items()}
 
 
 def call(page, name, *args, **named):
@@ -117,13 +120,18 @@ def call(page, name, *args, **named):
     Raises `PageError` if it is called wrongly: one line with file, call, and what to do.
     """
     function = NAMES[name]
-    given = [arg._undefined_name if isinstance(arg, jinja2.Undefined) else repr(arg) for arg in args]  # noqa: SLF001
-    given += [f"{key}={value!r}" for key, value in named.items()]
-    place = f"{name}({', '.join(given)})"
+    written = [*map(repr, args), *(f"{key}={value!r}" for key, value in named.items())]
+    place = f"{name}({', '.join(written)})"
     try:
         _refuse_what_is_no_text(args, named)
         return str(function(page, *args))
     except CallError as problem:
+        raise PageError(page.file, f"{place}: {problem}") from None
+    except KeyError as id_:
+        # Ids in the facts lead somewhere, but to a rule that may have ended.
+        problem = (
+            f"there is no record {id_} in force on {page.day}. Add its next row to macros/data/."
+        )
         raise PageError(page.file, f"{place}: {problem}") from None
     except TypeError as problem:
         # Raised by the call itself, or by a fault further in?
@@ -137,7 +145,7 @@ def _refuse_what_is_no_text(args, named):
         raise CallError("leave out the equals sign and what stands before it.")
     for arg in args:
         if isinstance(arg, jinja2.Undefined):
-            raise CallError(f"put quotes round it: '{arg._undefined_name}'.")  # noqa: SLF001
+            raise CallError(f"put quotes round it: '{arg!r}'.")
         if not isinstance(arg, str):
             raise CallError(f"put quotes round it: '{arg}'.")
 
@@ -162,35 +170,43 @@ def _refuse_what_is_not_called(value):
     return value
 
 
+class Unknown(jinja2.StrictUndefined):
+    """A name that is not there: it refuses every use, and is shown as it was written."""
+
+    def __repr__(self):
+        return self._undefined_name
+
+
 JINJA = jinja2.Environment(
-    undefined=jinja2.StrictUndefined,
+    undefined=Unknown,
     finalize=_refuse_what_is_not_called,
     autoescape=False,  # noqa: S701 it is Markdown, in which macros escape what is text
 )
 
 
-def fill(text, page, first_line=1, **variables):
+def fill(text, page, first_line=1, **more):
     """A Markdown text with its macros and variables filled in for a page.
 
-    `first_line` is the number of the text's first line in its file; `variables` are further ones,
+    `first_line` is the number of the text's first line in its file; `more` are further variables,
     such as the builder's `config`. Raises `PageError` for the first thing that is wrong: one line
     with file, line, call, and what to do.
     """
-    words = VARIABLES | variables
+    words = variables(page.facts) | more
     macros = {name: functools.partial(call, page, name) for name in NAMES}
     try:
         _refuse_unknown_names(JINJA.parse(text), {*words, *macros}, page.file, first_line)
         filled = JINJA.from_string(text).render(words | macros)
     except jinja2.TemplateSyntaxError as problem:
         line = problem.lineno + first_line - 1
-        raise PageError(page.file, f"{problem.message}.", line) from None
+        raise PageError(page.file, f"{problem.message.rstrip('.')}.", line) from None
     except PageError as problem:
         if problem.line:
             raise
         line = _line_of(problem) + first_line - 1
         raise PageError(problem.file, problem.problem, line) from None
-    except (jinja2.TemplateError, CallError, TypeError, ArithmeticError) as problem:
-        raise PageError(page.file, problem, _line_of(problem) + first_line - 1) from problem
+    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
+        line = _line_of(problem) + first_line - 1
+        raise PageError(page.file, f"{str(problem).rstrip('.')}.", line) from problem
     return re.sub(rf"\s*{LEFT_OUT}", "", filled)
 
 

@@ -17,9 +17,7 @@ def term(page, name, text=""):
 def link_terms(page, text):
     """The text with the first use of each term linked to the glossary."""
     for name in LINKED_TERMS:
-        text = re.sub(
-            rf"\b{name}\b", lambda match, n=name: term(page, n, match[0]), text, count=1
-        )
+        text = re.sub(rf"\b{name}\b", lambda match, n=name: term(page, n, match[0]), text, count=1)
     return text
 
 

@@ -1,25 +1,25 @@
 """Ask every outside address whether it still answers: moved, dead, or blocked and for a person.
 
 Needs the network, so it is no part of the build or its tests; `make check-links` runs it.
+Servers may mean harm. Each address is given up after `Limits.total`, nothing but headers is read,
+and what a server wrote is made harmless before it is told.
 """
 
+import queue
 import re
-import socket
+import threading
 import time
+import warnings
 from collections import defaultdict
 from dataclasses import dataclass, fields
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-from macros.model import label
+from macros.model.checks import label
+from macros.upkeep.visit import LIMITS, VerdictError, Visit, too_late
 
-AGENT = "sen-decisions link checker (a public guide for families; asks each page once a week)"
-SECONDS = 20
-# The longest that a server's Retry-After can make the check wait.
-PATIENCE = 60
 # In the order in which a person should look at them.
 OUTCOMES = {
     "dead": "gone: find the new address, or another source",
@@ -27,10 +27,16 @@ OUTCOMES = {
     "blocked": "did not let a program in: open it by hand",
     "ok": "answers",
 }
+FINE = range(200, 300)
 GONE = (404, 410)
 FOR_GOOD = (301, 308)
 FOR_NOW = (302, 303, 307)
+BUSY = (429, 500, 502, 503, 504)
+NO_ANSWER = (requests.ConnectionError, requests.Timeout)
 HOPS = 5
+LONGEST_ADDRESS = 2000
+LONGEST_SHOWN = 200
+HOST = re.compile(r"([\w-]{1,63}\.)*[\w-]{1,63}\.?|[0-9a-f:.]+", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -60,74 +66,148 @@ def addresses(facts, pages):
     return {address: tuple(dict.fromkeys(holders)) for address, holders in held.items()}
 
 
-def polite_session(retries=3, backoff=2.0):
-    """A session that says who it is, waits as long as it is told to, and tries again."""
-    session = requests.Session()
-    session.headers["User-Agent"] = AGENT
-    retry = Retry(
-        total=retries,
-        backoff_factor=backoff,
-        status_forcelist=(429, 500, 502, 503, 504),
-        respect_retry_after_header=True,
-        retry_after_max=PATIENCE,
-        raise_on_status=False,
-        redirect=0,
-        raise_on_redirect=False,
-    )
-    for scheme in ("https://", "http://"):
-        session.mount(scheme, HTTPAdapter(max_retries=retry))
-    return session
-
-
-def ask(session, address):
+def ask(address, limits=LIMITS):
     """The outcome for one address, a key of OUTCOMES, and a detail for a person.
+
+    Takes `limits.total` seconds at most, whatever a server does, and raises nothing for it.
+    """
+    visit = Visit(limits)
+    answers = queue.SimpleQueue()
+    # Only a thread of its own can be left behind at any point: a timeout in the socket starts
+    # anew with each byte, and none ends the look-up of a name.
+    threading.Thread(
+        target=lambda: answers.put(follow(visit, address)), name=address, daemon=True
+    ).start()
+    try:
+        return answers.get(timeout=limits.total)
+    except queue.Empty:
+        return too_late(limits)
+    finally:
+        visit.cut()
+
+
+def follow(visit, address):
+    """The outcome and detail for one address, asked in this visit. Raises nothing.
 
     Follows where a server sends for now, as a reader's browser does: what is there counts.
     """
     here = address
     try:
         for _ in range(HOPS):
-            answer = answer_of(session, here)
-            if answer.status_code not in FOR_NOW or "Location" not in answer.headers:
+            answer = answer_of(visit, here)
+            if answer.status_code in FOR_GOOD:
+                return "moved", f"to {shown(target(visit, here, answer))}"
+            if answer.status_code not in FOR_NOW:
                 break
-            here = urljoin(here, answer.headers["Location"])
-    except requests.ConnectionError as wrong:
-        return ("dead", "no such host") if unknown_host(wrong) else ("blocked", "no connection")
-    except requests.RequestException as wrong:
-        return "blocked", type(wrong).__name__
-    status = answer.status_code
-    detail = str(status) if here == address else f"{status} at {here}"
+            here = target(visit, here, answer)
+        else:
+            raise VerdictError("blocked", f"sent on {HOPS} times, as if in circles")
+        outcome, detail = outcome_of(answer.status_code), str(answer.status_code)
+    except VerdictError as verdict:
+        outcome, detail = verdict.args
+    # Whatever a server made go wrong is one more answer, for a person to look at.
+    except Exception as wrong:  # noqa: BLE001
+        outcome, detail = "blocked", f"no proper answer ({type(wrong).__name__})"
+        if isinstance(wrong, NO_ANSWER) and not visit.lines:
+            detail = "no connection"
+    return outcome, detail if here == address else f"{detail} at {shown(here)}"
+
+
+def outcome_of(status):
+    """What a status says that sends a reader nowhere else."""
     if status in GONE:
-        return "dead", detail
-    if status in FOR_GOOD:
-        return "moved", f"to {urljoin(here, answer.headers.get('Location', ''))}"
-    return ("ok" if status < requests.codes.multiple_choices else "blocked"), detail
+        return "dead"
+    return "ok" if status in FINE else "blocked"
 
 
-def answer_of(session, address):
+def answer_of(visit, address):
     """What a server says to a short question; where it says no, to a real request."""
-    answer = session.head(address, allow_redirects=False, timeout=SECONDS)
+    answer = patiently(visit, "HEAD", address)
     if answer.status_code >= requests.codes.bad_request:
-        answer = session.get(address, allow_redirects=False, timeout=SECONDS, stream=True)
-        answer.close()
+        answer = patiently(visit, "GET", address)
     return answer
 
 
-def unknown_host(wrong):
-    """Whether an error says that there is no such host, and not that this machine is offline."""
-    while wrong and not isinstance(wrong, socket.gaierror):
-        wrong = wrong.__cause__ or wrong.__context__
-    return isinstance(wrong, socket.gaierror) and wrong.errno != socket.EAI_AGAIN
+def patiently(visit, method, address):
+    """The answer, asked for again while the server is busy or silent and there is time to wait.
+
+    Never asks sooner than a server's Retry-After says. Raises `VerdictError` when that is too late.
+    """
+    for wait in (*visit.limits.waits, None):
+        try:
+            answer = visit.ask(method, address)
+        except NO_ANSWER:
+            if wait is None or wait >= visit.left():
+                raise
+            time.sleep(wait)
+            continue
+        if answer.status_code not in BUSY or wait is None:
+            break
+        told = Retry().parse_retry_after(answer.headers.get("Retry-After", "0"))
+        if max(wait, told) >= visit.left():
+            raise VerdictError("blocked", str(answer.status_code))
+        time.sleep(max(wait, told))
+    return answer
 
 
-def check(held, session=None, pause=1.0):
-    """Ask for each address, one at a time, the hosts in turn, `pause` seconds between any two."""
-    session = session or polite_session()
+def target(visit, here, answer):
+    """The address that a server sends to, in ASCII.
+
+    Raises `VerdictError` where readers should not be sent: no https, not outside, not readable.
+    """
+    locations = answer.raw.headers.getlist("Location")
+    location = locations[0] if len(locations) == 1 else ""
+    try:
+        return joined(visit, here, location)
+    except ValueError:
+        outcome, reason = "blocked", "no address that can be read"
+    except VerdictError as verdict:
+        outcome, reason = verdict.args
+    raise VerdictError(outcome, f"{answer.status_code} to {shown(location)}: {reason}")
+
+
+def joined(visit, here, location):
+    """The address that `location` is, seen from `here`. Raises `ValueError`, `VerdictError`."""
+    if len(location) > LONGEST_ADDRESS:
+        raise VerdictError("blocked", "far too long")
+    if not location or re.search(r"[\x00-\x1f\x7f]", location):
+        raise ValueError
+    # Headers are read as Latin-1, whatever letters a server meant.
+    new = urljoin(here, quote(location.encode("latin-1"), safe="/:?#[]@!$&'()*+,;=%"))
+    parts = urlsplit(new)
+    if parts.scheme not in visit.limits.schemes:
+        raise VerdictError("blocked", f"not {' or '.join(visit.limits.schemes)}")
+    if "@" in parts.netloc:
+        raise VerdictError("blocked", "a name or password in the address")
+    if not HOST.fullmatch(parts.hostname or ""):
+        raise VerdictError("blocked", "no host that can be read")
+    visit.places(parts.hostname, parts.port)
+    return new
+
+
+def shown(address):
+    """What a server gave as an address, for a report in Markdown: in code, without what ends it.
+
+    No letter is left that means something to Markdown, to HTML or to GitHub's log of a workflow.
+    """
+    plain = quote(address, safe="/:?#&=%+,;", errors="replace")
+    short = plain if len(plain) <= LONGEST_SHOWN else f"{plain[:LONGEST_SHOWN]}..."
+    return f"`{short}`" if short else "nowhere"
+
+
+def check(held, limits=LIMITS, pause=1.0):
+    """Ask for each address, one at a time, the hosts in turn, `pause` seconds between any two.
+
+    Takes `limits.total + pause` seconds for each at most: 100 addresses, 52 minutes.
+    """
     results = []
-    for address in in_turn(held):
-        if results:
-            time.sleep(pause)
-        results.append(Result(address, held[address], *ask(session, address)))
+    with warnings.catch_warnings():
+        # Python warns, with a traceback, of a cookie that it cannot read.
+        warnings.simplefilter("ignore")
+        for address in in_turn(held):
+            if results:
+                time.sleep(pause)
+            results.append(Result(address, held[address], *ask(address, limits)))
     return results
 
 
@@ -136,7 +216,7 @@ def in_turn(held):
     seen = defaultdict(int)
     turn = {}
     for address in sorted(held):
-        host = urlsplit(address).netloc
+        host = address.split("/")[2]
         turn[address] = (seen[host], host)
         seen[host] += 1
     return sorted(held, key=turn.get)

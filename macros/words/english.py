@@ -2,8 +2,34 @@
 
 import datetime
 
-from macros.model import ACTORS, PLACEHOLDER, FixedDay
+from macros.model.checks import PLACEHOLDER
+from macros.model.records import FixedDay
 
+ACTORS = {
+    "family": "You",
+    "council": "The council",
+    "adviser": "The mediation adviser",
+    "either": "The council or the health body",
+}
+# How sure we are of a source: the label beside it, and what the label means.
+MANNERS = {
+    "statute": (
+        "The law’s own words",
+        "We read the words of the law, in a stored copy of the public page.",
+    ),
+    "earlier statute": (
+        "The law’s words, older copy",
+        "We read the words as first made, at an earlier date, or in another publisher’s copy.",
+    ),
+    "guidance": (
+        "Guidance or judgment",
+        "We read it in guidance, a judgment or another page that quotes or applies it.",
+    ),
+    "not read": (
+        "Not read yet",
+        "We could not read this wording. A person must check it before launch.",
+    ),
+}
 MAKERS = {"council": "the council", "school": "the school or college"}
 
 
@@ -33,7 +59,7 @@ def length_in_words(count, unit):
 
 def fill(facts, text):
     """Put the words of quantities in place of their ids: "{away}" -> "4 weeks or more"."""
-    return PLACEHOLDER.sub(lambda match: facts.find("quantities", match[1]).words, text)
+    return PLACEHOLDER.sub(lambda match: facts.quantities[match[1]].words, text)
 
 
 # --- Clocks ----------------------------------------------------------------------------------
@@ -48,7 +74,7 @@ def limb_length(limb):
 
 def _limb_in_words(facts, limb):
     # What leads the limb, and the rest: a second limb need not say the lead again.
-    length, event = limb_length(limb), facts.find("events", limb.event).words
+    length, event = limb_length(limb), facts.events[limb.event].words
     if isinstance(limb, FixedDay):
         return "before", f"{length} in {event}"
     match limb.counting:
@@ -69,7 +95,7 @@ def clock_in_words(facts, clock):
         others = [text if other == lead else f"{other} {text}" for other, text in limbs[1:]]
         words = ", or ".join([words, *others]) + ", whichever is later"
     elif clock.limbs[0].counting == "beginning with":
-        event = facts.find("events", clock.limbs[0].event).words
+        event = facts.events[clock.limbs[0].event].words
         words = f"{lead} {limb_length(clock.limbs[0])}. Count {event} as the first day"
     return words if clock.computed else f"as soon as you can, and {words}"
 
@@ -84,16 +110,18 @@ def heading(clock):
 
 def day_rule(facts, clock):
     """What happens when a clock's last day is not a working day, and by what time it ends."""
-    closed = " or ".join(facts.find("closed_periods", id_).words for id_ in clock.closed_periods)
+    closed = " or ".join(facts.closed_periods[id_].words for id_ in clock.closed_periods)
     sentences = []
     if closed:
-        sentences.append(f"If the last day falls {closed}, it moves to the first working day after.")
+        sentences.append(
+            f"If the last day falls {closed}, it moves to the first working day after."
+        )
     if clock.roll == "next working day":
         sentences.append(
             "If it falls on a weekend or bank holiday, it moves to the next working day."
         )
     if clock.by:
-        hour = facts.find("quantities", clock.by).words
+        hour = facts.quantities[clock.by].words
         sentences.append(f"The Tribunal must get it by {hour} on the last day.")
     return " ".join(sentences)
 

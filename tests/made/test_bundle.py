@@ -31,6 +31,7 @@ from tests.audit import (
     opened,
     runs_sideways,
 )
+from tests.browser import NoBrowserError
 from tests.commands import make, tracked_files
 from tests.rooms import ROOT, SITE
 from tests.server import serving
@@ -306,8 +307,8 @@ def engine(request, playwright, tmp_path_factory):
     try:
         with engines.started(request.param, playwright, folder) as running:
             yield running
-    except engines.NotInstalledError as why:
-        pytest.skip(str(why))
+    except NoBrowserError as why:
+        engines.skip_or_fail(why)
 
 
 @pytest.mark.parametrize("name", ["firefox", "webkit"])

@@ -17,17 +17,17 @@ from macros import __main__ as commands
 from macros.data import local
 from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
 from macros.made.leaflets import (
-    LeafletError,
     Printer,
     about,
-    leaflet_names,
+    extensions,
     read_leaflet,
-    section,
     words,
 )
-from macros.pages import reckoner
+from macros.pages import reckoner, vocabulary
 from macros.pages.clock_data import clock_data
-from macros.summaries import closed_in_words, day_in_words
+from macros.pages.first_page import first_page
+from macros.pages.page import PageError
+from macros.words.english import day_in_words, length_in_words
 from tests.leaflets import (
     FILES,
     FOLDER,
@@ -65,11 +65,14 @@ def built():
     return read(FILES[0]).metadata.creation_date.date()
 
 
-def page_texts():
-    return {
-        path.relative_to(ROOT / "docs").as_posix(): path.read_text("utf-8")
-        for path in (ROOT / "docs").rglob("*.md")
-    }
+def on_paper(facts=FACTS):
+    """The page from which leaflets are made, with these facts."""
+    return first_page(facts, built(), leaflets={}, paper=True)
+
+
+def words_of(leaflet, facts=FACTS):
+    """A leaflet's words as XHTML, from these facts."""
+    return words(leaflet, on_paper(facts), extensions(commands.site_settings()))
 
 
 def print_again(id_, facts=FACTS, size="standard", markdown=None):
@@ -77,7 +80,7 @@ def print_again(id_, facts=FACTS, size="standard", markdown=None):
     leaflet = LEAFLETS[id_]
     if markdown is not None:
         leaflet = replace(leaflet, markdown=markdown)
-    xhtml = words(leaflet, leaflet_names(facts, page_texts()))
+    xhtml = words_of(leaflet, facts)
     frame = about(leaflet, facts, built(), SITE_NAME, ADDRESS)
     return xhtml, Printer(WORDS / "leaflet.typ").printed(leaflet, xhtml, frame, size)
 
@@ -194,7 +197,7 @@ def test_headings_lists_tables_and_pictures_are_tagged(name):
     assert structure_faults(found) == []
     roles = {element["/S"] for element in found}
     assert {"/H1", "/H2", "/P", "/L", "/LI", "/Figure"} <= roles
-    html = words(own(name), leaflet_names(FACTS, page_texts()))
+    html = words_of(own(name))
     assert ("/Table" in roles) == ("<table" in html)
 
 
@@ -266,7 +269,7 @@ def test_a_leaflet_that_a_screen_reader_could_not_read_is_refused(good, bad, why
     (tmp_path / "leaflet.typ").write_text(template.replace(good, bad), "utf-8")
     leaflet = LEAFLETS["complaint"]
     frame = about(leaflet, FACTS, built(), SITE_NAME, ADDRESS)
-    with pytest.raises(LeafletError, match=f"leaflets/complaint.md, standard: .*{why}"):
+    with pytest.raises(PageError, match=f"leaflets/complaint.md, standard: .*{why}"):
         Printer(tmp_path / "leaflet.typ").printed(leaflet, "<words/>", frame, "standard")
 
 
@@ -298,7 +301,7 @@ def said(xhtml):
 def test_a_screen_reader_hears_the_words_in_the_order_in_which_they_were_written(name):
     heard = plain(text_of(name))
     at = 0
-    for text in said(words(own(name), leaflet_names(FACTS, page_texts()))):
+    for text in said(words_of(own(name))):
         # The tables of the reckoner come after all else.
         if name.startswith("ready-reckoner") and re.fullmatch(r"January \d{4}", text):
             at = heard.index(text)
@@ -371,14 +374,11 @@ STATED = {
 def known(facts):
     """All that the facts say of each kind."""
     limbs = [limb for clock in facts.clocks for limb in clock.limbs if hasattr(limb, "unit")]
-    periods = {
-        f"{limb.count} {limb.unit if limb.count > 1 else limb.unit.removesuffix('s')}"
-        for limb in limbs
-    }
+    periods = {length_in_words(limb.count, limb.unit) for limb in limbs}
     quantities = " ".join(quantity.words for quantity in facts.quantities)
-    closed = " ".join(closed_in_words(facts, period.id) for period in facts.closed_periods)
+    closed = " ".join(period.words for period in facts.closed_periods)
     own_days = {day_in_words(source.checked) for source in facts.sources}
-    linked = re.findall(r"https://[^)\s\"]+", " ".join(page_texts().values()))
+    linked = re.findall(r"https://[^)\s\"]+", " ".join(on_paper().texts.values()))
     addresses = [contact.address for contact in facts.contacts] + linked
     return {
         "a period": periods | set(STATED["a period"].findall(quantities)),
@@ -472,26 +472,25 @@ def changed_facts():
     )
 
 
-def shown(facts, monkeypatch):
+def shown(facts):
     """What a page, its leaflet, the reckoner and the calculator show, given these facts."""
-    monkeypatch.setattr("macros.facts.FACTS", facts)
-    names = leaflet_names(facts, page_texts())
-    page = names.fill(page_texts()["routes/appeal.md"], "routes/appeal.md")
+    first = first_page(facts, built())
+    text = first.texts["routes/appeal.md"]
     _, printed = print_again("appeal", facts)
     leaflet = PdfReader(io.BytesIO(printed.pdf)).pages[0].extract_text()
     table, _ = print_again("ready-reckoner", facts)
     return {
-        "page": page,
+        "page": vocabulary.fill(text, first.at("routes/appeal.md")),
         "leaflet": " ".join(leaflet.split()),
-        "days on the page": names.variables["ready_reckoner"](),
+        "days on the page": vocabulary.call(first.at("deadlines.md"), "ready_reckoner"),
         "days in the leaflet": table,
         "calculator": clock_data(facts, BANK_HOLIDAYS),
     }
 
 
-def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together(monkeypatch):
-    before = shown(FACTS, monkeypatch)
-    after = shown(changed_facts(), monkeypatch)
+def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together():
+    before = shown(FACTS)
+    after = shown(changed_facts())
     for place in ("page", "leaflet"):
         for old, new in (
             (
@@ -584,13 +583,6 @@ def test_each_guidance_page_links_its_leaflet_and_says_format_and_size(path):
 # --- Bad input -------------------------------------------------------------------------------
 
 
-def test_a_part_of_a_page_is_found_by_its_heading_alone():
-    page = "---\ntitle: x\n---\n# x\n\n## One { #a }\n\nWords.\n\n### Two\n\nMore.\n\n## Three\n"
-    assert section(page, "One") == "## One\n\nWords.\n\n### Two\n\nMore.\n\n"
-    with pytest.raises(KeyError):
-        section(page, "Two")
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -602,24 +594,35 @@ def test_a_part_of_a_page_is_found_by_its_heading_alone():
     ],
 )
 def test_a_leaflet_that_does_not_say_what_it_is_is_refused(text):
-    with pytest.raises(LeafletError, match=r"leaflets/new\.md: begin with title"):
+    with pytest.raises(PageError, match=r"leaflets/new\.md: begin with title"):
         read_leaflet("new", text)
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("{{ section('routes/appeal.md', 'Nowhere') }}", "no such heading on it"),
+        ("{{ section('routes/appeal.md', 'Nowhere') }}", "there is no such heading on that page"),
         ("{{ section('nowhere.md', 'How to appeal') }}", "there is no such page"),
         ("{{ clock('nowhere') }}", "there is no record 'nowhere'"),
-        ("{{ nothing_like_it() }}", "'nothing_like_it' is undefined"),
+        ("{{ nothing_like_it() }}", "there is no macro or variable 'nothing_like_it'"),
         ("{{ clock('appeal' }}", r"expected '\)'"),
     ],
 )
 def test_a_leaflet_that_names_what_is_not_there_is_refused_in_one_line(text, why):
-    with pytest.raises(LeafletError, match=rf"leaflets/appeal.md: .*{why}") as wrong:
+    with pytest.raises(PageError, match=rf"leaflets/appeal.md, line 6: .*{why}") as wrong:
         print_again("appeal", markdown=text)
     assert "\n" not in str(wrong.value)
+
+
+def test_every_name_in_a_leaflet_is_filled_from_the_facts_that_it_is_given():
+    leaflet = replace(
+        LEAFLETS["which-route"], markdown="{{ decisions_at_a_glance() }}\n\n{{ form('send35') }}"
+    )
+    xhtml = words_of(leaflet, changed_facts())
+    assert xhtml.count("SEND99") == 1 + sum(
+        1 for decision in FACTS.decisions if decision.appeal and decision.appeal.form == "send35"
+    )
+    assert "SEND35" not in xhtml.replace("SEND35A", "")
 
 
 def test_the_command_tells_a_refused_leaflet_in_one_line(monkeypatch, tmp_path, capsys):

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros import summaries
@@ -172,7 +172,10 @@ ERRORS = {
     "nothing": (("", "", ""), "Enter the date on the letter"),
     "no day": (("", "3", "2026"), "The date on the letter must include a day"),
     "no day and month": (("", "", "2026"), "must include a day and a month"),
+    "no month": (("1", "", "2026"), "The date on the letter must include a month"),
     "no year": (("1", "3", ""), "The date on the letter must include a year"),
+    "no day and year": (("", "3", ""), "must include a day and a year"),
+    "no month and year": (("1", "", ""), "must include a month and a year"),
     "30 February": (("30", "2", "2026"), "The date on the letter must be a real date"),
     "month 13": (("1", "13", "2026"), "The date on the letter must be a real date"),
     "no such month": (("1", "Brumaire", "2026"), "The date on the letter must be a real date"),
@@ -325,13 +328,13 @@ def agrees(state, letter):
         assert "We do not guess" in state["said"]
 
 
+@pytest.mark.hypothesis
 def test_whatever_is_typed_or_sent_in_the_address_the_page_answers_right_or_says_why_not(
     browser, server
 ):
     # One page for all, as a page for each would take minutes; each answer replaces the last.
     with at(browser, server + "decisions/refused-plan.html") as (page, wrong):
 
-        @settings(max_examples=150, deadline=None)
         @given(DAYS | NEARLY, MONTHS | NEARLY, YEARS | NEARLY)
         @example("30", "2", "2026")
         @example("<img src=x onerror=alert(1)>", "<b>", "'\">")
@@ -340,7 +343,6 @@ def test_whatever_is_typed_or_sent_in_the_address_the_page_answers_right_or_says
             state = page.evaluate(TYPE.replace("STATE()", STATE), [day, month, year])
             agrees(state, typed_date(day, month, year))
 
-        @settings(max_examples=150, deadline=None)
         @given(
             st.dates(datetime.date(2018, 1, 1), datetime.date(2030, 1, 1)).map(str)
             | NEARLY
@@ -418,7 +420,8 @@ def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, ser
 
 TYPED = "input:not([type=radio]):not([type=hidden])"
 # What a page leaves for others to find: its address, its history, and what a browser stores.
-LEFT = "[location.href, history.length, history.state, document.cookie, localStorage.length, sessionStorage.length]"
+LEFT = """[location.href, history.length, history.state, document.cookie,
+    localStorage.length, sessionStorage.length]"""
 
 
 @pytest.mark.parametrize("number", [0, 1], ids=["the first form", "the second form"])

@@ -1,0 +1,579 @@
+"""Every time limit, and every number, day or time that pages say. No logic.
+
+Tables of time limits, the calculators, the ready reckoner, the leaflets and the command
+`python -m macros deadline` are made from it: run `make build`.
+"""
+
+from functools import partial
+
+from macros.model.times import (
+    Clock,
+    ClockGroup,
+    ClosedPeriod,
+    Event,
+    FixedDay,
+    Period,
+    Quantity,
+    Shortcut,
+    StartingPoint,
+)
+
+# The days from which time runs, in the order in which a family meets them.
+EVENTS = (
+    Event("letter", "the date on the decision letter"),
+    Event("certificate", "the date on the mediation certificate"),
+    Event("told-adviser", "the day you tell the mediation adviser that you do not want mediation"),
+    Event("told-council", "the day you tell the council that you want mediation, and what about"),
+    Event("mediation-ended", "the day mediation ended"),
+    Event("agreement", "the date of the mediation agreement"),
+    Event("request", "the day the council gets the request"),
+    Event("told-reassess", "the day the council tells you that it will re-assess"),
+    Event("draft", "the day the council sends you the draft or the changes"),
+    Event("meeting", "the day of the annual review meeting"),
+    Event("transfer", "the year of the move"),
+    Event("course", "the day of the move"),
+    Event("order", "the date of the Tribunal’s order"),
+    Event("knew", "the day you first knew or were told of the problem"),
+    Event("act", "the day it happened"),
+    Event("grounds", "the day of the decision or failure"),
+)
+
+CLOSED_PERIODS = (
+    ClosedPeriod(
+        id="august",
+        words="in August",
+        first="08-01",
+        last="08-31",
+        sources=("rules-12",),
+    ),
+    ClosedPeriod(
+        id="christmas",
+        words="from 25 December to 1 January",
+        first="12-25",
+        last="01-01",
+        sources=("rules-12",),
+    ),
+)
+
+CLOCK_GROUPS = (
+    ClockGroup("appeal", "Your appeal"),
+    ClockGroup("mediation", "Mediation and the certificate"),
+    ClockGroup("assessment", "Assessment and a new plan"),
+    ClockGroup("review", "Reviews and changes of school"),
+    ClockGroup("order", "After the Tribunal decides, or the council gives way"),
+    ClockGroup("other", "Other time limits"),
+)
+
+ASSESSMENT_EXCEPTIONS = (
+    "The council may take longer only where keeping to this is not practical. "
+    "The reasons are: the school, college or nursery is closed for {school-closed}; "
+    "you or your child have exceptional personal circumstances; "
+    "or your child is away from the area for {away}."
+)
+
+ORDER_EXCEPTIONS = "The Tribunal can set other times, and there are some exceptions."
+
+# How months are counted is no rule of any one clock.
+months = partial(Period, unit="months", sources=("dodds-v-walker",))
+
+CLOCKS = (
+    Clock(
+        id="appeal",
+        group="appeal",
+        action="Your appeal must reach the Tribunal",
+        who="family",
+        limbs=(months("letter", 2), months("certificate", 1)),
+        closed_periods=("august", "christmas"),
+        roll="next working day",
+        roll_sources=("rules-12",),
+        by="appeal-hour",
+        sources=("rules-20",),
+        remark="The certificate can only give you more time. It never takes time away.",
+        in_force_from="2020-07-21",
+    ),
+    Clock(
+        id="appeal-placement-only",
+        group="appeal",
+        action="Your appeal about section I alone must reach the Tribunal",
+        who="family",
+        limbs=(months("letter", 2),),
+        closed_periods=("august", "christmas"),
+        roll="next working day",
+        roll_sources=("rules-12",),
+        by="appeal-hour",
+        sources=("rules-20", "regs-32"),
+        remark="The rule that adds time speaks of certificates that an appeal needs. "
+        "This appeal needs none. So we give the earlier date, which is the safe one.",
+        in_force_from="2020-07-21",
+    ),
+    Clock(
+        id="mediation-contact",
+        group="mediation",
+        action="Contact the mediation adviser",
+        who="family",
+        limbs=(months("letter", 2),),
+        sources=("regs-33",),
+        remark="If the last day is a weekend or holiday, contact the adviser before it. "
+        "For an appeal about section I alone, this is advice and not a rule.",
+    ),
+    Clock(
+        id="certificate-no-mediation",
+        group="mediation",
+        action="Send you the certificate, if you do not want mediation",
+        who="adviser",
+        limbs=(Period("told-adviser", 3, "working days"),),
+        sources=("regs-34",),
+    ),
+    Clock(
+        id="mediation-meeting",
+        group="mediation",
+        action="Arrange the mediation meeting",
+        who="council",
+        limbs=(Period("told-council", 30, "days"),),
+        sources=("regs-35", "regs-32"),
+        remark="Some services say that the meeting must be held by then. "
+        "If it is about health alone, the local health board arranges it.",
+    ),
+    Clock(
+        id="certificate-after-mediation",
+        group="mediation",
+        action="Send you the certificate, if you tried mediation",
+        who="adviser",
+        limbs=(Period("mediation-ended", 3, "working days"),),
+        sources=("regs-39",),
+    ),
+    Clock(
+        id="mediation-agreement",
+        group="mediation",
+        action="Do what was agreed in mediation, where you could not have appealed about it",
+        who="either",
+        limbs=(Period("agreement", 2, "weeks"),),
+        sources=("regs-42",),
+        remark="You can agree other times in writing. "
+        "Where you could have appealed, the times of a Tribunal order count.",
+    ),
+    Clock(
+        id="assessment-decision",
+        group="assessment",
+        action="Tell you whether it will assess",
+        who="council",
+        limbs=(Period("request", 6, "weeks"),),
+        sources=("regs-5", "regs-5-4"),
+        exceptions=ASSESSMENT_EXCEPTIONS,
+    ),
+    Clock(
+        id="plan-refusal",
+        group="assessment",
+        action="Tell you, if it will not make a plan",
+        who="council",
+        limbs=(Period("request", 16, "weeks"),),
+        sources=("regs-10", "regs-5-4"),
+        exceptions=ASSESSMENT_EXCEPTIONS,
+    ),
+    Clock(
+        id="plan-final",
+        group="assessment",
+        action="Send you the final plan",
+        who="council",
+        limbs=(Period("request", 20, "weeks"),),
+        sources=("regs-13-2", "regs-5-4"),
+        exceptions=ASSESSMENT_EXCEPTIONS,
+    ),
+    Clock(
+        id="draft-comments",
+        group="assessment",
+        action="Time you must be given to comment on a draft plan or on changes to a plan",
+        who="family",
+        limbs=(Period("draft", 15, "days", "beginning with"),),
+        sources=("regs-13-1", "regs-22"),
+        remark="This is the least time that the council may give you.",
+    ),
+    Clock(
+        id="reassessment-decision",
+        group="assessment",
+        action="Tell you whether it will re-assess",
+        who="council",
+        limbs=(Period("request", 15, "days"),),
+        sources=("regs-25",),
+    ),
+    Clock(
+        id="reassessment-final",
+        group="assessment",
+        action="Send you the new final plan after a re-assessment",
+        who="council",
+        limbs=(Period("told-reassess", 14, "weeks"),),
+        sources=("regs-27",),
+        remark="There are some exceptions. "
+        "If the council chose to re-assess by itself, count from the day it decided.",
+    ),
+    Clock(
+        id="review-decision",
+        group="review",
+        action="Tell you whether the plan will stay, change or end",
+        who="council",
+        limbs=(Period("meeting", 4, "weeks"),),
+        sources=("regs-20-10",),
+    ),
+    Clock(
+        id="review-final",
+        group="review",
+        action="Send you the final changed plan",
+        who="council",
+        limbs=(Period("meeting", 12, "weeks"),),
+        sources=("regs-22", "devon-2022"),
+        remark="If the council sends its proposed changes sooner, the final plan is due sooner: "
+        "it has {amendments-final} from the day it sends them.",
+    ),
+    Clock(
+        id="phase-transfer",
+        group="review",
+        action="Review and change the plan before a move to another phase of school",
+        who="council",
+        limbs=(FixedDay("transfer", "02-15"),),
+        sources=("regs-18",),
+        remark="Some guides say “by” this day. The regulation says “before”.",
+    ),
+    Clock(
+        id="phase-transfer-post-16",
+        group="review",
+        action="Review and change the plan before a move from secondary school to a post-16 place",
+        who="council",
+        limbs=(FixedDay("transfer", "03-31"),),
+        sources=("regs-18",),
+        remark="Some guides say “by” this day. The regulation says “before”.",
+    ),
+    Clock(
+        id="phase-transfer-between-post-16",
+        group="review",
+        action="Review and change the plan before a move between post-16 places "
+        "at another time of year",
+        who="council",
+        limbs=(months("course", 5, counting="before"),),
+        sources=("regs-18",),
+    ),
+    Clock(
+        id="order-assess",
+        group="order",
+        action="Tell you that the assessment has begun, when it was ordered to assess",
+        who="council",
+        limbs=(Period("order", 2, "weeks"),),
+        sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
+    ),
+    Clock(
+        id="order-assess-no-plan",
+        group="order",
+        action="Tell you, after that assessment, if it will not make a plan",
+        who="council",
+        limbs=(Period("order", 10, "weeks"),),
+        sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
+    ),
+    Clock(
+        id="order-assess-plan",
+        group="order",
+        action="Send you the final plan, after that assessment",
+        who="council",
+        limbs=(Period("order", 14, "weeks"),),
+        sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
+    ),
+    Clock(
+        id="order-make-plan",
+        group="order",
+        action="Send you a draft plan, when it was ordered to make one",
+        who="council",
+        limbs=(Period("order", 5, "weeks"),),
+        sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
+    ),
+    Clock(
+        id="order-make-plan-final",
+        group="order",
+        action="Send you that final plan",
+        who="council",
+        limbs=(Period("order", 11, "weeks"),),
+        sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
+    ),
+    Clock(
+        id="order-amend",
+        group="order",
+        action="Send you the changed plan, when it was ordered to change it",
+        who="council",
+        limbs=(Period("order", 5, "weeks"),),
+        sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
+    ),
+    Clock(
+        id="order-amend-placement-only",
+        group="order",
+        action="Send you the changed plan, when only section I changes",
+        who="council",
+        limbs=(Period("order", 2, "weeks"),),
+        sources=("regs-44", "regs-45"),
+        exceptions=ORDER_EXCEPTIONS,
+    ),
+    Clock(
+        id="ombudsman",
+        group="other",
+        action="Complain to the Ombudsman, in writing",
+        who="family",
+        limbs=(months("knew", 12, counting="beginning with"),),
+        sources=("lga-26b",),
+        remark="The Ombudsman can accept a later complaint if there is a good reason.",
+    ),
+    Clock(
+        id="discrimination",
+        group="other",
+        action="Your claim that a school discriminated must reach the Tribunal",
+        who="family",
+        limbs=(months("act", 6, counting="beginning with"),),
+        sources=("equality-sch-17", "rules-20"),
+        remark="August and Christmas give you no extra time. "
+        "If the last day is a weekend or holiday, get the claim in before it. "
+        "If it went on over time, count from the day it ended. "
+        "If the school failed to do something, count from the day it decided not to. "
+        "The Tribunal can accept a later claim.",
+        in_force_from="2020-07-21",
+    ),
+    Clock(
+        id="judicial-review",
+        group="other",
+        action="Ask the High Court for judicial review",
+        who="family",
+        limbs=(months("grounds", 3),),
+        sources=("cpr-54-5",),
+        remark="You must act promptly. The court can say no even within this time. "
+        "So get legal advice now.",
+        computed=False,
+    ),
+)
+
+# What a family can be asked, in the order of its journey, so that the clocks can be worked out.
+late = partial(
+    StartingPoint, page="decisions/delay.md", page_name="What to do if the council is late"
+)
+
+STARTING_POINTS = (
+    late(
+        id="assessment-request",
+        group="assessment",
+        words="The council got a request for an EHC needs assessment",
+        clocks=("assessment-decision", "plan-refusal", "plan-final"),
+    ),
+    late(
+        id="reassessment-request",
+        group="assessment",
+        words="The council got a request to re-assess",
+        clocks=("reassessment-decision",),
+    ),
+    late(
+        id="reassessment",
+        group="assessment",
+        words="The council said that it will re-assess",
+        clocks=("reassessment-final",),
+    ),
+    late(
+        id="draft",
+        group="assessment",
+        words="The council sent a draft plan, or changes to a plan",
+        clocks=("draft-comments",),
+    ),
+    late(
+        id="review-meeting",
+        group="review",
+        words="The annual review meeting was held",
+        clocks=("review-decision", "review-final"),
+    ),
+    late(
+        id="phase-transfer",
+        group="review",
+        words="Your child starts in another phase of school",
+        clocks=("phase-transfer",),
+    ),
+    late(
+        id="phase-transfer-post-16",
+        group="review",
+        words="Your child starts in a post-16 place after secondary school",
+        clocks=("phase-transfer-post-16",),
+    ),
+    late(
+        id="phase-transfer-between-post-16",
+        group="review",
+        words="Your child moves between post-16 places at another time of year",
+        clocks=("phase-transfer-between-post-16",),
+    ),
+    late(
+        id="told-council",
+        group="mediation",
+        words="You told the council that you want mediation, and what about",
+        clocks=("mediation-meeting",),
+        page="routes/mediation.md#certificate",
+        page_name="How to get the certificate",
+    ),
+    late(
+        id="told-adviser",
+        group="mediation",
+        words="You told the mediation adviser that you do not want mediation",
+        clocks=("certificate-no-mediation",),
+        page="routes/mediation.md#certificate",
+        page_name="How to get the certificate",
+    ),
+    late(
+        id="mediation-ended",
+        group="mediation",
+        words="Mediation ended",
+        clocks=("certificate-after-mediation",),
+        page="routes/mediation.md#certificate",
+        page_name="How to get the certificate",
+    ),
+    late(
+        id="agreement",
+        group="mediation",
+        words="You agreed something in mediation that you could not have appealed about",
+        clocks=("mediation-agreement",),
+    ),
+    late(
+        id="order-assess",
+        group="order",
+        words="The Tribunal ordered the council to assess",
+        clocks=("order-assess", "order-assess-no-plan", "order-assess-plan"),
+    ),
+    late(
+        id="order-make-plan",
+        group="order",
+        words="The Tribunal ordered the council to make a plan",
+        clocks=("order-make-plan", "order-make-plan-final"),
+    ),
+    late(
+        id="order-amend",
+        group="order",
+        words="The Tribunal ordered the council to change a plan",
+        clocks=("order-amend",),
+    ),
+    late(
+        id="order-amend-placement-only",
+        group="order",
+        words="The Tribunal ordered the council to change section I alone",
+        clocks=("order-amend-placement-only",),
+    ),
+    late(
+        id="ombudsman",
+        group="other",
+        words="You first knew of a problem that the Ombudsman may look at",
+        clocks=("ombudsman",),
+        page="routes/complaint.md#ombudsman",
+        page_name="How to complain to the Ombudsman",
+    ),
+    late(
+        id="discrimination",
+        group="other",
+        words="A school discriminated against your child",
+        clocks=("discrimination",),
+        page="routes/appeal.md#discrimination",
+        page_name="How to claim that a school discriminated",
+    ),
+)
+
+# What other pages count instead of the months of an appeal: the proof says how wrong they are.
+SHORTCUTS = (
+    Shortcut("60-days", "60 days from the letter", Period("letter", 60, "days")),
+    Shortcut("8-weeks", "8 weeks from the letter", Period("letter", 8, "weeks")),
+    Shortcut("30-days", "30 days from the certificate", Period("certificate", 30, "days")),
+    Shortcut("4-weeks", "4 weeks from the certificate", Period("certificate", 4, "weeks")),
+)
+
+QUANTITIES = (
+    Quantity(
+        "accessibility-standard",
+        "version 2.2, level AA",
+        "what this site is tested by (Web Content Accessibility Guidelines)",
+        ("accessibility-2018",),
+    ),
+    Quantity("appeal-hour", "5pm", "the time by which an appeal must be received", ("rules-12-1",)),
+    Quantity(
+        "council-response",
+        "30 working days",
+        "the council’s time to answer an appeal, with August and Christmas days left out",
+        ("tribunal-page", "rules-12"),
+    ),
+    Quantity(
+        "mediation-notice",
+        "5 working days",
+        "how long before mediation you are told date and place, unless agreed otherwise",
+        ("kumar-2020",),
+    ),
+    Quantity(
+        "supporters", "one", "advocates or supporters you may bring to mediation", ("regs-38",)
+    ),
+    Quantity("oldest-age", "25", "the age to which a plan can last", ("code-11",)),
+    Quantity(
+        "leaving-day",
+        "the last Friday in June of the school year in which your child turns 16",
+        "the end of compulsory school age",
+        ("ipsea",),
+    ),
+    Quantity(
+        "school-closed",
+        "4 weeks or more",
+        "how long a school must be closed for the times to stretch",
+        ("regs-5-4",),
+    ),
+    Quantity(
+        "away",
+        "4 weeks or more",
+        "how long a child must be away for the times to stretch",
+        ("regs-5-4",),
+    ),
+    Quantity(
+        "amendments-final",
+        "8 weeks",
+        "the time from notice of amendments to the final plan",
+        ("regs-22",),
+    ),
+    Quantity(
+        "health-told",
+        "3 working days",
+        "the council’s time to tell the local health board that mediation is wanted",
+        ("regs-35",),
+    ),
+    Quantity(
+        "reform-read",
+        "June 2026",
+        "the newest page read about the reform",
+        ("education-bill-2026",),
+    ),
+    Quantity(
+        "assessments-change",
+        "September 2029",
+        "the earliest proposed change to assessments",
+        ("reform-2026",),
+    ),
+    Quantity(
+        "plans-change", "September 2030", "the earliest proposed change to plans", ("reform-2026",)
+    ),
+    Quantity(
+        "academy-stages", "three", "stages of an academy’s procedure", ("school-standards-7",)
+    ),
+    Quantity(
+        "academy-panel",
+        "at least three people",
+        "the panel that hears an academy’s last stage",
+        ("school-standards-7",),
+    ),
+    Quantity("appeals-year", "2024/25", "the year of the figures", ("moj-statistics",)),
+    Quantity("appeals-registered", "25,000", "appeals registered that year", ("moj-statistics",)),
+    Quantity(
+        "appeals-won",
+        "99%",
+        "share of decided appeals counted for the family",
+        ("moj-statistics",),
+    ),
+    Quantity(
+        "late-case",
+        "between 3 and 4 weeks",
+        "how late the appeal in CM v Surrey was",
+        ("cm-v-surrey",),
+    ),
+)

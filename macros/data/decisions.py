@@ -1,0 +1,459 @@
+"""Decisions that a family may disagree with, the routes from each, cautions, and forms. No logic.
+
+The boxes at the top of `decisions/` and `routes/`, the table that compares routes, and the first
+page's cards are made from it: run `make build`.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+from macros.model.records import Appeal, Caution, Decision, Form, Route, RouteOffer
+
+FORMS = (
+    Form(
+        "send35",
+        "SEND35",
+        "appeal against any decision but a refusal to assess",
+        ("tribunal-page",),
+    ),
+    Form("send35a", "SEND35A", "appeal against a refusal to assess", ("tribunal-page",)),
+    Form("send4a", "SEND4A", "claim disability discrimination by a school", ("tribunal-page",)),
+    Form("send4b", "SEND4B", "claim disability discrimination by a school", ("tribunal-page",)),
+    Form("send26a", "SEND26A", "ask for a place back after an exclusion", ("tribunal-page",)),
+    Form("send26b", "SEND26B", "ask for a place back after an exclusion", ("tribunal-page",)),
+)
+
+CAUTIONS = (
+    Caution(
+        "complaint-clock",
+        "A complaint does not stop the appeal clock",
+        "Nor does talking, disagreement resolution or waiting for a reply. "
+        "You can do these and appeal at the same time.",
+        ("lgsco", "ipsea"),
+    ),
+    Caution(
+        "ombudsman-closed",
+        "The right to appeal usually closes the Ombudsman’s door",
+        "The Ombudsman usually cannot look at a decision that you could appeal, "
+        "even if you do not appeal. "
+        "It may make an exception where you could not be expected to appeal. "
+        "Once you appeal there is no exception. "
+        "It may then also be unable to look at help that was missed because of that decision.",
+        ("lga-26-6", "lgsco-decisions", "milburn-2023"),
+    ),
+    Caution(
+        "placement-alone",
+        "Section I alone is rarely enough",
+        "The right school usually follows from the needs and help in sections B and F. "
+        "If those are wrong, appeal about them too. "
+        "Then you do need a mediation certificate.",
+        ("cfa-55", "ipsea"),
+    ),
+    Caution(
+        "tell-council",
+        "If you want mediation, tell the council too",
+        "Telling the mediation adviser is not enough. "
+        "Tell the council yourself that you want mediation, and what about. "
+        "Its time to arrange the meeting starts then.",
+        ("regs-32", "regs-35"),
+    ),
+    Caution(
+        "final-plan",
+        "Wait for the final plan, and comment now",
+        "You cannot appeal about a draft or about proposed changes. "
+        "You can only appeal once the council sends the final plan.",
+        ("cfa-51-2-c-needs",),
+    ),
+    Caution(
+        "plan-continues",
+        "The plan goes on for now",
+        "The council must keep the plan going while you can still appeal in time. "
+        "If you appeal, it must keep it going until the appeal is decided.",
+        ("cfa-45-4",),
+    ),
+    Caution(
+        "advice-now",
+        "Get legal advice now",
+        "A court can order the council to act. The time for this is very short.",
+        ("cpr-54-5",),
+    ),
+)
+
+# --- Routes --------------------------------------------------------------------------------
+
+ROUTES = (
+    Route(
+        id="talk",
+        name="Talk first",
+        page="first-steps.md",
+        purpose="To sort it out with the people who know your child.",
+        who_decides="You and they agree.",
+        cost="Free.",
+        free=True,
+        voluntary="Yes. You need not talk first, but it is often quickest.",
+        time_limit="None. But other time limits go on running.",
+        outcome="A changed decision, more help, or clear reasons.",
+        does_not_stop="It does not stop the appeal clock.",
+        next_step="If it does not work, choose another route. You need not wait.",
+        sources=("code-11-1",),
+    ),
+    Route(
+        id="mediation",
+        name="Mediation",
+        page="routes/mediation.md",
+        purpose="To settle a decision that you can appeal, with a trained person who takes no side.",
+        who_decides="You and the council agree. The mediator does not decide.",
+        cost="Free.",
+        free=True,
+        voluntary="For you, yes. If you want it, the council must take part. "
+        "But most appeals need a mediation certificate first.",
+        time_limit="",
+        outcome="A written agreement if you agree. A mediation certificate if you ask for one.",
+        does_not_stop="It does not stop the appeal clock. A certificate can add time.",
+        next_step="Appeal, if you still disagree.",
+        sources=("cfa-52", "regs-33", "code-11-13"),
+        clocks=("mediation-contact", "mediation-meeting"),
+    ),
+    Route(
+        id="appeal",
+        name="Appeal to the Tribunal",
+        page="routes/appeal.md",
+        purpose="To have the council’s decision looked at again by an independent Tribunal.",
+        who_decides="The Tribunal. Its decision is an order that the council must carry out.",
+        cost="Free. There is no fee.",
+        free=True,
+        voluntary="Yes, for you. The council cannot refuse it.",
+        time_limit="",
+        outcome="The Tribunal may order the council to assess, to make a plan, or to change it.",
+        does_not_stop="It does not stop talks. You can go on talking and settle at any time.",
+        next_step="If the council does not carry out the order, complain or get legal advice.",
+        sources=("cfa-51-2-a", "rules-20", "code-11-39", "regs-44"),
+        clocks=("appeal", "appeal-placement-only"),
+    ),
+    Route(
+        id="disagreement-resolution",
+        name="Disagreement resolution",
+        page="routes/disagreement-resolution.md",
+        purpose="To settle a disagreement about help, with or without a plan, "
+        "through a trained person who takes no side.",
+        who_decides="You and they agree. Nobody can force a result on you.",
+        cost="Free.",
+        free=True,
+        voluntary="Yes, for everyone. All sides must agree to take part.",
+        time_limit="None in law. But other time limits go on running.",
+        outcome="A way forward that everyone accepts.",
+        does_not_stop="It does not stop the appeal clock. Not using it is not held against you.",
+        next_step="Complain, or appeal if you have that right.",
+        sources=("cfa-57", "code-11-6"),
+    ),
+    Route(
+        id="complaint",
+        name="Complaint",
+        page="routes/complaint.md",
+        purpose="To put right what a school, a college or the council did, or did not do.",
+        who_decides="First the school, college or council. Then a body above it.",
+        cost="Free.",
+        free=True,
+        voluntary="Yes, for you. They must deal with it by their own procedure.",
+        time_limit="Each procedure has its own. Ask for it.",
+        outcome="An answer, an apology, or a change in what they do.",
+        does_not_stop="It does not stop the appeal clock.",
+        next_step="If it was the council: the Ombudsman. "
+        "If it was a school: the Department for Education.",
+        sources=("education-act-2002-29", "school-standards-7", "lgsco"),
+    ),
+    Route(
+        id="ombudsman",
+        name="Ombudsman",
+        page="routes/complaint.md#ombudsman",
+        purpose="To have someone independent look at how the council treated you, "
+        "at its delays, or at help in a plan that was not given.",
+        who_decides="The Local Government and Social Care Ombudsman.",
+        cost="Free.",
+        free=True,
+        voluntary="Yes, for you.",
+        time_limit="",
+        outcome="The Ombudsman may ask the council to put things right.",
+        does_not_stop="It does not stop the appeal clock.",
+        next_step="Complain to the council first.",
+        sources=("lga-26b", "lga-26-6", "lgsco"),
+        clocks=("ombudsman",),
+    ),
+    Route(
+        id="judicial-review",
+        name="Judicial review",
+        page="routes/compare.md#judicial-review",
+        purpose="To ask the High Court to order the council to do what the law says.",
+        who_decides="A judge.",
+        cost="It can cost money. Ask about legal aid.",
+        free=False,
+        voluntary="Yes, for you.",
+        time_limit="",
+        outcome="A court order.",
+        does_not_stop="It does not stop the appeal clock.",
+        next_step="Get legal advice now.",
+        sources=("cpr-54-5",),
+        clocks=("judicial-review",),
+    ),
+)
+
+# --- Decisions -----------------------------------------------------------------------------
+
+TALK = RouteOffer(
+    "talk",
+    "Ask the council why. Say what is missing. Some decisions change after one good talk.",
+)
+MEDIATION_FIRST = RouteOffer(
+    "mediation",
+    "You must contact a mediation adviser before you appeal. "
+    "You can then try mediation, or just ask for the certificate.",
+    clocks=("mediation-contact",),
+)
+MEDIATION_IF_WANTED = RouteOffer(
+    "mediation",
+    "You do not need a certificate for this appeal. You can still have mediation if you want it.",
+    clocks=("mediation-contact",),
+)
+APPEAL = RouteOffer(
+    "appeal",
+    "The Tribunal can order the council to change this decision.",
+    clocks=("appeal",),
+)
+APPEAL_PLACEMENT_ONLY = replace(APPEAL, clocks=("appeal-placement-only",))
+DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
+    "disagreement-resolution",
+    "For disagreements about help while you wait. It does not replace the appeal.",
+)
+COMPLAINT_ABOUT_CONDUCT = RouteOffer(
+    "complaint",
+    "For delay, or for how you were treated. A complaint cannot change the decision itself.",
+)
+APPEALABLE_ROUTES = (
+    TALK,
+    MEDIATION_FIRST,
+    APPEAL,
+    DISAGREEMENT_RESOLUTION_TOO,
+    COMPLAINT_ABOUT_CONDUCT,
+)
+CERTIFICATE_NEEDED = partial(
+    Appeal,
+    clock="appeal",
+    certificate=True,
+    certificate_reason="The law asks for one before this kind of appeal. "
+    "You need only think about mediation. You need not take part.",
+    certificate_sources=("cfa-55", "regs-33"),
+    contact_clock="mediation-contact",
+)
+
+DECISIONS = (
+    Decision(
+        id="refused-assessment",
+        name="The council refused an EHC needs assessment",
+        short="They said no to an assessment.",
+        made_by=("council",),
+        appeal=CERTIFICATE_NEEDED(source="cfa-51-2-a", form="send35a"),
+        no_appeal_reason="",
+        routes=APPEALABLE_ROUTES,
+        clocks=("mediation-contact", "appeal", "assessment-decision"),
+        cautions=("complaint-clock", "ombudsman-closed"),
+        sources=("cfa-51-2-a", "regs-5"),
+    ),
+    Decision(
+        id="refused-reassessment",
+        name="The council refused to re-assess",
+        short="Your child has a plan. They said no to a new assessment.",
+        made_by=("council",),
+        appeal=CERTIFICATE_NEEDED(source="cfa-51-2-d", form="send35"),
+        no_appeal_reason="",
+        routes=APPEALABLE_ROUTES,
+        clocks=("mediation-contact", "appeal", "reassessment-decision"),
+        cautions=("complaint-clock", "ombudsman-closed"),
+        sources=("cfa-51-2-d", "cfa-44", "regs-25"),
+    ),
+    Decision(
+        id="refused-plan",
+        name="The council assessed, but refused a plan",
+        short="They did the assessment, then said that no plan is needed.",
+        made_by=("council",),
+        appeal=CERTIFICATE_NEEDED(source="cfa-51-2-b", form="send35"),
+        no_appeal_reason="",
+        routes=APPEALABLE_ROUTES,
+        clocks=("mediation-contact", "appeal", "plan-refusal"),
+        cautions=("complaint-clock", "ombudsman-closed"),
+        sources=("cfa-51-2-b", "regs-10"),
+    ),
+    Decision(
+        id="plan-contents",
+        name="The plan has the wrong needs or help in it",
+        short="The needs or the help written in it are wrong. The school may be wrong too.",
+        made_by=("council",),
+        appeal=CERTIFICATE_NEEDED(source="cfa-51-2-c-needs", form="send35"),
+        no_appeal_reason="",
+        routes=APPEALABLE_ROUTES,
+        clocks=("mediation-contact", "appeal", "draft-comments", "plan-final"),
+        cautions=("final-plan", "complaint-clock", "ombudsman-closed"),
+        sources=("cfa-51-2-c-needs", "cfa-51-2-c-placement"),
+    ),
+    Decision(
+        id="placement-only",
+        name="The plan names the wrong school, or none",
+        short="Only the school, or the type of school, is wrong. You agree with all else.",
+        made_by=("council",),
+        appeal=Appeal(
+            source="cfa-51-2-c-placement",
+            form="send35",
+            clock="appeal-placement-only",
+            certificate=False,
+            certificate_reason="The law leaves out appeals about section I alone: "
+            "the school or other place named, its type, or that none is named.",
+            certificate_sources=("cfa-55",),
+        ),
+        no_appeal_reason="",
+        routes=(
+            TALK,
+            APPEAL_PLACEMENT_ONLY,
+            MEDIATION_IF_WANTED,
+            DISAGREEMENT_RESOLUTION_TOO,
+            COMPLAINT_ABOUT_CONDUCT,
+        ),
+        clocks=("appeal-placement-only", "mediation-contact", "draft-comments"),
+        cautions=("placement-alone", "final-plan", "complaint-clock", "ombudsman-closed"),
+        sources=("cfa-51-2-c-placement", "cfa-55", "ipsea"),
+    ),
+    Decision(
+        id="refused-amendment",
+        name="The council will not change the plan",
+        short="After a review or a new assessment, they left the plan as it is.",
+        made_by=("council",),
+        appeal=CERTIFICATE_NEEDED(source="cfa-51-2-e", form="send35"),
+        no_appeal_reason="",
+        routes=APPEALABLE_ROUTES,
+        clocks=("mediation-contact", "appeal", "review-decision"),
+        cautions=("complaint-clock", "ombudsman-closed"),
+        sources=("cfa-51-2-e", "regs-20-10"),
+    ),
+    Decision(
+        id="ceased-plan",
+        name="The council is ending the plan",
+        short="They told you that the plan will stop.",
+        made_by=("council",),
+        appeal=CERTIFICATE_NEEDED(source="cfa-51-2-f", form="send35"),
+        no_appeal_reason="",
+        routes=APPEALABLE_ROUTES,
+        clocks=("mediation-contact", "appeal", "review-decision"),
+        cautions=("complaint-clock", "ombudsman-closed"),
+        sources=("cfa-51-2-f", "cfa-45-4", "regs-31"),
+    ),
+    Decision(
+        id="school-support",
+        name="Help at school or college is not enough",
+        short="You disagree with the help that the school or college gives.",
+        made_by=("school",),
+        appeal=None,
+        no_appeal_reason="The Tribunal looks at decisions of the council about "
+        "assessments and plans, not at a school’s own help.",
+        routes=(
+            RouteOffer(
+                "talk",
+                "Start with the teacher, the SENCo or the head. They can change things fast.",
+            ),
+            RouteOffer(
+                "disagreement-resolution",
+                "It is open to you with or without a plan. Someone who takes no side helps you talk.",
+            ),
+            RouteOffer("complaint", "If talks fail, the school or college must look into it."),
+        ),
+        clocks=("assessment-decision", "discrimination"),
+        cautions=(),
+        sources=("cfa-57", "education-act-2002-29"),
+    ),
+    Decision(
+        id="not-delivered",
+        name="The plan is not being carried out",
+        short="Help that stands in the plan is not given.",
+        made_by=("council", "school"),
+        appeal=None,
+        no_appeal_reason="The plan is right and is not followed. "
+        "That is for a complaint or a court, not for the Tribunal.",
+        routes=(
+            RouteOffer("talk", "Ask the school what is missing and why. Then ask the council."),
+            RouteOffer(
+                "complaint",
+                "The council must secure the help in section F, whoever gives it. "
+                "So complain to the council.",
+            ),
+            RouteOffer("ombudsman", "It can look at help in a plan that was not given."),
+            RouteOffer(
+                "disagreement-resolution",
+                "It covers how the council and the school carry out their duties.",
+            ),
+            RouteOffer(
+                "judicial-review",
+                "A court can order the council to act. Get legal advice at once.",
+            ),
+        ),
+        clocks=("ombudsman", "judicial-review"),
+        cautions=("advice-now",),
+        sources=("cfa-42", "lgsco"),
+    ),
+    Decision(
+        id="delay",
+        name="The council is late",
+        short="A time limit for an assessment, a plan or a review has passed.",
+        made_by=("council",),
+        appeal=None,
+        no_appeal_reason="You can appeal against a decision. Here the council has not decided yet.",
+        routes=(
+            RouteOffer("talk", "Ask your case officer for a date, in writing."),
+            RouteOffer("complaint", "Use the council’s procedure. Say which time limit passed."),
+            RouteOffer("ombudsman", "It can look at the council’s delay."),
+            RouteOffer(
+                "disagreement-resolution",
+                "It covers how the council carries out its duties.",
+            ),
+            RouteOffer(
+                "judicial-review",
+                "A court can order the council to decide. Get legal advice at once.",
+            ),
+        ),
+        clocks=(
+            "assessment-decision",
+            "plan-refusal",
+            "plan-final",
+            "reassessment-decision",
+            "reassessment-final",
+            "review-decision",
+            "review-final",
+            "phase-transfer",
+            "phase-transfer-post-16",
+            "phase-transfer-between-post-16",
+            "ombudsman",
+            "judicial-review",
+        ),
+        cautions=("advice-now",),
+        sources=("regs-5", "regs-13-2", "lgsco"),
+    ),
+    Decision(
+        id="service",
+        name="You are unhappy with how the council treated you",
+        short="Staff did not answer, did not listen, or got things wrong.",
+        made_by=("council",),
+        appeal=None,
+        no_appeal_reason="The Tribunal looks at decisions, not at how staff behaved.",
+        routes=(
+            RouteOffer("talk", "Tell the person you deal with, or their manager, what went wrong."),
+            RouteOffer("complaint", "The council has a procedure for this. It must answer you."),
+            RouteOffer(
+                "ombudsman",
+                "It can look at how the council acted, once the council has had its turn.",
+            ),
+            RouteOffer(
+                "disagreement-resolution",
+                "It can help where trust has gone and you still have to work together.",
+            ),
+        ),
+        clocks=("ombudsman",),
+        cautions=(),
+        sources=("lgsco", "cfa-57"),
+    ),
+)

@@ -1,0 +1,321 @@
+"""All facts together: by kind and id, on a day, and checked for what records say of each other."""
+
+import copy
+import datetime
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import get_args
+
+from macros.law.deadlines import CannotSayError, in_force
+from macros.model.checks import Unmade, kind_name, refusal, refuse
+from macros.model.record import own_references, whole
+from macros.model.records import (
+    BankHolidays,
+    Caution,
+    Clock,
+    ClockGroup,
+    ClosedPeriod,
+    Contact,
+    Correction,
+    Decision,
+    Event,
+    Form,
+    LaunchCheck,
+    LocalService,
+    Notice,
+    Quantity,
+    Quotation,
+    ReckonerYears,
+    Review,
+    Route,
+    Shortcut,
+    Source,
+    StartingPoint,
+)
+
+
+class AskedWithoutDayError(LookupError):
+    """A record has several rows, of which each is right on other days only."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """The records of one kind, in the data file's order: `facts.clocks["appeal"]`."""
+
+    kind: str
+    entries: tuple
+
+    def __iter__(self):
+        return iter(self.entries)
+
+    def __len__(self):
+        return len(self.entries)
+
+    def __contains__(self, id_):
+        return any(record.id == id_ for record in self.entries)
+
+    def __getitem__(self, id_):
+        """The record with that id.
+
+        Raises `KeyError` if there is none, and `AskedWithoutDayError` if there are several.
+        """
+        rows = self.rows(id_)
+        if not rows:
+            raise KeyError(id_)
+        if len(rows) > 1:
+            raise AskedWithoutDayError(
+                f"'{id_}' has {len(rows)} rows in {self.kind}: ask for it on a day, facts.on(day)."
+            )
+        return rows[0]
+
+    def rows(self, id_):
+        """All records with that id, the oldest in force first; none if there is none."""
+        rows = [record for record in self.entries if record.id == id_]
+        return tuple(sorted(rows, key=lambda row: getattr(row, "in_force_from", "")))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything the site knows, checked as a whole. A kind may be given as any tuple of records.
+
+    Raises `FactError` with a line for each thing that cannot be right.
+    """
+
+    sources: tuple[Source, ...]
+    events: tuple[Event, ...]
+    closed_periods: tuple[ClosedPeriod, ...]
+    clock_groups: tuple[ClockGroup, ...]
+    clocks: tuple[Clock, ...]
+    starting_points: tuple[StartingPoint, ...]
+    shortcuts: tuple[Shortcut, ...]
+    quantities: tuple[Quantity, ...]
+    forms: tuple[Form, ...]
+    cautions: tuple[Caution, ...]
+    routes: tuple[Route, ...]
+    decisions: tuple[Decision, ...]
+    contacts: tuple[Contact, ...]
+    quotations: tuple[Quotation, ...]
+    notices: tuple[Notice, ...]
+    corrections: tuple[Correction, ...]
+    launch_checks: tuple[LaunchCheck, ...]
+    bank_holidays: BankHolidays
+    reckoner: ReckonerYears
+    review: Review
+    local: LocalService
+
+    def __post_init__(self):
+        lines, unmade = [], {}
+        for kind, shape in KINDS.items():
+            entries = tuple(getattr(self, kind))
+            unmade[kind] = {entry.id for entry in entries if isinstance(entry, Unmade)}
+            lines += stray_lines(kind, shape, entries)
+            kept = tuple(entry for entry in entries if isinstance(entry, shape))
+            object.__setattr__(self, kind, Records(kind, kept))
+        lines += [
+            f"{name}: has {getattr(self, name)!r}. Write {shape.__name__}(…)."
+            for name, shape in SINGLE.items()
+            if not isinstance(getattr(self, name), shape | Unmade)
+        ]
+        for relation in RELATIONS:
+            lines += relation(self)
+        lines += astray_lines(self, unmade)
+        refuse(list(dict.fromkeys(lines)))
+
+    @property
+    def review_months(self):
+        """For how many months after its day of checking a fact may be relied on unread."""
+        return self.review.months
+
+    @property
+    def reckoner_years(self):
+        """The first and the last year of letters in the ready reckoner, both inclusive."""
+        return self.reckoner.first, self.reckoner.last
+
+    def records(self):
+        """Every record of every kind, in the data files' order."""
+        single = [getattr(self, name) for name in SINGLE]
+        return [record for kind in KINDS for record in getattr(self, kind)] + single
+
+    def on(self, day):
+        """The facts in law on a `datetime.date`: of each clock, the row in force.
+
+        A clock that has ended without a successor is left out.
+        """
+        there = copy.copy(self)
+        for kind in DATED:
+            records = getattr(self, kind)
+            rows = {id_: row_on(records.rows(id_), day) for id_ in {r.id for r in records}}
+            kept = tuple(record for record in records if rows[record.id] is record)
+            object.__setattr__(there, kind, Records(kind, kept))
+        return there
+
+    # Left-overs of an earlier layout: new code asks facts.clocks["appeal"].
+    def rows(self, kind, id_):
+        """Every record of `kind` with that id, the oldest in force first."""
+        return getattr(self, kind).rows(id_)
+
+    def find(self, kind, id_):
+        """The record of `kind` with that id. Raises as `Records` does."""
+        return getattr(self, kind)[id_]
+
+
+KINDS = {f.name: get_args(f.type)[0] for f in fields(Facts) if get_args(f.type)}
+SINGLE = {f.name: f.type for f in fields(Facts) if not get_args(f.type)}
+# The kinds whose records have dates in force.
+DATED = [kind for kind, shape in KINDS.items() if hasattr(shape, "in_force_from")]
+
+
+def row_on(rows, day):
+    """The row in force on a `datetime.date`; None where the last has ended."""
+    with suppress(CannotSayError):
+        return in_force(rows, day)
+    return None
+
+
+# --- What records must be to each other: each gives the lines of what is not so ---------------
+
+
+def stray_lines(kind, shape, entries):
+    """A line for each entry of a kind that is no record of its class."""
+    return [
+        f"{kind}: has {entry!r} as entry {number}. Write {shape.__name__}(…) there."
+        for number, entry in enumerate(entries, 1)
+        if not isinstance(entry, shape | Unmade)
+    ]
+
+
+def astray_lines(facts, unmade):
+    """A line for each id that leads nowhere. `unmade` has the ids of those that are refused."""
+    known = {kind: unmade[kind] | {r.id for r in getattr(facts, kind)} for kind in KINDS}
+    return [
+        refusal(
+            part,
+            field,
+            f"names the {kind_name(KINDS[kind])} '{name}', which does not exist. "
+            "Correct the id, or add the record.",
+        )
+        for record in facts.records()
+        if not isinstance(record, Unmade)
+        for part in whole(record)
+        for field, kind, name in own_references(part)
+        if name not in known[kind]
+    ]
+
+
+def duplicate_lines(facts):
+    """A line for each id that two records of an undated kind share."""
+    return [
+        refusal(
+            getattr(facts, kind).rows(id_)[-1],
+            "id",
+            f"stands {count} times. Give each record an id of its own.",
+        )
+        for kind in KINDS
+        if kind not in DATED
+        for id_, count in Counter(record.id for record in getattr(facts, kind)).items()
+        if count > 1
+    ]
+
+
+def gap_lines(facts):
+    """A line for each pair of rows that do not follow each other day by day."""
+    lines = []
+    for kind in DATED:
+        sound = [row for row in getattr(facts, kind) if row.sound]
+        rows = sorted(sound, key=lambda row: (row.id, row.in_force_from))
+        for earlier, later in pairwise(rows):
+            if earlier.id != later.id:
+                continue
+            ends, starts = earlier.in_force_until, later.in_force_from
+            if not ends or ends >= starts:
+                remedy = "overlaps the row before. End that row on the day before this one starts."
+            elif datetime.date.fromisoformat(ends) + datetime.timedelta(
+                days=1
+            ) != datetime.date.fromisoformat(starts):
+                remedy = (
+                    "leaves a gap after the row before. End that row on the day before this one."
+                )
+            else:
+                continue
+            lines.append(refusal(later, "in_force_from", remedy))
+    return lines
+
+
+def starting_point_lines(facts):
+    """A line for each starting point whose clocks count from different events."""
+    return [
+        refusal(point, "clocks", "count from different events. Give each its own record.")
+        for point in facts.starting_points
+        if point.sound
+        and len(
+            {
+                limb.event
+                for id_ in point.clocks
+                for row in facts.clocks.rows(id_)
+                if row.sound
+                for limb in row.limbs
+            }
+        )
+        > 1
+    ]
+
+
+def limb_lines(facts):
+    """A line for each clock whose limbs are not in the order of their events.
+
+    The first limb's event must have happened: a letter comes before a certificate.
+    """
+    order = {event.id: number for number, event in enumerate(facts.events)}
+    return [
+        refusal(
+            clock,
+            "limbs",
+            "do not stand in the order in which their events stand under EVENTS. Swap them.",
+        )
+        for clock in facts.clocks
+        if clock.sound
+        for numbers in [[order.get(limb.event, 0) for limb in clock.limbs]]
+        if numbers != sorted(numbers)
+    ]
+
+
+def hour_lines(facts):
+    """A line for each clock of an appeal that does not say by which hour it ends."""
+    appeals = {d.appeal.clock for d in facts.decisions if d.sound and d.appeal}
+    return [
+        refusal(clock, "by", "is empty. Name the quantity that says the hour of an appeal.")
+        for clock in facts.clocks
+        if clock.sound and clock.id in appeals and not clock.by
+    ]
+
+
+def year_lines(facts):
+    """A line where the ready reckoner's years are not inside those of the bank holidays.
+
+    A letter of December ends in the next year, so that year must be known too.
+    """
+    reckoner, holidays = facts.reckoner, facts.bank_holidays
+    if not (getattr(reckoner, "sound", False) and getattr(holidays, "sound", False)):
+        return []
+    if reckoner.first < holidays.first_year:
+        remedy = f"is before the bank holidays begin. Use {holidays.first_year} or later."
+        return [refusal(reckoner, "first", remedy)]
+    if reckoner.last >= holidays.last_year:
+        remedy = (
+            f"is {reckoner.last}, whose last letters end in {reckoner.last + 1}. Add the bank "
+            f"holidays of {reckoner.last + 1} first: they are known to {holidays.last_year}."
+        )
+        return [refusal(reckoner, "last", remedy)]
+    return []
+
+
+RELATIONS = (
+    duplicate_lines,
+    gap_lines,
+    starting_point_lines,
+    limb_lines,
+    hour_lines,
+    year_lines,
+)

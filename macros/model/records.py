@@ -1,0 +1,294 @@
+"""The shapes of facts: a frozen dataclass for each kind, which checks itself when it is made.
+
+What a field may hold stands beside it (`about`): a field without a default must be filled, one
+that names other records says of which kind, one with a `check` says how it is written. What two
+fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
+Those of time stand in `times.py`.
+"""
+
+from dataclasses import dataclass
+
+from macros.model import checks
+from macros.model.checks import about
+from macros.model.record import Record
+from macros.model.times import (
+    FIRST_DAY,
+    BankHolidays,
+    Clock,
+    ClockGroup,
+    ClosedPeriod,
+    Event,
+    FixedDay,
+    Period,
+    Quantity,
+    ReckonerYears,
+    Shortcut,
+    StartingPoint,
+)
+
+__all__ = [
+    "Appeal",
+    "BankHolidays",
+    "Caution",
+    "Clock",
+    "ClockGroup",
+    "ClosedPeriod",
+    "Contact",
+    "Correction",
+    "Decision",
+    "Event",
+    "FixedDay",
+    "Form",
+    "LaunchCheck",
+    "LocalService",
+    "Notice",
+    "Period",
+    "Quantity",
+    "Quotation",
+    "ReckonerYears",
+    "Review",
+    "Route",
+    "RouteOffer",
+    "Shortcut",
+    "Source",
+    "StartingPoint",
+]
+
+MAKERS = ("council", "school")
+# How sure we are of a source.
+MANNERS = ("statute", "earlier statute", "guidance", "not read")
+# No news lasts longer, in days.
+LONGEST_NEWS = 5 * 366
+
+
+# --- Where facts come from -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Source(Record):
+    """Where a fact comes from. `checked` is an ISO date, `manner` one of MANNERS."""
+
+    id: str
+    instrument: str
+    provision: str
+    short: str
+    address: str = about(check=checks.https)
+    checked: str = about(check=checks.day)
+    manner: str = about(check=checks.one_of(*MANNERS))
+    says: str
+
+
+@dataclass(frozen=True)
+class Review(Record):
+    """For how many `months` after its day of checking a fact may be relied on unread."""
+
+    id: str
+    months: int = about(check=checks.from_to(1, 24))
+
+
+@dataclass(frozen=True)
+class LaunchCheck(Record):
+    """Something that a person must check on the live page before the site is published."""
+
+    id: str
+    what: str
+
+
+# --- Decisions and routes --------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Form(Record):
+    """A form by its official name."""
+
+    id: str
+    name: str = about(check=checks.form_name)
+    purpose: str
+    sources: tuple[str, ...] = about(names="sources")
+    address: str = about(check=checks.https, default="")
+
+
+@dataclass(frozen=True)
+class Caution(Record):
+    """Something that cannot be undone, or that costs a right: a one-way door, a trap."""
+
+    id: str
+    title: str
+    text: str = about(filled=True)
+    sources: tuple[str, ...] = about(names="sources")
+
+    def own_remedies(self):
+        remedy = checks.title_remedy(self.title, self.text)
+        return [("title", remedy)] if remedy else []
+
+
+@dataclass(frozen=True)
+class Route(Record):
+    """A way to put a decision right. `page` is a path in docs/, with an anchor if need be.
+
+    `free` says that `cost` is nothing, so that lists of routes need not repeat it.
+    """
+
+    id: str
+    name: str
+    page: str = about(check=checks.page)
+    purpose: str
+    who_decides: str
+    cost: str
+    free: bool
+    voluntary: str
+    time_limit: str = about(filled=True, may_be_empty=True)
+    outcome: str
+    does_not_stop: str
+    next_step: str
+    sources: tuple[str, ...] = about(names="sources")
+    clocks: tuple[str, ...] = about(names="clocks", default=())
+
+    def own_remedies(self):
+        if not self.time_limit and not self.clocks:
+            return [("time_limit", "is empty. Fill it in.")]
+        return []
+
+
+@dataclass(frozen=True)
+class RouteOffer(Record):
+    """A route that is open for a decision, and why one would take it.
+
+    `clocks` are those that run for this decision; none named means those of the route.
+    """
+
+    route: str = about(names="routes")
+    reason: str = about(filled=True)
+    clocks: tuple[str, ...] = about(names="clocks", default=())
+
+    @property
+    def id(self):
+        return self.route
+
+
+@dataclass(frozen=True)
+class Appeal(Record):
+    """The right of appeal against a decision, and whether a mediation certificate comes first.
+
+    `contact_clock` is by when to contact the mediation adviser, where one must.
+    """
+
+    source: str = about(names="sources")
+    form: str = about(names="forms")
+    clock: str = about(names="clocks")
+    certificate: bool
+    certificate_reason: str = about(filled=True)
+    certificate_sources: tuple[str, ...] = about(names="sources")
+    contact_clock: str = about(names="clocks", default="")
+
+    @property
+    def id(self):
+        return self.source
+
+
+@dataclass(frozen=True)
+class Decision(Record):
+    """A decision that a family may disagree with; `appeal` is None where there is no right."""
+
+    id: str
+    name: str
+    short: str
+    made_by: tuple[str, ...] = about(check=checks.one_of(*MAKERS))
+    appeal: Appeal | None
+    no_appeal_reason: str = about(filled=True, may_be_empty=True)
+    routes: tuple[RouteOffer, ...]
+    clocks: tuple[str, ...] = about(names="clocks", may_be_empty=True)
+    cautions: tuple[str, ...] = about(names="cautions", may_be_empty=True)
+    sources: tuple[str, ...] = about(names="sources")
+
+    def own_remedies(self):
+        if self.appeal is None and not self.no_appeal_reason:
+            return [("no_appeal_reason", "is empty. Fill it in.")]
+        return []
+
+
+# --- People, words, news ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LocalService(Record):
+    """Who gives the site, and where: names as readers see them.
+
+    An empty `corrections_address` means: not known, so pages name the service instead.
+    """
+
+    id: str
+    place: str
+    council: str
+    strapline: str
+    name: str
+    full_name: str
+    address: str = about(check=checks.https)
+    mediation_provider: str
+    corrections_address: str = ""
+
+
+@dataclass(frozen=True)
+class Contact(Record):
+    """People to turn to, found at their own `address` on the day `checked` (ISO).
+
+    An empty phone, email, post or hours means: not known, so not printed. `sources` are named
+    where a detail comes from somewhere else than their own pages.
+    """
+
+    id: str
+    name: str
+    what: str
+    address: str = about(check=checks.https)
+    checked: str = about(check=checks.day)
+    sources: tuple[str, ...] = about(names="sources", default=())
+    phone: str = about(check=checks.uk_phone, default="")
+    email: str = about(check=checks.email, default="")
+    post: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True)
+class Quotation(Record):
+    """Words of the SEND Code of Practice, quoted under the Open Government Licence."""
+
+    id: str
+    paragraph: str
+    text: str
+    sources: tuple[str, ...] = about(names="sources")
+
+
+@dataclass(frozen=True)
+class Notice(Record):
+    """News with an end: shown from `starts` to `ends` (ISO dates, both inclusive)."""
+
+    id: str
+    title: str
+    text: str = about(filled=True)
+    starts: str = about(check=checks.day)
+    ends: str = about(check=checks.day)
+    checked: str = about(check=checks.day)
+    sources: tuple[str, ...] = about(names="sources")
+
+    def own_remedies(self):
+        starts, ends, checked = (
+            checks.iso_day(self, name) for name in ("starts", "ends", "checked")
+        )
+        if ends < starts:
+            return [("ends", "is before starts. Swap the two dates.")]
+        if (ends - starts).days > LONGEST_NEWS:
+            return [("ends", "is over 5 years after starts. Correct the year.")]
+        if self.starts < FIRST_DAY or abs((starts - checked).days) > LONGEST_NEWS:
+            return [("starts", "is over 5 years from the day of checking. Correct the year.")]
+        remedy = checks.title_remedy(self.title, self.text)
+        return [("title", remedy)] if remedy else []
+
+
+@dataclass(frozen=True)
+class Correction(Record):
+    """Something that other pages say, and what the law says."""
+
+    id: str
+    elsewhere: str = about(filled=True)
+    here: str = about(filled=True)
+    sources: tuple[str, ...] = about(names="sources")
