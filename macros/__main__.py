@@ -68,17 +68,21 @@ def site_settings():
 
 
 def check(_options):
-    """Refuse facts that cannot be right."""
-    from macros import build_day
+    """Refuse what cannot be right in any file that maintainers edit, a line for each slip."""
+    from macros import build_day, checks
     from macros.model.before_build import untimely_lines, unused_lines
 
-    facts = load_facts()
-    leaflets = [path.read_text("utf-8") for path in sorted(LEAFLETS.glob("*.md"))]
-    lines = unused_lines(facts, "\n".join([*pages().values(), *leaflets]))
-    today = datetime.datetime.now().astimezone().date()
-    lines += untimely_lines(facts, build_day(), today)
+    files, lines = checks.read(Path()), []
+    try:
+        facts, day = load_facts(), build_day()
+        lines += unused_lines(facts, checks.words(files))
+        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
+    except RefusedError as wrong:
+        facts, day = None, None
+        lines += str(wrong).splitlines()
+    lines += checks.problems(files, facts, day)
     if lines:
-        raise RefusedError("\n".join(lines))
+        raise RefusedError("\n".join(dict.fromkeys(lines)))
 
 
 def prepare(_options):
@@ -95,13 +99,16 @@ def prepare(_options):
 def leaflets(_options):
     """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
+
+    # First: what is wrong in the facts is told in a line, and other modules import them.
+    facts = load_facts()
     from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
     from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
     from macros.pages.page import PageError
 
     site = site_settings()
-    page = first_page(load_facts(), build_day(), leaflets={}, paper=True)
+    page = first_page(facts, build_day(), leaflets={}, paper=True)
     printer = Printer(LEAFLETS / "leaflet.typ")
     shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
     LEAFLETS_MADE.mkdir()
@@ -117,7 +124,7 @@ def leaflets(_options):
                 name = file_name(leaflet.id, size) + ".pdf"
                 (LEAFLETS_MADE / name).write_bytes(printed.pdf)
                 index[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-                if size == "standard":
+                if printed.picture:
                     (LEAFLETS_MADE / f"{leaflet.id}.png").write_bytes(printed.picture)
     except PageError as wrong:
         raise RefusedError(str(wrong)) from None

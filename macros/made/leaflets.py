@@ -37,11 +37,14 @@ class Leaflet:
 
 @dataclass(frozen=True)
 class Printed:
-    """A leaflet in one size: the PDF, how many pages it has, and a PNG of the first."""
+    """A leaflet in one size: the PDF, how many pages it has, and a PNG of the first.
+
+    The site shows the standard size, so the large print has no picture.
+    """
 
     pdf: bytes
     pages: int
-    picture: bytes
+    picture: bytes | None
 
 
 def read_leaflet(id_, text):
@@ -146,5 +149,8 @@ class Printer:
         if warnings:
             raise PageError(f"leaflets/{leaflet.id}.md, {size}", f"{warnings[0].message}.")
         pages = json.loads(self._compiler.query("<pages>", field="value", one=True))
+        return Printed(pdf, pages, None if large else self._picture())
+
+    def _picture(self):
         pictures = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)
-        return Printed(pdf, pages, pictures[0] if isinstance(pictures, list) else pictures)
+        return pictures[0] if isinstance(pictures, list) else pictures

@@ -16,7 +16,7 @@ from macros.pages.clock_data import clock_data, script_safe, sources_of
 from macros.pages.page import CallError
 
 APPEAL_CLOCKS = ("appeal", "appeal-placement-only", "mediation-contact")
-FOLDERS = ("docs/calculators", "overrides/parts")
+FOLDERS = ("docs/calculators", "overrides")
 
 
 @functools.cache

@@ -15,7 +15,8 @@ from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
 from tests.cases import CASES
 
-APPEAL = FACTS.find("clocks", "appeal")
+# The law as it is today in these tests.
+APPEAL = FACTS.on(date(2026, 11, 24)).clocks["appeal"]
 # Letters whose answer lies within the published bank holidays.
 LETTERS = st.dates(date(2019, 1, 1), date(2028, 8, 15))
 
@@ -149,7 +150,10 @@ def test_the_answer_shows_its_working():
         (["appeal", "letter=2026-01-01", "letter=2026-01-02"], "each event once"),
         (["appeal", "order=2026-01-01"], "is no event of appeal"),
         (["apeal", "letter=2026-01-01"], "There is no rule 'apeal'"),
-        (["appeal", "letter=2028-12-01"], "bank holidays are known from 2019 to 2028"),
+        (
+            ["appeal", f"letter={BANK_HOLIDAYS.last_year}-12-01"],
+            "bank holidays are known from 2019 to ",
+        ),
         (["judicial-review", "grounds=2026-01-01"], "get legal advice now"),
         (["months-after", "start=2026-01-01"], "a whole number"),
         (["months-after", "start=2026-01-01", "count=٣"], "a whole number"),

@@ -18,9 +18,6 @@ from tests.rooms import TESTS
 from tests.twin import NODE, SCRIPT, clocks_file
 from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, third
 
-APPEAL = FACTS.find("clocks", "appeal")
-
-
 # --- The two engines -------------------------------------------------------------------------
 
 
@@ -41,11 +38,17 @@ def line(step):
     return f"{done} {iso(step.before)} {iso(step.after)} {sources}"
 
 
+@functools.cache
+def appeal(letter):
+    """The row of an appeal's clock that is in force on the letter's day."""
+    return deadlines.in_force(FACTS.clocks.rows("appeal"), letter)
+
+
 def engine(letter, certificate):
     """The engine's last day and its working; where it gives none, the reason."""
     events = {"letter": letter} | ({"certificate": certificate} if certificate else {})
     try:
-        answer = deadlines.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS)
+        answer = deadlines.last_day(appeal(letter), FACTS.closed_periods, events, BANK_HOLIDAYS)
     except deadlines.CannotSayError as why:
         return "cannot say", why.reason
     return iso(answer.last_day), ", ".join(map(line, answer.steps))

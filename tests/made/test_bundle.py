@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +19,6 @@ from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import summaries
-from macros.facts import BANK_HOLIDAYS, FACTS, REVIEW_MONTHS
 from macros.made import bundle
 from tests import engines
 from tests.audit import (
@@ -429,52 +427,6 @@ def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(br
         said = f"You can trust it until {summaries.day_in_words(until)}."
         assert page.locator("footer").get_by_text(said).is_visible()
         assert not page.get_by_text("This copy is old").is_visible()
-
-
-BUILT = datetime.date(2026, 11, 24)
-# Facts that end nothing by themselves.
-CALM = replace(
-    FACTS,
-    notices=(),
-    clocks=tuple(replace(clock, in_force_until="") for clock in FACTS.clocks),
-    sources=tuple(replace(source, checked="2026-11-24") for source in FACTS.sources),
-    contacts=tuple(replace(contact, checked="2026-11-24") for contact in FACTS.contacts),
-)
-
-
-def last_day(facts, built=BUILT, months=6):
-    return bundle.trusted_until(facts, BANK_HOLIDAYS, months, built)
-
-
-def first_changed(facts, kind, **changes):
-    """The facts with the first record of a kind changed."""
-    first, *others = getattr(facts, kind)
-    return replace(facts, **{kind: (replace(first, **changes), *others)})
-
-
-def test_a_copy_may_be_trusted_until_its_facts_must_be_read_again():
-    assert REVIEW_MONTHS == 6
-    assert last_day(CALM) == "2027-05-24"
-    assert last_day(CALM, months=3) == "2027-02-24"
-    # The oldest fact decides, and a later build makes no fact newer.
-    assert last_day(first_changed(CALM, "sources", checked="2026-10-01")) == "2027-04-01"
-    assert last_day(first_changed(CALM, "contacts", checked="2026-08-31")) == "2027-02-28"
-    assert last_day(CALM, built=datetime.date(2027, 3, 1)) == "2027-05-24"
-
-
-def test_a_copy_may_be_trusted_no_longer_than_bank_holidays_are_known():
-    assert last_day(CALM, months=60) == f"{BANK_HOLIDAYS.last_year}-12-31"
-
-
-def test_a_copy_may_be_trusted_no_longer_than_the_rules_on_its_pages_are_in_force():
-    assert last_day(first_changed(CALM, "clocks", in_force_until="2026-12-31")) == "2026-12-31"
-
-
-def test_a_copy_may_be_trusted_no_longer_than_the_news_on_its_pages_is():
-    news = replace(FACTS.notices[0], starts="2026-11-01", ends="2027-01-15")
-    assert last_day(replace(CALM, notices=(news,))) == "2027-01-15"
-    over = replace(news, ends="2026-11-23")
-    assert last_day(replace(CALM, notices=(over,))) == "2027-05-24"
 
 
 # --- Made again ------------------------------------------------------------------------------

@@ -455,20 +455,19 @@ def test_the_two_sizes_say_the_same(id_):
         )
 
 
-def changed_facts():
-    """The facts with another time to appeal, phone number and name of a form."""
-    appeal = FACTS.find("clocks", "appeal")
-    longer = replace(appeal.limbs[0], count=3)
+def facts_with(months, phone, form):
+    """The facts, over the years 2026 and 2027, with these details in the place of their own."""
+    appeal = FACTS.clocks.rows("appeal")[0]
+    first = replace(appeal.limbs[0], count=months)
+    appeal = replace(appeal, limbs=(first, *appeal.limbs[1:]), in_force_until="")
     return replace(
         FACTS,
-        clocks=tuple(
-            replace(c, limbs=(longer, *c.limbs[1:])) if c.id == "appeal" else c
-            for c in FACTS.clocks
-        ),
+        clocks=(appeal, *(clock for clock in FACTS.clocks if clock.id != "appeal")),
         contacts=tuple(
-            replace(c, phone="0300 303 0303") if c.id == "tribunal" else c for c in FACTS.contacts
+            replace(c, phone=phone) if c.id == "tribunal" else c for c in FACTS.contacts
         ),
-        forms=tuple(replace(f, name="SEND99") if f.id == "send35" else f for f in FACTS.forms),
+        forms=tuple(replace(f, name=form) if f.id == "send35" else f for f in FACTS.forms),
+        reckoner=replace(FACTS.reckoner, first=2026, last=2027),
     )
 
 
@@ -489,8 +488,8 @@ def shown(facts):
 
 
 def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together():
-    before = shown(FACTS)
-    after = shown(changed_facts())
+    before = shown(facts_with(months=2, phone="0300 303 5857", form="SEND35"))
+    after = shown(facts_with(months=3, phone="0300 303 0303", form="SEND99"))
     for place in ("page", "leaflet"):
         for old, new in (
             (
@@ -618,7 +617,7 @@ def test_every_name_in_a_leaflet_is_filled_from_the_facts_that_it_is_given():
     leaflet = replace(
         LEAFLETS["which-route"], markdown="{{ decisions_at_a_glance() }}\n\n{{ form('send35') }}"
     )
-    xhtml = words_of(leaflet, changed_facts())
+    xhtml = words_of(leaflet, facts_with(months=3, phone="0300 303 0303", form="SEND99"))
     assert xhtml.count("SEND99") == 1 + sum(
         1 for decision in FACTS.decisions if decision.appeal and decision.appeal.form == "send35"
     )

@@ -27,6 +27,8 @@ ZONES = [
     "Asia/Tokyo",
     "Pacific/Kiritimati",
 ]
+# The law as it is today in these tests.
+THEN = FACTS.on(datetime.date(2026, 11, 24))
 APPEALS = [case for case in CASES if case["rule"] in ("appeal", "appeal-placement-only")]
 
 
@@ -81,7 +83,7 @@ def test_each_decision_s_page_has_the_calculator_with_the_decision_chosen(
     decision, browser, server
 ):
     events = {"letter": datetime.date(2026, 10, 26)}
-    clock = FACTS.find("clocks", decision.appeal.clock)
+    clock = THEN.clocks[decision.appeal.clock]
     last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
     with at(browser, f"{server}decisions/{decision.id}.html") as (page, wrong):
         fill(page, "letter", "26", "10", "2026")
@@ -114,7 +116,7 @@ def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, br
     with at(browser, address) as (page, wrong):
         said = answer(page).inner_text()
         for id_ in point.clocks:
-            clock = FACTS.find("clocks", id_)
+            clock = THEN.clocks[id_]
             events = {clock.limbs[0].event: since}
             last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
             assert shown(page, id_) == last.isoformat()
@@ -309,7 +311,7 @@ def expected(letter):
     """What the page must show for a letter's date: the answer's ISO date, or None."""
     try:
         last = deadlines.last_day(
-            FACTS.find("clocks", "appeal"),
+            THEN.clocks["appeal"],
             FACTS.closed_periods,
             {"letter": letter},
             BANK_HOLIDAYS,
@@ -592,7 +594,9 @@ def test_a_printed_answer_is_one_page_of_the_answer_alone(answers, browser, serv
 def test_without_scripts_the_form_stays_away_and_the_table_answers(browser, server):
     with opened(browser, server + "deadlines.html", java_script_enabled=False) as (page, _):
         assert not any(form.is_visible() for form in page.locator("form.calculator").all())
-        assert page.locator(".reckoner tbody tr").count() == 730
+        first, last = FACTS.reckoner_years
+        days = datetime.date(last + 1, 1, 1) - datetime.date(first, 1, 1)
+        assert page.locator(".reckoner tbody tr").count() == days.days
 
 
 def test_the_scripts_are_small():
