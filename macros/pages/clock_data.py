@@ -52,12 +52,12 @@ def _limbs(rows):
 
 
 def sources_of(facts, clock_ids=None):
-    """The ids of all sources that the working of these clocks may cite, in the facts' order."""
+    """The ids of all sources that the working of these clocks may cite."""
     rows = [row for rows in _rows(facts, clock_ids).values() for row in rows]
     records = (*rows, *_limbs(rows), *facts.closed_periods)
     cited = {id_ for record in records for id_ in record.sources}
     cited |= {id_ for row in rows for id_ in row.roll_sources}
-    return [source.id for source in facts.sources if source.id in cited]
+    return sorted(cited)
 
 
 def clock_data(facts, bank_holidays, clock_ids=None):

@@ -108,7 +108,7 @@ delete Promise.any; delete window.structuredClone;
     "address",
     [
         "deadlines.html" + fragment(letter="2026-11-02"),
-        "decisions/delay.html" + council_fragment("assessment-request", "2026-06-01"),
+        "decisions/delay.html" + council_fragment("assessment-request", "2026-11-02"),
     ],
 )
 def test_a_browser_without_what_came_after_2019_gives_the_answer(address, browser, server):
