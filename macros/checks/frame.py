@@ -8,11 +8,13 @@ from macros.checks.tags import Tags
 
 JINJA = jinja2.Environment(autoescape=False)  # noqa: S701 nothing is rendered
 GENERATED = "generated/"
+# The folders of templates; what they include is in the first.
+TEMPLATES = ("overrides/", "bundle/")
 
 
 def templates(path, text):
-    """Templates in overrides/ with a slip in them."""
-    if not (path.startswith("overrides/") and path.endswith((".html", ".xml"))):
+    """Templates of the frame and of the copy's start page with a slip in them."""
+    if not (path.startswith(TEMPLATES) and path.endswith((".html", ".xml"))):
         return []
     try:
         JINJA.parse(text)
@@ -28,11 +30,6 @@ def templates(path, text):
     return _html(path, plain)
 
 
-def start_page(path, text):
-    """The start page of the offline copy, whose tags must be whole too."""
-    return _html(path, text) if path.startswith("bundle/") and path.endswith(".html") else []
-
-
 def _html(path, text):
     return [f"{path}, line {line}: {said}" for line, said in Tags(text).faults]
 
@@ -41,7 +38,7 @@ def included(project):
     """Partials that a template includes and that are not there."""
     told = []
     for path, text in project.texts.items():
-        if not path.startswith("overrides/"):
+        if not path.startswith(TEMPLATES):
             continue
         for found in re.finditer(r"""\{%-?\s*include\s+["']([^"']+)["']""", text):
             name = found[1]
@@ -103,5 +100,5 @@ def _brackets(text):
     return [(line, f"'{sign}' is never closed. Add its pair.") for sign, line in opened[:1]]
 
 
-OF_TEXT = (templates, start_page, styles)
+OF_TEXT = (templates, styles)
 OF_PROJECT = (included,)

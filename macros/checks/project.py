@@ -1,6 +1,7 @@
 """The files that maintainers edit, read once: their texts, their pages, their leaflets."""
 
 import bisect
+import codecs
 import datetime
 import functools
 import re
@@ -26,7 +27,21 @@ FILES = (
 )
 # Written by the build.
 MADE = ("overrides/generated/",)
-BINARY = (".png", ".ico", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".pdf", ".zip")
+# What is read as text.
+TEXTS = (
+    ".css",
+    ".html",
+    ".js",
+    ".json",
+    ".md",
+    ".py",
+    ".svg",
+    ".toml",
+    ".txt",
+    ".typ",
+    ".xml",
+    ".yml",
+)
 # Stands for each character of a macro's call where only what is round it is looked at.
 CALLED = "\ue000"
 
@@ -68,7 +83,7 @@ class Document:
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """All files: `files` maps paths to bytes, `texts` those that can be read to their text.
+    """All files: `files` maps paths to bytes, `texts` those that are text to that.
 
     `pages` and `leaflets` map names to documents. `facts` have all rows, and are
     None where they were refused; `day` is the day of the build.
@@ -100,14 +115,11 @@ def read(root):
 
 def project(files, facts, day):
     """The `Project` of those files (path -> bytes), facts (or None), and `datetime.date`."""
-    texts = {}
-    for path, content in files.items():
-        if not path.endswith(BINARY):
-            try:
-                texts[path] = content.decode("utf-8").replace("\r\n", "\n")
-            except UnicodeDecodeError:
-                # `texts.unreadable` tells it.
-                continue
+    texts = {
+        path: decoded(content).replace("\r\n", "\n")
+        for path, content in files.items()
+        if path.endswith(TEXTS)
+    }
     documents = {"docs/": {}, "leaflets/": {}}
     for path, text in texts.items():
         for folder, found in documents.items():
@@ -115,6 +127,16 @@ def project(files, facts, day):
                 name = path.removeprefix(folder)
                 found[name] = document(path, name, text)
     return Project(files, texts, documents["docs/"], documents["leaflets/"], facts, day)
+
+
+def decoded(content):
+    """The text of a file, in whichever encoding: a wrong one is told by `texts.unreadable`."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "ignore")
 
 
 # One text gives one document, so that what is said of it once need not be found out again.

@@ -14,6 +14,7 @@ FILE = "mkdocs.yml"
 REQUIRED = {
     "use_directory_urls": "false",
     "strict": "true",
+    "site_dir": "build/pages",
     "theme.name": "material",
     "theme.custom_dir": "overrides",
     "plugins.macros.module_name": "macros",

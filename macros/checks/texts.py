@@ -4,7 +4,7 @@ import codecs
 import re
 import unicodedata
 
-from macros.checks.project import BINARY
+from macros.checks.project import TEXTS
 
 # What must be there for anything to be built or tested.
 NEEDED = (
@@ -47,15 +47,15 @@ def unreadable(project):
     told = []
     for path, content in project.files.items():
         # The files of facts are read, and told, by macros/model/loading.py.
-        if path.endswith((*BINARY, ".py")):
+        if not path.endswith(TEXTS) or path.endswith(".py"):
             continue
         mark = next((said for sign, said in MARKS.items() if content.startswith(sign)), "")
         if mark:
             told.append(f"{path}, line 1: {mark}. Save it as UTF-8 without BOM.")
-        elif path not in project.texts:
-            told.append(_not_utf8(path, content))
         elif path in NEEDED and not content.strip():
             told.append(f"{path}: is empty. Put it back: git checkout -- {path}")
+        else:
+            told += _not_utf8(path, content)
     return told
 
 
@@ -64,7 +64,9 @@ def _not_utf8(path, content):
         content.decode("utf-8")
     except UnicodeDecodeError as wrong:
         line = content.count(b"\n", 0, wrong.start) + 1
-    return f"{path}, line {line}: is not UTF-8 (it may be Windows-1252). Save it as UTF-8."
+        said = "is not UTF-8 (it may be Windows-1252). Save it as UTF-8."
+        return [f"{path}, line {line}: {said}"]
+    return []
 
 
 def unseen(path, text):

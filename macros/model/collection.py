@@ -10,7 +10,7 @@ from typing import get_args
 
 from macros.law.deadlines import CannotSayError, in_force
 from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
-from macros.model.record import own_references, whole
+from macros.model.record import Record, own_references, whole
 from macros.model.records import (
     BankHolidays,
     Caution,
@@ -194,7 +194,7 @@ def astray_lines(facts, unmade):
             "Correct the id, or add the record.",
         )
         for record in facts.records()
-        if not isinstance(record, Unmade)
+        if isinstance(record, Record)
         for part in whole(record)
         for field, kind, name in own_references(part)
         if name not in known[kind]

@@ -333,4 +333,97 @@ FRAME = [
     Slip("an element not closed", "bundle/start.html", "</article>", "", "<article>", line=None),
 ]
 
-TABLE = [*FRONT_MATTER, *MACROS, *LINKS, *MARKUP, *LEAFLETS, *PAGES, *SETTING, *DATA, *FRAME]
+TABLE = {
+    "front matter": FRONT_MATTER,
+    "macros": MACROS,
+    "links": LINKS,
+    "tags and headings": MARKUP,
+    "leaflets": LEAFLETS,
+    "pages of decisions": PAGES,
+    "settings": SETTING,
+    "lists": DATA,
+    "frame and style": FRAME,
+}
+
+
+def gone(_):
+    """The file is deleted, or has another name."""
+
+
+# Of each: the file, what becomes of its bytes, and words of the refusal.
+FILES_AS_A_WHOLE = {
+    "a page in Windows-1252": (INDEX, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "a page in UTF-16": ("docs/help/riass.md", lambda text: text.decode().encode("utf-16"), "UTF-16"),
+    "a page with a mark of its encoding": ("docs/help/riass.md", lambda text: b"\xef\xbb\xbf" + text, "BOM"),
+    "a leaflet in Windows-1252": ("leaflets/mediation.md", lambda text: text + b"\x92", "is not UTF-8"),
+    "a leaflet in UTF-16": ("leaflets/mediation.md", lambda text: text.decode().encode("utf-16"), "UTF-16"),
+    "settings in UTF-16": (SETTINGS, lambda text: text.decode().encode("utf-16"), "UTF-16"),
+    "cases in Windows-1252": (CASES, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "settings emptied": (SETTINGS, lambda _: b"", "is empty"),
+    "settings gone": (SETTINGS, gone, "is missing"),
+    "cases gone": (CASES, gone, "is missing"),
+    "cases emptied": (CASES, lambda _: b"\n", "is empty"),
+    "questions gone": (QUESTIONS, gone, "is missing"),
+    "coverage gone": (COVERAGE, gone, "is missing"),
+    "the style gone": (STYLE, gone, "is missing"),
+    "the frame gone": ("overrides/main.html", gone, "is missing"),
+    "the leaflets' look gone": ("leaflets/leaflet.typ", gone, "is missing"),
+    "an HTML file in docs/": ("docs/help/new.html", lambda _: b"<p>x</p>", "is no page"),
+    "a Word file in docs/": ("docs/help/new.docx", lambda _: b"PK\x03\x04\xff", "is no page"),
+    "a page that is not in the menu": ("docs/help/new.md", lambda _: b"---\ntitle: New\ndescription: New.\n---\n\n# New\n", "is not in the menu"),
+}
+# Each refuses as many lines as there are slips.
+SEVERAL = {
+    "in one page": [
+        Slip("a link", INDEX, "(deadlines.md)", "(deadline.md)", "no page"),
+        Slip("a macro", INDEX, "term('SEN')", "term('SEM')", "no anchor"),
+        Slip("a bracket", INDEX, "[Local Offer](", "[Local Offer] (", "within a link"),
+        Slip("a brace", INDEX, "{{ notices() }}", "{ notices() }}", "curly bracket"),
+        Slip("a heading", INDEX, "## Something else", "#### Something else", "skips a level"),
+        Slip("a key", INDEX, "description:", "descripton:", "'descripton' is not known"),
+    ],
+    "in macros of one page": [
+        Slip("a comma", DELAY, "'regs-10', 'regs-5-4'", "'regs-10' 'regs-5-4'", "missing comma"),
+        Slip("an id", DELAY, "quantity('away')", "quantity('awya')", "did you mean 'away'"),
+        Slip("a name", DELAY, "decision_clocks()", "decision_clock()", "did you mean 'decision_clocks'"),
+        Slip("brackets", DELAY, "contact('service')", "contact", "put brackets behind it"),
+    ],
+    "in several files": [
+        Slip("a link", INDEX, "(deadlines.md)", "(deadline.md)", "no page"),
+        Slip("a section", "leaflets/complaint.md", "'What to write'", "'What to say'", "did you mean"),
+        Slip("strict", SETTINGS, "strict: true", "strict: no", "strict"),
+        Slip("a case", CASES, '"rule": "appeal"', '"rule": "apeal"', "no rule"),
+        Slip("a word", WORDS, '("cert",)', '("Cert",)', "lower-case"),
+        Slip("a style", STYLE, "}\n", "}\n}\n", "closes"),
+        Slip("a frame", "overrides/main.html", "{% if page.url", "{% fi page.url", "cannot be read"),
+        Slip("a package", "package.json", '"private": true,', '"private": true', "comma"),
+    ],
+    "in the settings": [
+        Slip("strict", SETTINGS, "strict: true", "strict: false", "strict: true"),
+        Slip("unknown names", SETTINGS, "on_undefined: strict", "on_undefined: keep", "on_undefined: strict"),
+        Slip("an extension", SETTINGS, "  - tables\n", "", "no 'tables'"),
+        Slip("a page", SETTINGS, "deadlines.md", "deadline.md", "no page"),
+    ],
+    "in cases": [
+        Slip("a rule", CASES, '"rule": "months-after"', '"rule": "month-after"', "no rule"),
+        Slip("a day", CASES, '"last_day": "2027-01-04"', '"last_day": "2027-02-30"', "real date"),
+    ],
+}
+RIGHT = {
+    "another's line ends": (INDEX, lambda text: text.replace(b"\n", b"\r\n")),
+    "line ends of settings": (SETTINGS, lambda text: text.replace(b"\n", b"\r\n")),
+    "an emoji": (INDEX, lambda text: text.replace(b"You have", "👍 You have".encode(), 1)),
+    "words in other scripts": (INDEX, lambda text: text + "\n\nਪੰਜਾਬੀ, اردو, বাংলা, polski.\n".encode()),
+    "a sum": (INDEX, lambda text: text + b"\n\nIf 1 < 2 and 3 > 2, read on & on.\n"),
+    "words in round brackets": (INDEX, lambda text: text + b"\n\nThis (and\nthat) is right.\n"),
+    "a numbered list": (INDEX, lambda text: text + b"\n\n1) One\n2) Two\n"),
+    "a defined link": (INDEX, lambda text: text + b"\n\n[x][one] and [one].\n\n[one]: https://www.gov.uk/x\n"),
+    "an email link": (INDEX, lambda text: text + b"\n\n[x](mailto:name@place.org.uk?subject=SEN)\n"),
+    "a comment": (INDEX, lambda text: text + b"\n\n<!-- To do: [x]( and </div> -->\n"),
+    "words as code": (INDEX, lambda text: text + b"\n\n`[x]( </div>`\n"),
+    "a picture of ours": (INDEX, lambda text: text + b"\n\n![The mark](assets/favicon.png)\n"),
+    "a list within a div": (INDEX, lambda text: text + b'\n\n<div class="steps" markdown>\n\n1. One\n\n</div>\n'),
+    "details": (INDEX, lambda text: text + b"\n\n<details markdown>\n<summary>More</summary>\n\nWords.\n\n</details>\n"),
+    "a colon in quotes": (INDEX, lambda text: text.replace(b"title: Dis", b'title: "Now: Dis', 1).replace(b"decision\n", b'decision"\n', 1)),
+    "a contact's name with words of its own": ("docs/help/riass.md", lambda text: text.replace(b"{{ contact('service') }}", b'{{ contact("service") }}')),
+}

@@ -9,10 +9,12 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from macros import summaries
 from macros.facts import FACTS
 from macros.model.checks import PLACEHOLDER
 from macros.model.records import FixedDay, Notice
+from macros.pages import people
+from macros.pages.page import Page
+from macros.words import english
 
 # The day on which the law was read. Rows are never overwritten, so what was in force then stays.
 READ = datetime.date(2026, 11, 24)
@@ -142,7 +144,7 @@ TYPED_NUMBER = re.compile(
     rf"\d|\b({NUMBERS})\s+((working|calendar)\s+)?(day|week|month|year)s?\b", re.IGNORECASE
 )
 # Where a fact lives or what it is called, not what it says.
-NOT_WORDS = re.compile("id|page|source|form|clock|route|address|phone|email|checked")
+NOT_WORDS = re.compile("id|page|source|form|clock|route|address|phone|email|post|hours|checked")
 
 
 def texts(record):
@@ -190,7 +192,7 @@ def test_the_words_inside_a_decision_are_read_too():
 
 @pytest.mark.parametrize("record", WORDED, ids=id_of)
 def test_every_placeholder_in_a_fact_is_filled_where_it_is_printed(record):
-    assert not any("{" in summaries.fill(FACTS, text) for text in texts(record))
+    assert not any("{" in english.fill(FACTS, text) for text in texts(record))
 
 
 # --- What takes itself off, and what is not known --------------------------------------------
@@ -209,9 +211,12 @@ def test_a_notice_is_shown_from_its_first_day_to_its_last_and_on_no_other():
     facts = replace(FACTS, notices=(notice,))
     day = datetime.timedelta(days=1)
     first, last = (datetime.date.fromisoformat(iso) for iso in (notice.starts, notice.ends))
-    shown = [notice.title in summaries.notices(facts, on) for on in (first - day, first, last)]
+    shown = [
+        notice.title in people.notices(Page(facts, "index.md", on))
+        for on in (first - day, first, last)
+    ]
     assert shown == [False, True, True]
-    assert summaries.notices(facts, last + day) == ""
+    assert people.notices(Page(facts, "index.md", last + day)) == ""
 
 
 @pytest.mark.parametrize("field", ["phone", "email", "post", "hours"])
@@ -232,7 +237,7 @@ def test_a_detail_that_nobody_knows_is_left_out(field):
                 for contact in FACTS.contacts
             ),
         )
-        assert (f"{heading}\n:   " in summaries.contact(facts, "service")) is shown
+        assert (f"{heading}\n:   " in people.contact(Page(facts, "index.md"), "service")) is shown
 
 
 @pytest.mark.parametrize("closed", FACTS.closed_periods, ids=lambda closed: closed.id)

@@ -8,7 +8,7 @@ import pytest
 from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
 from macros.model.times import COUNTING, UNITS, FixedDay
-from macros.summaries import clock_in_words
+from macros.words.english import clock_in_words
 from tests.cases import CASES
 from tests.walk import ENGLAND
 
@@ -117,7 +117,7 @@ def noticed(clock, periods):
     # Of judicial review there are words and no date.
     if clock.id == "judicial-review":
         facts = replace(FACTS, clocks=(clock,), starting_points=(), routes=(), decisions=())
-        return clock_in_words(facts, clock.id) != IN_WORDS
+        return clock_in_words(facts, clock) != IN_WORDS
     cases = [case for case in CASES if case["rule"] == clock.id and falls_under(clock, case)]
     return any(said(clock, periods, case) != case["last_day"] for case in cases)
 

@@ -1,30 +1,33 @@
 """A slip in a data file is told in one line: file, line, record, field, what to do."""
 
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 
 from macros.model.loading import FILES
-from tests.rooms import ROOT
+from tests.copies import copy_sources
 
 PHONE = 'phone="0300 303 5857",'
+NOBODY = 'contact(id="sos-nobody", name="Nobody", what="Nothing.", address="https://www.gov.uk/x")'
 LINE = re.compile(r"macros/(data/\w+|facts)\.py(, line \d+)?: .+")
+
+
+# The quickest command that reads the facts, and the one that reads all else too.
+DEADLINE = ("deadline", "appeal", "letter=2026-06-30")
+CHECK = ("check",)
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """A copy of what `python -m macros check` reads."""
+    """A copy of the project's files."""
     copy = tmp_path_factory.mktemp("project")
-    leave = shutil.ignore_patterns("__pycache__", "generated")
-    for name in ("macros", "docs", "leaflets"):
-        shutil.copytree(ROOT / name, copy / name, ignore=leave)
+    copy_sources(copy)
     return copy
 
 
-def told(project, command=("check",)):
+def told(project, command=DEADLINE):
     """The lines on standard error of a command that refuses the facts."""
     run = subprocess.run(
         [sys.executable, "-B", "-m", "macros", *command],
@@ -43,7 +46,7 @@ def refused(project):
     """What is told of data files, by name, whose bytes are changed by a function; then mended."""
     right = {}
 
-    def change(name, slip, command=("check",)):
+    def change(name, slip, command=DEADLINE):
         path = project / "macros" / name
         right.setdefault(path, path.read_bytes())
         wrong = slip(path.read_bytes())
@@ -276,17 +279,30 @@ FILE_SLIPS = {
         "",
     ),
     "a sum that fails": ("data/checking.py", swap("months=6", "months=6 // 0"), "cannot use this"),
+}
+
+
+# What only a look at pages, leaflets and the calendar can tell.
+CHECKED_SLIPS = {
     "a day of checking to come": (
         "data/people.py",
         swap(PHONE, PHONE + 'checked="2999-01-01",'),
         "has '2999-01-01', a day to come",
     ),
     "a record that nothing uses": (
-        "data/people.py",
-        swap('id="sos-sen"', 'id="sos-nobody"'),
-        "contact 'sos-nobody', field 'id': is used by no record and no page",
+        "data/decisions.py",
+        swap("FORMS = (", 'FORMS = (Form("new", "NEW1", "ask", ("tribunal-page",)),'),
+        "form 'new', field 'id': is used by no record and no page",
     ),
 }
+
+
+@pytest.mark.parametrize("slip", CHECKED_SLIPS)
+def test_a_fact_that_no_page_can_use_is_told_by_the_check(slip, refused):
+    name, change, says = CHECKED_SLIPS[slip]
+    (line,) = refused(name, change, CHECK)
+    assert LINE.fullmatch(line), line
+    assert says in line
 
 
 @pytest.mark.parametrize("slip", FILE_SLIPS)
@@ -328,7 +344,7 @@ def test_the_line_told_is_that_of_the_record(refused, project):
 @pytest.mark.parametrize(
     "command",
     [
-        ("deadline", "appeal", "letter=2026-06-30"),
+        CHECK,
         ("leaflets",),
         ("prepare",),
         ("index",),

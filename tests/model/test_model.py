@@ -395,6 +395,33 @@ BAD = {
         lambda: replace(DECISION, appeal="yes"),
         ("decision 'refused-plan'", "appeal", "Write Appeal(…)"),
     ),
+    "a day without its hyphens": (
+        lambda: replace(SOURCE, checked="20261124"),
+        ("source 'cfa-42'", "checked", "YYYY-MM-DD"),
+    ),
+    "a day as a week": (
+        lambda: replace(SOURCE, checked="2026-W48-2"),
+        ("source 'cfa-42'", "checked", "YYYY-MM-DD"),
+    ),
+    "dates in force that overlap by a day": (
+        lambda: with_clocks(
+            replace(CLOCK, in_force_until="2027-01-01"),
+            replace(CLOCK, in_force_from="2027-01-01"),
+        ),
+        ("clock 'appeal'", "in_force_from", "overlaps"),
+    ),
+    "a kind that is no list": (
+        lambda: replace(FACTS, quotations=5),
+        ("quotations", "no list", "round brackets"),
+    ),
+    "an entry of another kind": (
+        lambda: replace(FACTS, quotations=(SOURCE,)),
+        ("quotations: has Source(", "as entry 1", "Write Quotation(…)"),
+    ),
+    "no bank holidays": (
+        lambda: replace(FACTS, bank_holidays=("2026-12-25",)),
+        ("bank_holidays: has ('2026-12-25',)", "Write BankHolidays(…)"),
+    ),
     "a notice checked on no real day": (
         lambda: replace(NOTICE, checked="today"),
         ("notice 'news'", "checked", "YYYY-MM-DD"),

@@ -10,7 +10,9 @@ from macros.law import deadlines
 from macros.model.times import COUNTING, UNITS
 from tests.audit import opened
 from tests.rooms import DOCS, ROOT
+from tests.site import PATHS, templates
 from tests.states import TODAY, answer, council_fragment, fragment
+from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
 SCRIPTS = sorted(path for path in (DOCS / "assets").rglob("*.js") if path.name != "minisearch.js")
 TEMPLATES = [*(DOCS / "calculators").glob("*.html"), DOCS / "search.md"]
@@ -47,6 +49,26 @@ def test_each_template_has_a_name_of_its_own_in_its_form():
         own = (DOCS / f"calculators/{name}.html").read_text("utf-8")
         names = [*both, *NAME.findall(own)]
         assert sorted(names) == sorted(set(names))
+
+
+# --- Words of answers ------------------------------------------------------------------------
+
+WITH_WORDS = [path for path in PATHS if templates(path).css("div")]
+
+
+def said(path):
+    """What stands in the templates of a page: its paragraphs and items, or all of a short one."""
+    found = []
+    for template in templates(path).css("[data-words]"):
+        found += [node.text(separator=" ") for node in template.css("p, li, dd") or [template]]
+    return [" ".join(text.split()) for text in found if text.strip()]
+
+
+@pytest.mark.parametrize("path", WITH_WORDS)
+def test_what_answers_say_is_as_easy_to_read_as_a_page(path):
+    assert len(said(path)) >= 3
+    assert grade(said(path)) <= 8
+    assert [s for s in sentences(said(path)) if words(s) > LONGEST_SENTENCE] == []
 
 
 # --- Old browsers ----------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -167,10 +168,13 @@ def test_no_page_types_the_id_of_its_own_record():
 
 
 def test_a_rule_that_has_ended_is_told_by_the_page_that_needs_it():
-    ended = FACTS.on(MAY)
-    object.__setattr__(ended, "clocks", type(ended.clocks)("clocks", ended.clocks.entries[1:]))
+    ended = [
+        replace(clock, in_force_until="2026-05-09") if clock.id == "protest" else clock
+        for clock in FACTS.clocks
+    ]
+    facts = replace(FACTS, clocks=tuple(ended)).on(MAY)
     with pytest.raises(PageError, match="there is no record 'protest' in force on 2026-05-10"):
-        vocabulary.call(Page(ended, "decisions/no-place.md", MAY), "decision_clocks")
+        vocabulary.call(Page(facts, "decisions/no-place.md", MAY), "decision_clocks")
 
 
 def test_the_names_of_the_place_are_escaped_where_they_stand_in_a_page():
