@@ -251,7 +251,7 @@ def check_links(_options):
 def find_rows(facts, rule, events):
     """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
-    `events` is changed: a general rule takes its `count` out of it.
+    `events` is changed: a general rule takes its `count` out of it. Empty if there is none.
     """
     from macros.model.records import Clock, Period
 
@@ -270,7 +270,7 @@ def find_rows(facts, rule, events):
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
     from macros.law import deadlines
-    from macros.model.collection import EndedError, in_force
+    from macros.words.steps import reason_in_words, step_in_words
 
     facts = load_facts()
     events = {}
@@ -291,13 +291,13 @@ def deadline(options):
             )
         events[name] = iso_date(name, value)
     try:
-        clock = in_force(rows, min(events.values())) if events else rows[-1]
+        clock = deadlines.in_force(rows, min(events.values())) if events else rows[-1]
         answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
-    except (deadlines.CannotSayError, EndedError) as why:
-        raise RefusedError(f"We cannot say: {why}.") from None
+    except deadlines.CannotSayError as why:
+        raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:
         for step in answer.steps:
-            print(f"{step.before} -> {step.after}  {step.done}  ({', '.join(step.sources)})")
+            print(step_in_words(step))
     print(answer.last_day)
 
 

@@ -13,7 +13,19 @@ IN_PAGES = frozenset(
         *("colgroup", "dd", "details", "dfn", "div", "dl", "dt", "em", "fieldset", "figcaption"),
         *("figure", "form", "h2", "h3", "h4", "hr", "i", "img", "input", "kbd", "label", "legend"),
         *("li", "mark", "ol", "option", "output", "p", "path", "pre", "q", "s", "section"),
-        *("select", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody"),
+        *(
+            "select",
+            "slot",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "svg",
+            "table",
+            "tbody",
+        ),
         *("td", "template", "textarea", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var"),
     )
 )
