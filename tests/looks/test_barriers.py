@@ -7,17 +7,16 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.audit import (
-    COLOURS,
     PHONE,
     barriers,
     faults_in_every_mode,
     opened,
     ours,
+    pale_texts,
     runs_sideways,
 )
 from tests.rooms import SITE
 from tests.site import ADDRESS, PATHS, WITH_SCRIPTS, tree
-
 
 # What a page has of its own: the rest is the frame, which is the same on all pages.
 OWN = "main, .breadcrumb, footer .address"
@@ -91,15 +90,29 @@ def test_a_page_too_wide_is_found(browser):
     page.close()
 
 
-def test_a_barrier_in_the_dark_is_found(browser):
+@pytest.mark.parametrize(
+    ("dark", "found"),
+    [
+        ("", 0),
+        # As pale as only the stricter rule refuses, and paler.
+        (".one { color: #666 }", 1),
+        (".one { color: #aaa }", 1),
+        (".one { background: #999 }", 1),
+        (".one { font-size: 2em; color: #666 }", 0),
+        ("p { color: #888 }", 2),
+        ("section { background: #333 }", 2),
+    ],
+)
+def test_a_barrier_in_the_dark_is_found_among_texts_alike(dark, found, browser):
     page = browser.new_page()
     page.set_content(
-        "<style>p { color: #000; background: #fff } "
-        "@media (prefers-color-scheme: dark) { p { color: #888 } }</style><p>pale</p>"
+        "<style>* { color: #000; background: #fff } p { background: none }"
+        f" @media (prefers-color-scheme: dark) {{ {dark} }}</style>"
+        f"<section>{'<p>dark</p>' * 9}<p class=one>pale?</p>{'<p>dark</p>' * 9}</section>"
     )
-    assert barriers(page, rules=COLOURS) == []
+    assert pale_texts(page) == []
     page.emulate_media(color_scheme="dark")
-    assert barriers(page, rules=COLOURS)
+    assert len(pale_texts(page)) == found
     page.close()
 
 
