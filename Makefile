@@ -14,14 +14,15 @@ ifndef SOURCE_DATE_EPOCH
 SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),$(shell $(PYTHON) -c 'import os; print(int(os.stat("mkdocs.yml").st_mtime))'))
 endif
 export SOURCE_DATE_EPOCH
-# Material announces its end of life at each build; CONTRIBUTING says what follows from it.
-export NO_MKDOCS_2_WARNING := 1
+
+# As many workers as there are processors, as more would only wait.
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test lint bench snapshots check-links lock
+.PHONY: help serve build bundle test check lint fuzz bench snapshots check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -29,26 +30,23 @@ help: ## Show these commands
 serve: build ## Set up, build and show the site at http://127.0.0.1:8000/ (another port: make serve PORT=8001)
 	@$(PY) -m macros serve --port $(PORT)
 
-build: .venv/build-installed ## Check the facts, then write site/
-	@$(PY) -m macros check
-	@# Before the pages, which say how long each leaflet is.
-	@$(PY) -m macros leaflets
-	@$(PY) -m macros prepare
-	@# Not --quiet: it hides warnings from --strict too, and a dead link would pass.
-	@$(PY) -m mkdocs build --strict
-	@$(PY) -m macros index
-	@$(PY) -m macros tidy
-	@# Last, as it is the site, packed; the site then offers it.
-	@$(PY) -m macros bundle
+build: .venv/build-installed ## Check the facts, then write site/ and dist/
+	@$(PY) -m macros build
 
-bundle: build ## Write dist/: the offline copy (a zip), the leaflets, and their hashes
+bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip), the leaflets, and their hashes
 	@ls -l dist
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4
+	@$(PYTEST)
+
+check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (a minute)
+	@$(PYTEST) -m "not browser"
+
+fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
+	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz
 
 snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --write-snapshots tests/looks/test_snapshots.py
+	@$(PYTEST) --write-snapshots tests/looks/test_snapshots.py
 
 lint: .venv/test-installed node_modules/installed ## Check how the Python is written and how the words are spelt
 	@$(PY) -m ruff check --quiet

@@ -3,10 +3,6 @@
 import datetime
 import functools
 import os
-from pathlib import Path
-
-# What `python -m macros leaflets` wrote, for `make build` to publish.
-LEAFLETS_MADE = Path("leaflets/generated")
 
 
 def build_day():

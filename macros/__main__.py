@@ -5,21 +5,13 @@ import datetime
 import functools
 import http.server
 import json
+import os
+import re
 import shutil
 import sys
-from pathlib import Path
 
-from macros import LEAFLETS_MADE
-
-DIST = Path("dist")
-DOCS = Path("docs")
-SITE = Path("site")
-GENERATED = Path("overrides/generated")
-LEAFLETS = Path("leaflets")
-# What only the offline copy has.
-BUNDLE = Path("bundle")
-# What the theme copies into site/ and no page uses.
-THEME_LEFTOVERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
+from macros import refusals, rooms
+from macros.refusals import RefusedError, read
 
 # The engine's vocabulary, reached directly: deadline months-after start=2026-06-30 count=2
 GENERAL_RULES = {
@@ -29,11 +21,9 @@ GENERAL_RULES = {
     "days-after": ("days", "after"),
     "working-days-after": ("working days", "after"),
 }
-LARGEST_COUNT = 9999
 
 
-class RefusedError(Exception):
-    """Something the user must put right: its text is the whole message."""
+# --- What the commands read ---------------------------------------------------------------
 
 
 def load_facts():
@@ -44,165 +34,193 @@ def load_facts():
     try:
         return load()
     except FactError as wrong:
-        raise RefusedError(str(wrong)) from None
+        raise RefusedError(*wrong.lines) from None
 
 
 def pages():
     """The Markdown of all pages, by path in docs/."""
+    return texts(rooms.DOCS, "*.md")
+
+
+def texts(folder, pattern):
+    """The texts of files in a folder and below, by path in it."""
     return {
-        path.relative_to(DOCS).as_posix(): path.read_text("utf-8")
-        for path in sorted(DOCS.rglob("*.md"))
+        path.relative_to(folder).as_posix(): read(path) for path in sorted(folder.rglob(pattern))
+    }
+
+
+def contents(folder, pattern="*"):
+    """The bytes of files in a folder and below, by path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob(pattern))
+        if path.is_file()
     }
 
 
 def site_settings():
     """The builder's settings. Raises `RefusedError` if links to the site's address would break."""
+    from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
-    with Path("mkdocs.yml").open(encoding="utf-8") as file:
-        settings = yaml_load(file)
+    try:
+        settings = yaml_load(read(rooms.SETTINGS)) or {}
+    except ConfigurationError as wrong:
+        raise RefusedError(f"mkdocs.yml: {wrong}") from None
+    for name in ("site_name", "site_url"):
+        if not settings.get(name):
+            raise RefusedError(f"mkdocs.yml: give {name}, which pages and leaflets show.")
     address = settings["site_url"]
     if not (address.startswith("https://") and address.endswith("/")):
         raise RefusedError(f"SITE_URL={address}: write it as https://…, with / at its end.")
     return settings
 
 
-def check(_options):
-    """Refuse facts that cannot be right."""
-    from macros import build_day
-    from macros.model.before_build import untimely_lines, unused_lines
-
+def given():
+    """What is put into the site beside its pages: `macros.made.site.Given`."""
+    # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    leaflets = [path.read_text("utf-8") for path in sorted(LEAFLETS.glob("*.md"))]
-    lines = unused_lines(facts, "\n".join([*pages().values(), *leaflets]))
-    today = datetime.datetime.now().astimezone().date()
-    lines += untimely_lines(facts, build_day(), today)
-    if lines:
-        raise RefusedError("\n".join(lines))
-
-
-def prepare(_options):
-    """Write the partials that the frame includes."""
-    load_facts()
-    from macros.made.frame import partials
-
-    GENERATED.mkdir(exist_ok=True)
-    style = (DOCS / "assets/style.css").read_text("utf-8")
-    for name, text in partials(style, site_settings()["site_url"]).items():
-        (GENERATED / name).write_text(text, "utf-8", newline="\n")
-
-
-def leaflets(_options):
-    """Make the leaflets, pictures of them, and a note of each for the pages that link them."""
     from macros import build_day
-    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
-    from macros.pages.first_page import first_page
-    from macros.pages.leaflet_links import SIZES, file_name
-    from macros.pages.page import PageError
-
-    site = site_settings()
-    page = first_page(load_facts(), build_day(), leaflets={}, paper=True)
-    printer = Printer(LEAFLETS / "leaflet.typ")
-    shutil.rmtree(LEAFLETS_MADE, ignore_errors=True)
-    LEAFLETS_MADE.mkdir()
-    index = {}
-    try:
-        for path in sorted(LEAFLETS.glob("*.md")):
-            leaflet = read_leaflet(path.stem, path.read_text("utf-8"))
-            xhtml = words(leaflet, page, extensions(site))
-            frame = about(leaflet, page.facts, build_day(), site["site_name"], site["site_url"])
-            index[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
-            for size in SIZES:
-                printed = printer.printed(leaflet, xhtml, frame, size)
-                name = file_name(leaflet.id, size) + ".pdf"
-                (LEAFLETS_MADE / name).write_bytes(printed.pdf)
-                index[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-                if size == "standard":
-                    (LEAFLETS_MADE / f"{leaflet.id}.png").write_bytes(printed.picture)
-    except PageError as wrong:
-        raise RefusedError(str(wrong)) from None
-    text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
-    (LEAFLETS_MADE / "index.json").write_text(text, "utf-8", newline="\n")
-
-
-def index(_options):
-    """Write into site/ what the search page needs: its index and its A to Z."""
-    facts = load_facts()
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import search
-
-    found = [
-        search.read_page(path.relative_to(SITE).as_posix(), path.read_text("utf-8"))
-        for path in sorted(SITE.rglob("*.html"))
-    ]
-    script = search.index(found, MEANINGS, IGNORED)
-    (SITE / "assets/search-index.js").write_text(script, "utf-8", newline="\n")
-    page = SITE / "search.html"
-    text = page.read_text("utf-8")
-    if text.count(search.PLACE) != 1:
-        raise RefusedError(f"docs/search.md: write {search.PLACE} once, where the A to Z goes.")
-    listed = search.a_to_z(found, facts.forms)
-    page.write_text(text.replace(search.PLACE, listed), "utf-8", newline="\n")
-
-
-def tidy(_options):
-    """Put the leaflets into site/, and take out what no page uses: files, comments in scripts."""
-    import rjsmin
-
-    for name in THEME_LEFTOVERS:
-        shutil.rmtree(SITE / name, ignore_errors=True)
-    for path in (SITE / "assets").glob("*.js"):
-        path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8", newline="\n")
-    notes = shutil.ignore_patterns("*.json")
-    shutil.copytree(LEAFLETS_MADE, SITE / "leaflets", ignore=notes, dirs_exist_ok=True)
-
-
-def bundle(_options):
-    """Write the offline copy into dist/ and site/, and the hashes of what is published with it."""
-    import rjsmin
-
-    from macros import build_day
-
-    # First: what is wrong in the facts is told in a line, and other modules import them.
-    facts = load_facts()
-    from macros.made import bundle as made
-    from macros.made.frame import partials
+    from macros.made import bundle, site
     from macros.upkeep.freshness import trusted_until
 
     settings, built = site_settings(), build_day()
-    about = made.About(
+    copy = bundle.About(
         settings["site_name"],
         settings["site_url"],
         built.isoformat(),
         trusted_until(facts, built),
     )
-    site = {p.relative_to(SITE).as_posix(): p.read_bytes() for p in SITE.rglob("*") if p.is_file()}
-    template = (BUNDLE / "start.html").read_text("utf-8")
-    script = rjsmin.jsmin((BUNDLE / "trusted-until.js").read_text("utf-8"))
-    style = (DOCS / "assets/style.css").read_text("utf-8")
-    header = Path("overrides/partials/header.html").read_text("utf-8")
-    start = made.start_page(template, header, partials(style, settings["site_url"]), about)
+    frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
+    return site.Given(
+        forms=facts.forms,
+        meanings=MEANINGS,
+        ignored=IGNORED,
+        leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
+        mark=read(rooms.MARK),
+        copy=copy,
+        start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
+        notice_script=read(rooms.BUNDLE / "trusted-until.js"),
+    )
+
+
+# --- What they write ------------------------------------------------------------------------
+
+
+def write_folders(folders):
+    """Write files (bytes by path) as all that is in each folder: {folder: files}.
+
+    They are written elsewhere first, and take the folders' places once all are there and whole.
+    """
+    new, old = rooms.BUILD / "new", rooms.BUILD / "old"
+    shutil.rmtree(new, ignore_errors=True)
+    for number, files in enumerate(folders.values()):
+        for path, content in files.items():
+            file = new / str(number) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    for number, folder in enumerate(folders):
+        shutil.rmtree(old, ignore_errors=True)
+        if folder.exists():
+            folder.rename(old)
+        (new / str(number)).rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+# --- The steps of the build ------------------------------------------------------------------
+
+
+def check(_options=None):
+    """Refuse what cannot be right in any file that maintainers edit, a line for each slip."""
+    from macros import build_day, checks
+    from macros.model.before_build import untimely_lines, unused_lines
+
+    files, lines = checks.read(rooms.ROOT), []
     try:
-        copy = made.zipped(made.files(site, start, script, about), built)
-        page = site[made.PAGE].decode()
-        page = made.replace_once(page, made.PLACE, made.download(about, len(copy)), made.PAGE)
-    except made.BundleError as wrong:
-        raise RefusedError(str(wrong)) from None
-    # The copy is not in the copy, but a reader of the site fetches it from there.
-    (SITE / made.NAME).write_bytes(copy)
-    (SITE / made.PAGE).write_text(page, "utf-8", newline="\n")
-    leaflets = {p.name: p.read_bytes() for p in sorted((SITE / "leaflets").glob("*.pdf"))}
-    shutil.rmtree(DIST, ignore_errors=True)
-    DIST.mkdir()
-    published = {made.NAME: copy} | leaflets
-    for name, content in published.items():
-        (DIST / name).write_bytes(content)
-    (DIST / "SHA256SUMS").write_text(made.hashes(published), "utf-8", newline="\n")
+        facts, day = load_facts(), build_day()
+        lines += unused_lines(facts, checks.words(files))
+        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
+    except RefusedError as wrong:
+        facts, day = None, None
+        lines += wrong.args
+    lines += checks.problems(files, facts, day)
+    if lines:
+        raise RefusedError(*dict.fromkeys(lines))
+
+
+def prepare(_options=None):
+    """Write what pages need: the partials that the frame includes, and the leaflets."""
+    # First: what is wrong in the facts is told in lines, and other modules import them.
+    load_facts()
+    from macros.made.frame import as_template, partials
+
+    settings = site_settings()
+    made = partials(read(rooms.STYLE), settings["site_url"])
+    write_folders(
+        {
+            rooms.PARTIALS: {name: as_template(text).encode() for name, text in made.items()},
+            rooms.LEAFLETS_MADE: leaflets(settings),
+        }
+    )
+
+
+def leaflets(settings):
+    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
+    from macros import build_day
+
+    # First: what is wrong in the facts is told in lines, and other modules import them.
+    facts = load_facts()
+    from macros.made import icons
+    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
+    from macros.pages.first_page import first_page
+    from macros.pages.leaflet_links import SIZES, file_name
+
+    page = first_page(facts, build_day(), leaflets={}, paper=True)
+    printer = Printer(rooms.LEAFLETS / "leaflet.typ", icons.alone(read(rooms.MARK)))
+    files, notes = {}, {}
+    for path in sorted(rooms.LEAFLETS.glob("*.md")):
+        leaflet = read_leaflet(path.stem, read(path))
+        xhtml = words(leaflet, page, extensions(settings))
+        frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
+        notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
+        for size in SIZES:
+            printed = printer.printed(leaflet, xhtml, frame, size)
+            files[file_name(leaflet.id, size) + ".pdf"] = printed.pdf
+            notes[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
+            if printed.picture:
+                files[f"{leaflet.id}.png"] = printed.picture
+    text = json.dumps(notes, ensure_ascii=False, indent=1, sort_keys=True)
+    return files | {"index.json": text.encode()}
+
+
+def finish(_options=None):
+    """Make site/ and dist/ of the pages that MkDocs wrote."""
+    from macros.made import site
+
+    built = contents(rooms.PAGES)
+    if not built:
+        raise RefusedError("build/pages/ is empty. Run: make build")
+    finished = site.finished(built, given())
+    write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
+
+
+def build(_options=None):
+    """Check the facts, then write site/ and dist/: whole, or not at all."""
+    from macros import builder
+
+    check()
+    prepare()
+    builder.build(rooms.SETTINGS)
+    finish()
+
+
+# --- The other commands ----------------------------------------------------------------------
 
 
 def serve(options):
     """Show site/ on this machine until stopped."""
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=SITE)
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=rooms.SITE)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", options.port), handler)
     except (OSError, OverflowError) as wrong:
@@ -235,8 +253,8 @@ def find_rows(facts, rule, events):
     if rule not in GENERAL_RULES:
         return facts.clocks.rows(rule)
     count = events.pop("count", "")
-    if not (count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_COUNT):
-        raise RefusedError(f"{rule} needs count=, a whole number from 1 to {LARGEST_COUNT}.")
+    if not re.fullmatch("[0-9]{1,4}", count) or not int(count):
+        raise RefusedError(f"{rule} needs count=, a whole number from 1 to 9999.")
     limb = Period("start", int(count), *GENERAL_RULES[rule])
     clock = Clock(
         id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
@@ -301,7 +319,7 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, leaflets, prepare, index, tidy, bundle, serve, check_links, deadline):
+    for function in (check, prepare, finish, build, serve, check_links, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:
@@ -314,8 +332,16 @@ def main(arguments=None):
         options = parser.parse_args(arguments)
         return options.run(options) or 0
     except RefusedError as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
+        lines = wrong.args
+    except Exception as wrong:
+        lines = [refusals.why(wrong)]
+        if not refusals.is_foreseen(wrong):
+            if os.environ.get("TRACEBACK"):
+                raise
+            lines = [f"{lines[0]} Set TRACEBACK=1 to see all that Python says."]
+    for line in lines:
+        print(refusals.one_line(line), file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import examples
 from tests.browser import NoBrowserError, launch, started
 from tests.rooms import ROOT
 from tests.server import serving
@@ -23,9 +24,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw the same examples each time, unless others are asked for."""
+    if not config.getoption("--hypothesis-profile"):
+        examples.draw_the_same()
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Quick tests first: a wrong fact shows before the browser starts."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Mark what needs a browser, before marks select. The rest first: a wrong fact shows sooner."""
+    needing = [item for item in items if "playwright" in getattr(item, "fixturenames", ())]
+    for item in needing:
+        item.add_marker("browser")
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")

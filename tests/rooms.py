@@ -1,9 +1,7 @@
 """Where everything lies that tests read: folders of the project."""
 
-from pathlib import Path
+from macros.rooms import DIST, DOCS, ROOT, SITE
 
-ROOT = Path(__file__).parent.parent
-DIST = ROOT / "dist"
-DOCS = ROOT / "docs"
-SITE = ROOT / "site"
+__all__ = ["DIST", "DOCS", "ROOT", "SITE", "TESTS"]
+
 TESTS = ROOT / "tests"

@@ -2,7 +2,11 @@
 
 import datetime
 
+from macros.facts import FACTS
 from tests.audit import opened
+
+# The last year whose bank holidays are known.
+LAST_YEAR = FACTS.bank_holidays.last_year
 
 # The page's own day, so that "days left" does not change with the calendar.
 TODAY = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
@@ -63,7 +67,7 @@ PATHS = {
         "You need none",
     ),
     "beyond what is known": (
-        decision_page(letter="2028-12-01"),
+        decision_page(letter=f"{LAST_YEAR}-12-01"),
         "We do not guess",
     ),
     "before what is known": (
@@ -104,7 +108,10 @@ LATENESS = {
         council_fragment("ombudsman", "2025-11-01"),
         "This day has passed",
     ),
-    "beyond what is known": (council_fragment("told-adviser", "2028-12-30"), "We do not guess"),
+    "beyond what is known": (
+        council_fragment("told-adviser", f"{LAST_YEAR}-12-30"),
+        "We do not guess",
+    ),
 }
 # Every state of the two forms, for the checks of all ways of reading.
 CALCULATOR_STATES = {

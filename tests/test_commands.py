@@ -4,12 +4,11 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
 import tomllib
 
 import pytest
 
+from macros.__main__ import main
 from tests.commands import make, tracked_files
 from tests.rooms import ROOT
 
@@ -45,7 +44,10 @@ def test_make_alone_lists_every_command_with_what_it_does():
 
 @pytest.mark.parametrize(
     "command",
-    ["help", "serve", "build", "bundle", "test", "lint", "bench", "snapshots", "check-links"],
+    [
+        *("help", "serve", "build", "bundle", "test", "check", "lint"),
+        *("fuzz", "bench", "snapshots", "check-links"),
+    ],
 )
 def test_each_promised_command_exists(command):
     assert command in targets()
@@ -58,33 +60,12 @@ def test_the_site_is_shown_at_port_8000_or_at_the_port_asked_for_in_either_way()
     assert "macros serve --port 8001" in make("--dry-run", "serve", PORT="8001").stdout
 
 
-def test_facts_are_checked_before_anything_is_built():
-    steps = make("--dry-run", "build").stdout
-    assert 0 < steps.index("macros check") < steps.index("macros prepare")
-    # Pages say how long a leaflet is, so leaflets are made before pages, and published after.
-    assert steps.index("macros check") < steps.index("macros leaflets")
-    assert steps.index("macros leaflets") < steps.index("mkdocs build --strict")
-    assert steps.index("macros prepare") < steps.index("mkdocs build --strict")
-    assert steps.index("mkdocs build --strict") < steps.index("macros tidy")
-    # The offline copy is the site as it is published.
-    assert steps.index("macros tidy") < steps.index("macros bundle")
-    assert make("--dry-run", "bundle").stdout.startswith(steps)
-
-
-def test_a_dead_link_stops_the_build_and_is_named(tmp_path):
-    steps = make("--dry-run", "build").stdout.splitlines()
-    step = next(step for step in steps if "mkdocs build" in step)
-    (tmp_path / "mkdocs.yml").write_text("site_name: Small\n", encoding="utf-8")
-    (tmp_path / "docs").mkdir()
-    page = tmp_path / "docs" / "index.md"
-    command = [sys.executable, *step.split()[1:]]
-    codes = []
-    for link in ("index.md", "gone.md"):
-        page.write_text(f"[next]({link})", encoding="utf-8")
-        built = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-        codes.append(built.returncode)
-    assert codes == [0, 1]
-    assert "gone.md" in built.stderr
+def test_make_builds_by_one_command_and_bundles_what_it_has_built():
+    build = make("--dry-run", "build").stdout
+    assert [line for line in build.splitlines() if "macros" in line] == [
+        ".venv/bin/python -m macros build"
+    ]
+    assert make("--dry-run", "bundle").stdout.startswith(build)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +83,29 @@ def test_a_python_that_is_too_old_or_bare_is_told_in_one_line(tmp_path, lacking,
     assert told.returncode != 0
     assert len(lines) == 1
     assert advice in lines[0]
+
+
+def test_every_command_refuses_what_it_cannot_use_in_one_line(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    commands = re.search(r"\{(.+)\}", capsys.readouterr().out)[1].split(",")
+    assert {"check", "deadline", "serve"} < set(commands)
+    # A line break, a byte that is no letter, and a code that clears the screen.
+    for arguments in [["a\nb\udcff\x1b[2J"], *([name, "a\nb\udcff\x1b[2J"] for name in commands)]:
+        assert main(arguments) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert len(told.err.splitlines()) == 1
+        assert told.err.rstrip("\n").isprintable()
+
+
+def test_checks_without_a_browser_are_the_same_checks_less_those_that_use_one():
+    whole, part = (make("--dry-run", name).stdout.splitlines() for name in ("test", "check"))
+    assert part[-1] == whole[-1] + ' -m "not browser"'
+    assert [line for line in whole if line not in part] == [
+        ".venv/bin/python -m tests.install_browser",
+        whole[-1],
+    ]
 
 
 def test_a_submission_is_checked_with_make_test_and_nothing_else():

@@ -41,14 +41,33 @@ def test_outside_actions_are_named_by_their_commit_and_version(path):
         assert ours or re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", name)
 
 
+def jobs(name: str) -> dict:
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))["jobs"]
+
+
+def commands(job: dict) -> list[str]:
+    """What a job runs by itself, in its order."""
+    return [step["run"] for step in job["steps"] if "run" in step]
+
+
 def test_every_change_is_tested_with_the_one_command_on_the_oldest_python_we_promise():
-    job = yaml.safe_load((FOLDER / "ci.yml").read_text(encoding="utf-8"))["jobs"]["test"]
-    assert [step["run"] for step in job["steps"] if "run" in step] == ["make test"]
+    job = jobs("ci.yml")["test"]
+    assert commands(job)[-1] == "make test"
     assert "3.11" in job["strategy"]["matrix"]["python"]
 
 
-def jobs(name: str) -> dict:
-    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))["jobs"]
+def test_what_is_published_was_opened_in_firefox_and_webkit_or_its_tests_failed():
+    job = jobs("ci.yml")["test"]
+    (install, test) = [step for step in job["steps"] if "run" in step]
+    assert "webkit2gtk-driver" in install["run"]
+    assert test["env"] == {"REQUIRE_ENGINES": "1"}
+
+
+def test_new_examples_are_drawn_every_week():
+    workflow = yaml.safe_load((FOLDER / "fuzz.yml").read_text(encoding="utf-8"))
+    assert commands(workflow["jobs"]["fuzz"]) == ["make fuzz"]
+    # YAML reads the word "on" as true. The last of a schedule's five fields is the day of the week.
+    assert re.fullmatch(r"\d+ \d+ \* \* \d", workflow[True]["schedule"][0]["cron"])
 
 
 def waits_for(name: str, known: dict) -> set[str]:
@@ -74,7 +93,7 @@ def test_the_site_is_published_from_main_only_and_a_release_made_of_a_tag_only()
 
 
 def test_what_is_published_is_built_with_make_for_the_address_that_it_will_have():
-    steps = [step["run"] for step in jobs("publish.yml")["build"]["steps"] if "run" in step]
+    steps = commands(jobs("publish.yml")["build"])
     assert len(steps) == 1
     assert steps[0].rstrip().endswith('SITE_URL="${address%/}/" make bundle')
 

@@ -4,7 +4,6 @@ The boxes at the top of `decisions/` and `routes/`, the table that compares rout
 page's cards are made from it: run `make build`.
 """
 
-from dataclasses import replace
 from functools import partial
 
 from macros.model.records import Appeal, Caution, Decision, Form, Route, RouteOffer
@@ -214,12 +213,11 @@ MEDIATION_IF_WANTED = RouteOffer(
     "You do not need a certificate for this appeal. You can still have mediation if you want it.",
     clocks=("mediation-contact",),
 )
-APPEAL = RouteOffer(
-    "appeal",
-    "The Tribunal can order the council to change this decision.",
-    clocks=("appeal",),
+appeal_offer = partial(
+    RouteOffer, "appeal", "The Tribunal can order the council to change this decision."
 )
-APPEAL_PLACEMENT_ONLY = replace(APPEAL, clocks=("appeal-placement-only",))
+APPEAL = appeal_offer(clocks=("appeal",))
+APPEAL_PLACEMENT_ONLY = appeal_offer(clocks=("appeal-placement-only",))
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
     "For disagreements about help while you wait. It does not replace the appeal.",

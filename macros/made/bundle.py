@@ -1,15 +1,18 @@
-"""The offline copy: the built site goes in, one zip comes out that opens by double-click."""
+"""The offline copy: the site goes in, one zip comes out that opens by double-click."""
 
+import datetime
 import hashlib
 import io
-import re
 import zipfile
 from dataclasses import dataclass
 from html import escape
-from string import Template
+
+import jinja2
+import rjsmin
 
 from macros.data import local
-from macros.summaries import day, relative
+from macros.made import FinishError, places
+from macros.pages.markup import day, relative
 
 NAME = "sen-decisions-offline.zip"
 LARGEST = 5_000_000  # bytes: a USB stick and a slow connection must take it
@@ -18,15 +21,10 @@ FOLDER = "site/"
 SCRIPT = "assets/trusted-until.js"
 # One is for lost visitors of a server; the other is the copy itself.
 LEFT_OUT = ("404.html", NAME)
+# The page that offers the copy.
 PAGE = "offline.html"
-# What that page calls its place for the link, which is another on the site than in the copy.
-PLACE = '<div class="offline-copy"></div>'
 # A zip tells a file's kind and rights by the number that Unix has for them: a file, rw-r--r--.
 PLAIN_FILE = 0o100644 << 16
-
-
-class BundleError(ValueError):
-    """A copy that cannot be made: one line that says why."""
 
 
 @dataclass(frozen=True)
@@ -88,45 +86,39 @@ def in_place_of_download(about):
 # --- Pages -----------------------------------------------------------------------------------
 
 
-def replace_once(text, old, new, path):
-    """The text with its one `old` replaced. Raises `BundleError` unless it is there once."""
-    if text.count(old) != 1:
-        raise BundleError(f"site/{path}: has {old!r} {text.count(old)} times. Run: make bundle")
-    return text.replace(old, new)
+def texts_on_site(path, about, size):
+    """What fills the places of a page of the site (HTML by name): most are for the copy only."""
+    texts = dict.fromkeys(("copy-script", "copy-notice", "copy-version"), "")
+    return texts | ({"offline-copy": download(about, size)} if path == PAGE else {})
 
 
-def page_in_copy(path, text, about):
-    """A page of the site as the copy has it: with its last day, and a notice for when it is old.
+def texts_in_copy(name, about):
+    """What fills the places of the page of that name in the copy (HTML by name).
 
-    Pages online have no script that they can do without, so this one comes in here.
+    Pages online have no script that they can do without, so the notice's comes in here.
     """
-    script = f'<script defer src="{relative(path, SCRIPT)}"></script>\n</head>'
-    main = '<main id="main" tabindex="-1">\n'
-    text = replace_once(text, "</head>", script, path)
-    text = replace_once(text, main, main + notice(about, relative(path, "help/riass.html")), path)
-    text = replace_once(text, "</div>\n</footer>", f"{version(about)}\n</div>\n</footer>", path)
-    if path == PAGE:
-        text = replace_once(text, PLACE, in_place_of_download(about), path)
-    return text
+    texts = {
+        "copy-script": f'<script defer src="{relative(name, FOLDER + SCRIPT)}"></script>\n',
+        "copy-notice": notice(about, relative(name, FOLDER + "help/riass.html")),
+        "copy-version": f"{version(about)}\n",
+    }
+    return texts | ({"offline-copy": in_place_of_download(about)} if name == FOLDER + PAGE else {})
 
 
-def start_page(template, header, partials, about):
-    """The page to begin with, at the top of the copy, with the mark of the frame's header.
+def start_page(templates, about):
+    """The page to begin with, at the top of the copy (HTML), with its places not yet filled.
 
-    `partials` are what the frame is given for its own pages.
+    `templates` are texts of the frame by name, `start.html` among them. Raises `FinishError` where
+    one cannot be read.
     """
-    return Template(template).substitute(
-        policy=partials["policy.html"],
-        style=partials["style.html"].replace("{% raw %}", "").replace("{% endraw %}", ""),
-        mark=re.search("<svg.*</svg>", header)[0],
-        script=FOLDER + SCRIPT,
-        site_name=escape(about.site_name),
-        strapline=partials["strapline.html"],
-        footer=partials["footer.html"],
-        home=FOLDER + "index.html",
-        notice=notice(about, FOLDER + "help/riass.html"),
-        version=version(about),
-    )
+    loader = jinja2.DictLoader(templates)
+    # As MkDocs has it: what is put in was made safe before.
+    frame = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined)  # noqa: S701
+    settings = {"site_name": escape(about.site_name)}
+    try:
+        return frame.get_template("start.html").render(root=FOLDER, config=settings) + "\n"
+    except jinja2.TemplateError as wrong:
+        raise FinishError(f"bundle/start.html, or what it includes: {wrong}") from None
 
 
 # --- Files -----------------------------------------------------------------------------------
@@ -134,23 +126,22 @@ def start_page(template, header, partials, about):
 
 def files(site, start, script, about):
     """All files of the copy, bytes by name, given those of the site by path, and two texts."""
-    copied = {
-        path: page_in_copy(path, content.decode(), about).encode()
-        if path.endswith(".html")
-        else content
-        for path, content in site.items()
-        if path not in LEFT_OUT
-    }
-    copied[SCRIPT] = script.encode()
-    return {START: start.encode()} | {FOLDER + path: copied[path] for path in sorted(copied)}
+    copied = {FOLDER + path: site[path] for path in sorted(site) if path not in LEFT_OUT}
+    copied[FOLDER + SCRIPT] = rjsmin.jsmin(script).encode()
+    contents = {START: start.encode()} | dict(sorted(copied.items()))
+    for name, content in contents.items():
+        if name.endswith(".html"):
+            page = places.fill(name, content.decode(), texts_in_copy(name, about))
+            contents[name] = page.encode()
+    return contents
 
 
-def zipped(contents, built):
-    """A zip (APPNOTE 6.3) of bytes by name, in that order, all of the day `built`.
+def zipped(contents, version):
+    """A zip (APPNOTE 6.3) of bytes by name, in that order, all of the day `version` (ISO).
 
-    Raises `BundleError` if it is larger than promised.
+    Raises `FinishError` if it is larger than promised.
     """
-    file = io.BytesIO()
+    file, built = io.BytesIO(), datetime.date.fromisoformat(version)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in contents.items():
             entry = zipfile.ZipInfo(name, (built.year, built.month, built.day, 0, 0, 0))
@@ -160,7 +151,7 @@ def zipped(contents, built):
             entry.external_attr = PLAIN_FILE
             archive.writestr(entry, content)
     if file.tell() > LARGEST:
-        raise BundleError(f"dist/{NAME}: has {file.tell()} bytes. It may have {LARGEST}.")
+        raise FinishError(f"dist/{NAME}: has {file.tell()} bytes. It may have {LARGEST}.")
     return file.getvalue()
 
 

@@ -8,14 +8,20 @@ from html import escape
 import rcssmin
 
 from macros.data import local
+from macros.made import FinishError
 
 
 def partials(stylesheet, address):
-    """The generated partials, given the text of the stylesheet and the address of the site.
+    """The generated partials (HTML by name), given the stylesheet and the address of the site.
 
     The style goes into the page itself, so that nothing more is asked for before it is painted;
     the policy allows just that text, by its hash (Content Security Policy Level 2).
+    Raises `FinishError` for a style that would end before its end.
     """
+    if "</style" in stylesheet.lower():
+        raise FinishError(
+            "docs/assets/style.css: take out </style, which would end the style of each page there."
+        )
     # In print, the address of a page of ours is this and the page's own (`data-page`). It is
     # shorter to type without what every browser puts before it.
     site = address.removeprefix("https://")
@@ -27,8 +33,7 @@ def partials(stylesheet, address):
     )
     return {
         "policy.html": f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        # Minified style can hold what a template takes for its own marks.
-        "style.html": f"{{% raw %}}<style>{style}</style>{{% endraw %}}",
+        "style.html": f"<style>{style}</style>",
         "strapline.html": escape(local.STRAPLINE),
         "footer.html": (
             f"<p>For families in {escape(local.PLACE)}. This site follows the guidance of "
@@ -36,3 +41,8 @@ def partials(stylesheet, address):
             f"({escape(local.SERVICE)})</a>. It is information, not legal advice.</p>"
         ),
     }
+
+
+def as_template(text):
+    """Text as a Jinja template that gives just it: a style can hold what Jinja takes for a tag."""
+    return f"{{% raw %}}{text}{{% endraw %}}"

@@ -37,11 +37,14 @@ class Leaflet:
 
 @dataclass(frozen=True)
 class Printed:
-    """A leaflet in one size: the PDF, how many pages it has, and a PNG of the first."""
+    """A leaflet in one size: the PDF, how many pages it has, and a PNG of the first.
+
+    The site shows the standard size, so the large print has no picture.
+    """
 
     pdf: bytes
     pages: int
-    picture: bytes
+    picture: bytes | None
 
 
 def read_leaflet(id_, text):
@@ -123,8 +126,9 @@ def about(leaflet, facts, built, site_name, site_address):
 class Printer:
     """A Typst compiler with the leaflets' fonts: it keeps what they share from one to the next."""
 
-    def __init__(self, template):
-        """`template` is the path of the Typst file that sets every leaflet."""
+    def __init__(self, template, mark):
+        """`template` is the path of the Typst file that sets every leaflet, `mark` an SVG text."""
+        self._mark = mark
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
         )
@@ -136,7 +140,8 @@ class Printer:
         PDF/UA-1 (ISO 14289-1) is enforced. Raises `PageError` where Typst refuses or warns.
         """
         large = size == "large-print"
-        inputs = {"words": xhtml, "about": json.dumps(frame | {"large": large}, sort_keys=True)}
+        data = json.dumps(frame | {"large": large}, sort_keys=True)
+        inputs = {"words": xhtml, "about": data, "mark": self._mark}
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
                 sys_inputs=inputs, format="pdf", pdf_standards=["ua-1"]
@@ -146,5 +151,8 @@ class Printer:
         if warnings:
             raise PageError(f"leaflets/{leaflet.id}.md, {size}", f"{warnings[0].message}.")
         pages = json.loads(self._compiler.query("<pages>", field="value", one=True))
+        return Printed(pdf, pages, None if large else self._picture())
+
+    def _picture(self):
         pictures = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)
-        return Printed(pdf, pages, pictures[0] if isinstance(pictures, list) else pictures)
+        return pictures[0] if isinstance(pictures, list) else pictures

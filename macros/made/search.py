@@ -8,20 +8,24 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from html import escape
-from html.parser import HTMLParser
 from itertools import groupby
 
-# What the page of the search itself calls its place for the A to Z.
-PLACE = '<div class="a-to-z"></div>'
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.made import FinishError
+
+# The page of the search, which has the A to Z too.
+PAGE = "search.html"
 GLOSSARY = "help/glossary.html"
 ORGANISATIONS = "help/organisations.html"
 # Not listed: one is for lost visitors, the other is the list itself.
-NOT_LISTED = ("404.html", "search.html")
+NOT_LISTED = ("404.html", PAGE)
 
 # What is looked up and not searched: laws behind a statement, tables of dates, data for scripts.
-LEFT_OUT_TAGS = {"form", "script", "template", "figcaption"}
-LEFT_OUT_CLASSES = {"cite", "checked", "next-step", "reckoner", "sources", "visually-hidden"}
-VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+LEFT_OUT = (
+    "form, script, template, figcaption, "
+    ".cite, .checked, .next-step, .reckoner, .sources, .visually-hidden"
+)
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "td", "th"}
 
 
@@ -52,89 +56,57 @@ class Page:
         return f"{self.path}#{section.anchor}" if section.anchor else self.path
 
 
-class _Reader(HTMLParser):
-    """Collects (anchor, heading, kind, text) from a page's <main>."""
-
-    def __init__(self):
-        super().__init__()
-        self.open = []
-        self.description = ""
-        self.found = []
-        # The section that goes on after the box of a contact.
-        self.outer = None
-
-    def inside(self, kind):
-        return any(kind in kinds for _, kinds in self.open)
-
-    def handle_starttag(self, tag, attrs):
-        attributes = dict(attrs)
-        if tag == "meta" and attributes.get("name") == "description":
-            self.description = attributes["content"]
-        if tag in VOID:
-            return
-        classes = set((attributes.get("class") or "").split())
-        kinds = {tag} | (classes & {"contact"})
-        if tag in LEFT_OUT_TAGS or classes & LEFT_OUT_CLASSES:
-            kinds.add("left out")
-        if tag in ("h1", "h2") or (tag == "h3" and self.inside("contact")):
-            kinds.add("heading")
-        self.open.append((tag, kinds))
-        if self.inside("left out") or not self.inside("main"):
-            return
-        if "contact" in kinds:
-            self.outer = self.found[-1]
-        if "heading" in kinds:
-            kind = "contact" if tag == "h3" else tag
-            self.found.append(
-                {"anchor": attributes.get("id", ""), "heading": "", "kind": kind, "text": ""}
-            )
-        elif tag in ENDS_A_SENTENCE:
-            self.handle_data("\n")
-
-    def handle_endtag(self, tag):
-        while self.open and self.open[-1][0] != tag:
-            self.open.pop()
-        _, kinds = self.open.pop()
-        if "contact" in kinds and self.outer:
-            # What follows the box of a contact belongs to the section that the box stands in.
-            self.found.append(dict(self.outer, text=""))
-            self.outer = None
-        if tag in ENDS_A_SENTENCE:
-            self.handle_data("\n")
-
-    def handle_data(self, data):
-        if not self.found or self.inside("left out") or not self.inside("main"):
-            return
-        self.found[-1]["heading" if self.inside("heading") else "text"] += data
-
-
 def _sentences(text):
     """The sentences of a text, whose blocks end with line breaks."""
-    found = (" ".join(part.split()) for part in re.split(r"(?<=[.?!])\s+|\n\s*", text))
-    return tuple(sentence for sentence in found if re.search("[a-zA-Z]", sentence))
+    parts = (" ".join(part.split()) for part in re.split(r"(?<=[.?!])\s+|\n\s*", text))
+    return tuple(sentence for sentence in parts if re.search("[a-zA-Z]", sentence))
+
+
+def _walk(parent, parts, part, *, in_contact=False):
+    """Note the text under a node in `part`, or from a heading on in a new one of `parts`.
+
+    Gives the part that goes on after the node. What follows the box of a contact belongs to the
+    part that the box stands in.
+    """
+    for node in parent.iter(include_text=True):
+        if node.is_text_node:
+            part["text"] += node.text_content
+        elif node.tag in ("h1", "h2") or (node.tag == "h3" and in_contact):
+            part = {"heading": node, "kind": "contact" if in_contact else node.tag, "text": ""}
+            parts.append(part)
+        else:
+            end = "\n" if node.tag in ENDS_A_SENTENCE else ""
+            contact = "contact" in (node.attributes.get("class") or "").split()
+            part["text"] += end
+            last = _walk(node, parts, part, in_contact=in_contact or contact)
+            last["text"] += end
+            part = part if contact else last
+    return part
 
 
 def read_page(path, html):
-    """The `Page` at that path in site/. Raises `ValueError` where it has no first heading."""
-    reader = _Reader()
-    reader.feed(html)
-    if not reader.found:
-        raise ValueError(f"{path} has no heading in its main part.")
-    # A contact's box splits a section in two.
-    parts = {}
-    for part in reader.found:
-        parts.setdefault(part["anchor"], []).append(part)
+    """The `Page` at that path in site/. Raises `FinishError` where it has no first heading."""
+    tree = LexborHTMLParser(html)
+    main, description = tree.css_first("main"), tree.css_first("meta[name=description]")
+    parts = []
+    if main:
+        for node in main.css(LEFT_OUT):
+            node.decompose()
+        _walk(main, parts, {"text": ""})
+    if not parts:
+        raise FinishError(f"docs/{path.removesuffix('.html')}.md: has no heading. Begin with # …")
     first, *others = (
         Section(
-            anchor,
-            " ".join(found[0]["heading"].split()),
-            found[0]["kind"],
-            _sentences("\n".join(part["text"] for part in found)),
+            part["heading"].attributes.get("id") or "",
+            " ".join(part["heading"].text().split()),
+            part["kind"],
+            _sentences(part["text"]),
         )
-        for anchor, found in parts.items()
+        for part in parts
     )
     top = Section("", first.heading, first.kind, first.sentences)
-    return Page(path, first.heading, reader.description, (top, *others))
+    said = description.attributes["content"] if description else ""
+    return Page(path, first.heading, said, (top, *others))
 
 
 def _own_sections(page):
@@ -203,7 +175,7 @@ def entries(pages, forms):
     """Every page with its own sections, every word explained, contact and form, in order.
 
     `forms` are `model.Form` records; each leads to the first section of a route that names it.
-    Raises `ValueError` for a form that no route names.
+    Raises `FinishError` for a form that no page of a route names.
     """
     listed = [page for page in pages if page.path not in NOT_LISTED]
     found = []
@@ -219,10 +191,13 @@ def entries(pages, forms):
             page.address(section)
             for page in routes
             for section in page.sections
-            if re.search(rf"\b{form.name}\b", " ".join(section.sentences))
+            if re.search(rf"\b{re.escape(form.name)}\b", " ".join(section.sentences))
         ]
         if not places:
-            raise ValueError(f"form '{form.id}' is named on no page of a route.")
+            raise FinishError(
+                f"form '{form.id}' ({form.name}): no page in docs/routes/ names it. "
+                f"Write {{{{ form('{form.id}') }}}} there, or take it out of the facts."
+            )
         found.append(Entry(form.name, places[0], "form", f"To {form.purpose}."))
     return sorted(found, key=lambda entry: entry.filed_under)
 

@@ -21,6 +21,8 @@ LISTED_WHOLE = (
     "notices",
     "corrections",
     "launch_checks",
+    # One that is left behind where a notice is taken out is printed nowhere, and does no harm.
+    "quantities",
 )
 # The kind of record whose ids a macro is given.
 MACROS = {

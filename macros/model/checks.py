@@ -117,6 +117,12 @@ class Unmade:
     def __init__(self, id_):
         self.id = id_
 
+    def __getattr__(self, name):
+        """An empty text for any field, as what is made from it must not be told as well."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return ""
+
 
 def argument_lines(kind, values, named):
     """The lines that refuse what a record is called with: a field missing, unknown or twice."""
@@ -148,9 +154,9 @@ def field_remedy(record, of):
     if of.name == "id":
         return identifier(value)
     remedy = type_remedy(of.type, value)
-    if remedy or isinstance(value, bool) or value is None:
+    if remedy:
         return remedy
-    if not value or (isinstance(value, str) and not value.strip()):
+    if value in ("", ()) or (isinstance(value, str) and not value.strip()):
         if value in ("", ()) and of.name not in required(type(record)):
             return ""
         if of.name == "sources":
@@ -318,7 +324,7 @@ def page(value):
 
 def form_name(value):
     """Of an official name of a form: forms are looked for by it."""
-    if re.fullmatch(r"[A-Za-z0-9]+([ -][A-Za-z0-9]+)*", value):
+    if re.fullmatch(r"[A-Za-z0-9]{1,30}([ -][A-Za-z0-9]{1,30})*", value):
         return ""
     return f"has '{value}'. Write the form's name in letters and numbers, such as SEND35."
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import get_args
 
-from macros.model.checks import Unmade, kind_name, refusal, refuse
-from macros.model.record import own_references, whole
+from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
+from macros.model.record import Record, own_references, whole
 from macros.model.records import (
     BankHolidays,
     Caution,
@@ -42,39 +42,33 @@ class AskedWithoutDayError(LookupError):
     """A record has several rows, of which each is right on other days only."""
 
 
-@dataclass(frozen=True)
-class Records:
-    """The records of one kind, in the data file's order: `facts.clocks["appeal"]`."""
+class Records(tuple):
+    """The records of one kind, in the data file's order; by id too: `facts.clocks["appeal"]`."""
 
-    kind: str
-    entries: tuple
-
-    def __iter__(self):
-        return iter(self.entries)
-
-    def __len__(self):
-        return len(self.entries)
+    __slots__ = ()
 
     def __contains__(self, id_):
-        return any(record.id == id_ for record in self.entries)
+        return any(record.id == id_ for record in self)
 
-    def __getitem__(self, id_):
-        """The record with that id.
+    def __getitem__(self, key):
+        """The record with the id `key`; a number or a slice counts as in any tuple.
 
         Raises `KeyError` if there is none, and `AskedWithoutDayError` if there are several.
         """
-        rows = self.rows(id_)
+        if not isinstance(key, str):
+            return super().__getitem__(key)
+        rows = self.rows(key)
         if not rows:
-            raise KeyError(id_)
+            raise KeyError(key)
         if len(rows) > 1:
             raise AskedWithoutDayError(
-                f"'{id_}' has {len(rows)} rows in {self.kind}: ask for it on a day, facts.on(day)."
+                f"'{key}' has {len(rows)} rows: ask for the one of a day, facts.on(day)."
             )
         return rows[0]
 
     def rows(self, id_):
         """All records with that id, the oldest in force first; none if there is none."""
-        rows = [record for record in self.entries if record.id == id_]
+        rows = [record for record in self if record.id == id_]
         return tuple(sorted(rows, key=lambda row: getattr(row, "in_force_from", "")))
 
 
@@ -110,16 +104,16 @@ class Facts:
     def __post_init__(self):
         lines, unmade = [], {}
         for kind, shape in KINDS.items():
-            entries = tuple(getattr(self, kind))
+            given = getattr(self, kind)
+            lines += list_lines(kind, shape, given)
+            entries = given if isinstance(given, tuple) else ()
             unmade[kind] = {entry.id for entry in entries if isinstance(entry, Unmade)}
-            lines += stray_lines(kind, shape, entries)
             kept = tuple(entry for entry in entries if isinstance(entry, shape))
-            object.__setattr__(self, kind, Records(kind, kept))
-        lines += [
-            f"{name}: has {getattr(self, name)!r}. Write {shape.__name__}(…)."
-            for name, shape in SINGLE.items()
-            if not isinstance(getattr(self, name), shape | Unmade)
-        ]
+            object.__setattr__(self, kind, Records(kept))
+        for name, shape in SINGLE.items():
+            if not isinstance(getattr(self, name), shape | Unmade):
+                remedy = f"{name}: has {getattr(self, name)!r}. Write {shape.__name__}(…)."
+                lines.append(said_at(place(), remedy))
         for relation in RELATIONS:
             lines += relation(self)
         lines += astray_lines(self, unmade)
@@ -150,7 +144,7 @@ class Facts:
             records = getattr(self, kind)
             rows = {id_: row_on(records.rows(id_), day) for id_ in {r.id for r in records}}
             kept = tuple(record for record in records if rows[record.id] is record)
-            object.__setattr__(there, kind, Records(kind, kept))
+            object.__setattr__(there, kind, Records(kept))
         return there
 
     # Left-overs of an earlier layout: new code asks facts.clocks["appeal"].
@@ -191,11 +185,14 @@ def in_force(rows, day):
 # --- What records must be to each other: each gives the lines of what is not so ---------------
 
 
-def stray_lines(kind, shape, entries):
-    """A line for each entry of a kind that is no record of its class."""
+def list_lines(kind, shape, given):
+    """A line where a kind is given as no list, and one for each entry that is no record of it."""
+    if not isinstance(given, tuple):
+        remedy = f"{kind}: is no list. Write it in round brackets, with a comma after each record."
+        return [said_at(place(), remedy)]
     return [
-        f"{kind}: has {entry!r} as entry {number}. Write {shape.__name__}(…) there."
-        for number, entry in enumerate(entries, 1)
+        said_at(place(), f"{kind}: has {entry!r} as entry {number}. Write {shape.__name__}(…).")
+        for number, entry in enumerate(given, 1)
         if not isinstance(entry, shape | Unmade)
     ]
 
@@ -211,7 +208,7 @@ def astray_lines(facts, unmade):
             "Correct the id, or add the record.",
         )
         for record in facts.records()
-        if not isinstance(record, Unmade)
+        if isinstance(record, Record)
         for part in whole(record)
         for field, kind, name in own_references(part)
         if name not in known[kind]

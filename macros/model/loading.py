@@ -7,7 +7,7 @@ import traceback
 import warnings
 from pathlib import Path
 
-from macros.model.checks import DATA, ROOT, FactError, noting
+from macros.model.checks import DATA, ROOT, FactError, noting, said_at
 
 # In the order in which they are read: the files that others import come first.
 FILES = (
@@ -47,7 +47,12 @@ def load():
         for name in FILES:
             sys.modules.pop(name.removesuffix(".py").replace("/", "."), None)
         raise FactError(*dict.fromkeys(lines))
-    return sys.modules["macros.facts"].FACTS
+    facts = getattr(sys.modules["macros.facts"], "FACTS", None)
+    if not facts:
+        raise FactError(
+            "macros/facts.py: has no FACTS. Put it back: git checkout -- macros/facts.py"
+        )
+    return facts
 
 
 def unreadable(name):
@@ -81,23 +86,28 @@ def in_a_line(wrong, name):
         for frame in traceback.extract_tb(wrong.__traceback__)
         if frame.filename.startswith(DATA)
     ]
-    where = name
-    if places:
-        where = Path(places[-1].filename).relative_to(ROOT).as_posix()
-        where += f", line {places[-1].lineno}"
-    return f"{where}: {what_to_do(wrong, places[-1].line if places else '')}"
+    if not places:
+        return gone_name(wrong) or f"{name}: {what_to_do(wrong, '')}"
+    last = places[-1]
+    where = (last.filename, last.lineno)
+    return gone_name(wrong) or said_at(where, what_to_do(wrong, last.line))
+
+
+def gone_name(wrong):
+    """The line that says which name its file has no longer; empty where that is not the case."""
+    said = str(wrong)
+    asked = re.search(r"'macros\.data\.(?P<file>\w+)' has no attribute '(?P<name>\w+)'", said)
+    imported = re.search(r"name '(?P<name>\w+)' from 'macros\.data\.(?P<file>\w+)'", said)
+    gone = asked or imported
+    if not gone:
+        return ""
+    where = f"macros/data/{gone['file']}.py"
+    return f"{where}: has no {gone['name']}. Put it back, or correct the name where it is used."
 
 
 def what_to_do(wrong, line):
     """What to do about what Python raised on a line of a data file."""
     said = " ".join(str(wrong).split())
-    missing = re.search(r"'macros\.data\.(\w+)' has no attribute '(\w+)'", said)
-    unknown = re.search(r"cannot import name '(\w+)' from '([\w.]+)'", said)
-    if missing or unknown:
-        name = missing[2] if missing else unknown[1]
-        path = f"data/{missing[1]}" if missing else unknown[2].replace(".", "/")
-        path = f"macros/{path.removeprefix('macros/')}.py"
-        return f"finds no {name} in {path}. Put it back there, or correct the name."
     if isinstance(wrong, NameError):
         return f"{said}. Correct the name, or put words in quotes."
     listed = re.search(r"\*(\w+)\.([A-Z_]+)", line or "")

@@ -1,6 +1,6 @@
 """The shapes of time: clocks and what they count from, numbers that pages say, days that are known.
 
-How a field's rules are written is told in `record.py`'s and `checks.py`'s words: see `records.py`.
+How the rules of a field are written is said in `records.py`.
 """
 
 import datetime

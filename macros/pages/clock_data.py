@@ -4,8 +4,7 @@ import json
 
 from macros.data import local
 from macros.model.times import FixedDay
-from macros.summaries import fill
-from macros.words.english import ACTORS
+from macros.words.english import ACTORS, fill
 
 APPEAL_CLOCKS = ("appeal", "appeal-placement-only", "mediation-contact")
 

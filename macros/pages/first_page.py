@@ -1,16 +1,13 @@
 """The facts and what the project's files say, read once: a `Page` that stands for all to come."""
 
 import json
-from pathlib import Path
 
 from macros.pages.page import Page, PageError
 from macros.pages.proof import figures
+from macros.rooms import CASES, DOCS, LEAFLETS_MADE, name
 
-DOCS = Path("docs")
-# The referee of the tests: a page says how many cases it has.
-CASES = Path("tests/cases.json")
-# What `python -m macros leaflets` noted of each leaflet.
-LEAFLET_NOTES = Path("leaflets/generated/index.json")
+# What was noted of each leaflet when it was made.
+LEAFLET_NOTES = LEAFLETS_MADE / "index.json"
 
 
 def first_page(facts, day, *, leaflets=None, paper=False):
@@ -33,7 +30,7 @@ def first_page(facts, day, *, leaflets=None, paper=False):
 def leaflet_notes():
     """What was noted of each leaflet when it was made: title, pages, bytes and so on, by id."""
     if not LEAFLET_NOTES.exists():
-        raise PageError(LEAFLET_NOTES, "is not there. Make the leaflets first: make build.")
+        raise PageError(name(LEAFLET_NOTES), "is not there. Make the leaflets first: make build.")
     return json.loads(LEAFLET_NOTES.read_text("utf-8"))
 
 

@@ -5,7 +5,7 @@ A cell or label that is plain text is escaped; what is markup already is `markup
 
 import posixpath
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros.words import english
 
@@ -72,24 +72,3 @@ def _table_row(header, cells):
         for label, cell in zip(header[1:], rest, strict=True)
     )
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(first, labelled)
-
-
-def items(*entries):
-    """A list of entries (HTML): text is escaped, markup stays."""
-    return Markup("<ul>\n{}\n</ul>").format(
-        Markup("\n").join(Markup("<li>{}</li>").format(entry) for entry in entries)
-    )
-
-
-__all__ = [
-    "box",
-    "day",
-    "escape",
-    "items",
-    "joined",
-    "printed_address",
-    "published",
-    "relative",
-    "rows",
-    "table",
-]

@@ -63,7 +63,7 @@ def figures(bank_holidays, cases, texts):
     }
 
 
-def moved(end, clock, facts, bank_holidays):
+def _last_day(end, clock, facts, bank_holidays):
     """The last day of a period that ends on `end`."""
     step = deadlines.move(end, clock, facts.closed_periods, bank_holidays)
     return step.after if step else end
@@ -74,24 +74,27 @@ def trial(facts, bank_holidays, shortcut):
     clock = facts.clocks["appeal"]
     limb = next(limb for limb in clock.limbs if limb.event == shortcut.limb.event)
     start = datetime.date(SHORTCUTS_FROM, 1, 1)
-    found = []
+    # (start, what the shortcut says, the last day)
+    answers = []
     while start.year <= bank_holidays.last_year:
         try:
             right, wrong = (
-                moved(deadlines.end_of(either, start, bank_holidays), clock, facts, bank_holidays)
+                _last_day(
+                    deadlines.end_of(either, start, bank_holidays), clock, facts, bank_holidays
+                )
                 for either in (limb, shortcut.limb)
             )
         except deadlines.CannotSayError:
             break
         if deadlines.is_working_day(start, bank_holidays):
-            found.append((start, wrong, right))
+            answers.append((start, wrong, right))
         start += deadlines.ONE_DAY
-    late = [row for row in found if row[1] > row[2]]
-    worst = max(late, key=lambda row: row[1] - row[2], default=(None, None, None))
+    late = [answer for answer in answers if answer[1] > answer[2]]
+    worst = max(late, key=lambda answer: answer[1] - answer[2], default=(None, None, None))
     return Trial(
-        tried=len(found),
+        tried=len(answers),
         late=len(late),
-        early=sum(wrong < right for _, wrong, right in found),
+        early=sum(wrong < right for _, wrong, right in answers),
         most_late=(worst[1] - worst[2]).days if late else 0,
         start=worst[0],
         wrong=worst[1],

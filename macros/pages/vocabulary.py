@@ -194,8 +194,9 @@ def fill(text, page, first_line=1, **more):
     words = variables(page.facts) | more
     macros = {name: functools.partial(call, page, name) for name in NAMES}
     try:
-        _refuse_unknown_names(JINJA.parse(text), {*words, *macros}, page.file, first_line)
-        filled = JINJA.from_string(text).render(words | macros)
+        tree = JINJA.parse(text)
+        _refuse_unknown_names(tree, {*words, *macros}, page.file, first_line)
+        filled = JINJA.from_string(tree).render(words | macros)
     except jinja2.TemplateSyntaxError as problem:
         line = problem.lineno + first_line - 1
         raise PageError(page.file, f"{problem.message.rstrip('.')}.", line) from None
@@ -213,9 +214,9 @@ def fill(text, page, first_line=1, **more):
 def _refuse_unknown_names(tree, known, file, first_line):
     undeclared = jinja2.meta.find_undeclared_variables(tree) - known
     # A word in a macro's brackets may be an id without its quotes: `call` tells that.
-    in_brackets = [word for node in tree.find_all(jinja2.nodes.Call) for word in node.args]
+    in_brackets = {id(word) for node in tree.find_all(jinja2.nodes.Call) for word in node.args}
     for node in tree.find_all(jinja2.nodes.Name):
-        if node.name in undeclared and node not in in_brackets:
+        if node.name in undeclared and id(node) not in in_brackets:
             line = node.lineno + first_line - 1
             hint = did_you_mean(node.name, known)
             raise PageError(file, f"there is no macro or variable '{node.name}'{hint}", line)

@@ -45,7 +45,7 @@ def is_inside(place):
 
     By IANA's registries of special-purpose addresses; IPv4 in IPv6 counts as the IPv4 it leads to.
     """
-    address = ipaddress.ip_address(place.partition("%")[0])
+    address = ipaddress.ip_address(place)
     if address in TRANSLATED:
         address = ipaddress.ip_address(int(address) & 0xFFFFFFFF)
     elif isinstance(address, ipaddress.IPv6Address):
@@ -83,8 +83,9 @@ class Visit(requests.Session):
 
     def ask(self, method, address):
         """The status and headers that a server answers with. Raises `requests.RequestException`."""
-        seconds = min(self.limits.silence, self.left())
-        answer = self.request(method, address, allow_redirects=False, stream=True, timeout=seconds)
+        answer = self.request(
+            method, address, allow_redirects=False, stream=True, timeout=self.limits.silence
+        )
         answer.close()
         return answer
 

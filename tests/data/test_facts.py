@@ -5,14 +5,20 @@ Which records belong together is tested in `test_model.py`; the dates that follo
 
 import datetime
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from macros import summaries
 from macros.facts import FACTS
-from macros.model import PLACEHOLDER, FixedDay
+from macros.model.checks import PLACEHOLDER
+from macros.model.records import FixedDay, Notice
+from macros.pages import people
+from macros.pages.page import Page
+from macros.words import english
 
+# The day on which the law was read. Rows are never overwritten, so what was in force then stays.
+READ = datetime.date(2026, 11, 24)
+THEN = FACTS.on(READ)
 # Each limb of each clock: length, way of counting, event. Typed from the law, not from the facts.
 LAW = {
     "appeal": ["2 months after letter", "1 month after certificate"],
@@ -54,7 +60,7 @@ SECTION_51 = {
     "refused-amendment": "s.51(2)(e)",
     "ceased-plan": "s.51(2)(f)",
 }
-NOT_APPEALABLE = {"school-support", "not-delivered", "delay", "service"}
+NOT_APPEALABLE = ("school-support", "not-delivered", "delay", "service")
 ONLY_WITH_AUGUST_AND_CHRISTMAS = {"appeal", "appeal-placement-only"}
 
 
@@ -65,19 +71,14 @@ def limb_in_short(limb):
     return f"{limb.count} {unit} {limb.counting} {limb.event}"
 
 
-def test_there_is_a_clock_for_each_time_limit_of_the_law_and_no_other():
-    assert {clock.id for clock in FACTS.clocks} == set(LAW)
-
-
 @pytest.mark.parametrize("rule", LAW)
 def test_a_clock_runs_as_long_as_the_law_says(rule):
-    clock = FACTS.find("clocks", rule)
-    assert [limb_in_short(limb) for limb in clock.limbs] == LAW[rule]
+    assert [limb_in_short(limb) for limb in THEN.clocks[rule].limbs] == LAW[rule]
 
 
 @pytest.mark.parametrize("rule", LAW)
 def test_august_christmas_weekends_and_5pm_count_for_appeals_only(rule):
-    clock = FACTS.find("clocks", rule)
+    clock = THEN.clocks[rule]
     relief = (set(clock.closed_periods), clock.roll, clock.by)
     if rule in ONLY_WITH_AUGUST_AND_CHRISTMAS:
         assert relief == ({"august", "christmas"}, "next working day", "appeal-hour")
@@ -85,15 +86,55 @@ def test_august_christmas_weekends_and_5pm_count_for_appeals_only(rule):
         assert relief == (set(), "none", "")
 
 
-def test_no_date_is_worked_out_for_judicial_review():
-    assert [clock.id for clock in FACTS.clocks if not clock.computed] == ["judicial-review"]
+@pytest.mark.parametrize("rule", LAW)
+def test_a_date_is_worked_out_for_all_but_judicial_review(rule):
+    assert THEN.clocks[rule].computed is (rule != "judicial-review")
 
 
-def test_each_right_of_appeal_names_its_paragraph_of_section_51():
-    appeals = {decision.id: decision.appeal for decision in FACTS.decisions}
-    assert {id_ for id_, right in appeals.items() if right is None} == NOT_APPEALABLE
-    for id_, paragraph in SECTION_51.items():
-        assert FACTS.find("sources", appeals[id_].source).short == paragraph
+@pytest.mark.parametrize("id_", SECTION_51)
+def test_each_right_of_appeal_names_its_paragraph_of_section_51(id_):
+    assert FACTS.sources[FACTS.decisions[id_].appeal.source].short == SECTION_51[id_]
+
+
+@pytest.mark.parametrize("id_", NOT_APPEALABLE)
+def test_what_section_51_does_not_list_cannot_be_appealed(id_):
+    assert FACTS.decisions[id_].appeal is None
+
+
+@pytest.mark.parametrize("id_", SECTION_51)
+def test_only_an_appeal_about_section_i_alone_needs_no_certificate(id_):
+    appeal, alone = FACTS.decisions[id_].appeal, id_ == "placement-only"
+    assert appeal.certificate is not alone
+    assert appeal.clock == ("appeal-placement-only" if alone else "appeal")
+
+
+@pytest.mark.parametrize("id_", SECTION_51)
+def test_only_a_refusal_to_assess_has_a_form_of_its_own(id_):
+    form = "send35a" if id_ == "refused-assessment" else "send35"
+    assert FACTS.decisions[id_].appeal.form == form
+
+
+def offered(decision):
+    return {offer.route for offer in decision.routes}
+
+
+@pytest.mark.parametrize("decision", [d for d in FACTS.decisions if d.appeal], ids=lambda d: d.id)
+def test_a_decision_that_can_be_appealed_offers_mediation_and_appeal(decision):
+    assert {"mediation", "appeal"} <= offered(decision)
+    assert decision.appeal.clock in decision.clocks
+    assert "complaint-clock" in decision.cautions
+
+
+@pytest.mark.parametrize(
+    "decision", [d for d in FACTS.decisions if not d.appeal], ids=lambda d: d.id
+)
+def test_a_decision_that_cannot_be_appealed_offers_neither_mediation_nor_appeal(decision):
+    assert not {"mediation", "appeal"} & offered(decision)
+
+
+@pytest.mark.parametrize("route", FACTS.routes, ids=lambda route: route.id)
+def test_a_route_is_free_where_its_cost_says_so(route):
+    assert route.free is route.cost.startswith("Free")
 
 
 # --- The words of the facts ------------------------------------------------------------------
@@ -103,7 +144,7 @@ TYPED_NUMBER = re.compile(
     rf"\d|\b({NUMBERS})\s+((working|calendar)\s+)?(day|week|month|year)s?\b", re.IGNORECASE
 )
 # Where a fact lives or what it is called, not what it says.
-NOT_WORDS = re.compile("id|page|source|form|clock|route|address|phone|email|checked")
+NOT_WORDS = re.compile("id|page|source|form|clock|route|address|phone|email|post|hours|checked")
 
 
 def texts(record):
@@ -143,31 +184,60 @@ def test_a_number_typed_into_a_fact_is_found(text):
 
 
 def test_the_words_inside_a_decision_are_read_too():
-    decision = FACTS.find("decisions", "placement-only")
+    decision = FACTS.decisions["placement-only"]
     said = list(texts(decision))
     assert decision.appeal.certificate_reason in said
     assert all(offer.reason in said for offer in decision.routes)
 
 
-# The model looks for placeholders in a record's own fields: here they are followed inside it.
 @pytest.mark.parametrize("record", WORDED, ids=id_of)
-def test_every_placeholder_in_a_fact_stands_for_a_quantity(record):
-    known = {quantity.id for quantity in FACTS.quantities}
-    named = {name for text in texts(record) for name in PLACEHOLDER.findall(text)}
-    assert named <= known
-    assert not any("{" in summaries.fill(FACTS, text) for text in texts(record))
+def test_every_placeholder_in_a_fact_is_filled_where_it_is_printed(record):
+    assert not any("{" in english.fill(FACTS, text) for text in texts(record))
 
 
-# --- The notice of the reform ----------------------------------------------------------------
+# --- What takes itself off, and what is not known --------------------------------------------
 
 
-def test_the_reform_notice_is_shown_from_its_first_day_to_its_last_and_on_no_other():
-    notice = FACTS.find("notices", "reform-2026")
+def test_a_notice_is_shown_from_its_first_day_to_its_last_and_on_no_other():
+    notice = Notice(
+        id="news",
+        title="The law has not changed yet",
+        text="The government plans to change it. Until then your rights stay.",
+        starts="2026-02-23",
+        ends="2027-05-24",
+        checked="2026-11-24",
+        sources=("cfa-42",),
+    )
+    facts = replace(FACTS, notices=(notice,))
     day = datetime.timedelta(days=1)
     first, last = (datetime.date.fromisoformat(iso) for iso in (notice.starts, notice.ends))
-    shown = [notice.title in summaries.notices(FACTS, on) for on in (first - day, first, last)]
+    shown = [
+        notice.title in people.notices(Page(facts, "index.md", on))
+        for on in (first - day, first, last)
+    ]
     assert shown == [False, True, True]
-    assert summaries.notices(FACTS, last + day) == ""
+    assert people.notices(Page(facts, "index.md", last + day)) == ""
+
+
+@pytest.mark.parametrize("field", ["phone", "email", "post", "hours"])
+def test_a_detail_that_nobody_knows_is_left_out(field):
+    known = {
+        "phone": "020 7946 0123",
+        "email": "ask@example.org.uk",
+        "post": "1 High Road, London",
+        "hours": "Monday to Friday",
+    }
+    heading = {"phone": "Phone", "email": "Email", "post": "Address", "hours": "Open"}[field]
+    service = replace(FACTS.contacts["service"], **known)
+    for value, shown in ((known[field], True), ("", False)):
+        facts = replace(
+            FACTS,
+            contacts=tuple(
+                replace(service, **{field: value}) if contact.id == "service" else contact
+                for contact in FACTS.contacts
+            ),
+        )
+        assert (f"{heading}\n:   " in people.contact(Page(facts, "index.md"), "service")) is shown
 
 
 @pytest.mark.parametrize("closed", FACTS.closed_periods, ids=lambda closed: closed.id)

@@ -21,7 +21,7 @@ from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, third
 
 NODE = ROOT / ".venv/bin/node"
 SCRIPT = ROOT / "docs/assets/deadlines.js"
-APPEAL = FACTS.find("clocks", "appeal")
+APPEAL = FACTS.on(datetime.date(2026, 11, 24)).clocks["appeal"]
 
 
 # --- The third calculation -------------------------------------------------------------------
@@ -128,7 +128,7 @@ def test_the_script_passes_the_cases(data, tmp_path):
 def test_an_older_letter_keeps_the_rule_that_was_in_force_on_its_day(tmp_path):
     old = replace(APPEAL, in_force_until="2026-12-31")
     new = replace(APPEAL, limbs=(months("letter", 3),), in_force_from="2027-01-01")
-    rows = [clock for clock in FACTS.clocks if clock is not APPEAL]
+    rows = [clock for clock in FACTS.clocks if clock.id != "appeal"]
     facts = replace(FACTS, clocks=(new, old, *rows))
     file = tmp_path / "clocks.json"
     file.write_text(clock_data(facts, BANK_HOLIDAYS), "utf-8")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.audit import opened
 from tests.rooms import ROOT
-from tests.states import TODAY, council_fragment, fill, fragment
+from tests.states import LAST_YEAR, TODAY, council_fragment, fill, fragment
 
 READER = ROOT / "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
 START = """async () => {
@@ -69,7 +69,7 @@ def test_the_answer_is_told_once_by_its_heading_and_no_old_mistake_with_it(brows
     [
         ("decisions/ceased-plan.html" + fragment(letter="2026-06-30"), "Your last day to appeal"),
         (
-            "decisions/refused-plan.html" + fragment(letter="2028-12-01"),
+            "decisions/refused-plan.html" + fragment(letter=f"{LAST_YEAR}-12-01"),
             "We cannot say what your last day is",
         ),
         ("decisions/delay.html" + council_fragment("draft", "2026-11-20"), "Your time limit"),

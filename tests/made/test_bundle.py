@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,9 +18,8 @@ import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import summaries
-from macros.facts import BANK_HOLIDAYS, FACTS, REVIEW_MONTHS
-from macros.made import bundle
+from macros.made import FinishError, bundle
+from macros.words.english import day_in_words
 from tests import engines
 from tests.audit import (
     COLOUR_MODES,
@@ -32,7 +30,7 @@ from tests.audit import (
     runs_sideways,
 )
 from tests.browser import NoBrowserError
-from tests.commands import make, tracked_files
+from tests.commands import copy_project
 from tests.rooms import ROOT, SITE
 from tests.server import serving
 from tests.site import ADDRESS, PATHS, attributes, dead_links, heading_faults, policy_faults
@@ -149,8 +147,8 @@ def test_the_copy_is_small_enough_and_the_site_says_how_large_it_is(archive):
 
 
 def test_a_copy_that_would_be_too_large_is_refused():
-    with pytest.raises(bundle.BundleError, match="It may have 5000000"):
-        bundle.zipped({"big": os.urandom(bundle.LARGEST)}, datetime.date(2026, 11, 24))
+    with pytest.raises(FinishError, match="It may have 5000000"):
+        bundle.zipped({"big": os.urandom(bundle.LARGEST)}, "2026-11-24")
 
 
 def test_the_list_of_hashes_names_all_that_is_published_with_a_version():
@@ -170,7 +168,7 @@ def test_the_list_of_hashes_names_all_that_is_published_with_a_version():
 def test_each_page_says_its_version_and_until_when_to_trust_it(path, archive, until):
     page = html(archive, path)
     said = page.css_first("body").text(separator=" ")
-    day = summaries.day_in_words(until)
+    day = day_in_words(until)
     assert re.search(
         rf"Offline copy, version of \s*\d+ \w+ \d{{4}}\s*. You can trust it until\s+{day}", said
     )
@@ -426,55 +424,9 @@ def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
 
 def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):
     with opened(browser, page_in(copy, "index.html"), java_script_enabled=False) as (page, _):
-        said = f"You can trust it until {summaries.day_in_words(until)}."
+        said = f"You can trust it until {day_in_words(until)}."
         assert page.locator("footer").get_by_text(said).is_visible()
         assert not page.get_by_text("This copy is old").is_visible()
-
-
-BUILT = datetime.date(2026, 11, 24)
-# Facts that end nothing by themselves.
-CALM = replace(
-    FACTS,
-    notices=(),
-    clocks=tuple(replace(clock, in_force_until="") for clock in FACTS.clocks),
-    sources=tuple(replace(source, checked="2026-11-24") for source in FACTS.sources),
-    contacts=tuple(replace(contact, checked="2026-11-24") for contact in FACTS.contacts),
-)
-
-
-def last_day(facts, built=BUILT, months=6):
-    return bundle.trusted_until(facts, BANK_HOLIDAYS, months, built)
-
-
-def first_changed(facts, kind, **changes):
-    """The facts with the first record of a kind changed."""
-    first, *others = getattr(facts, kind)
-    return replace(facts, **{kind: (replace(first, **changes), *others)})
-
-
-def test_a_copy_may_be_trusted_until_its_facts_must_be_read_again():
-    assert REVIEW_MONTHS == 6
-    assert last_day(CALM) == "2027-05-24"
-    assert last_day(CALM, months=3) == "2027-02-24"
-    # The oldest fact decides, and a later build makes no fact newer.
-    assert last_day(first_changed(CALM, "sources", checked="2026-10-01")) == "2027-04-01"
-    assert last_day(first_changed(CALM, "contacts", checked="2026-08-31")) == "2027-02-28"
-    assert last_day(CALM, built=datetime.date(2027, 3, 1)) == "2027-05-24"
-
-
-def test_a_copy_may_be_trusted_no_longer_than_bank_holidays_are_known():
-    assert last_day(CALM, months=60) == f"{BANK_HOLIDAYS.last_year}-12-31"
-
-
-def test_a_copy_may_be_trusted_no_longer_than_the_rules_on_its_pages_are_in_force():
-    assert last_day(first_changed(CALM, "clocks", in_force_until="2026-12-31")) == "2026-12-31"
-
-
-def test_a_copy_may_be_trusted_no_longer_than_the_news_on_its_pages_is():
-    news = replace(FACTS.notices[0], starts="2026-11-01", ends="2027-01-15")
-    assert last_day(replace(CALM, notices=(news,))) == "2027-01-15"
-    over = replace(news, ends="2026-11-23")
-    assert last_day(replace(CALM, notices=(over,))) == "2027-05-24"
 
 
 # --- Made again ------------------------------------------------------------------------------
@@ -490,19 +442,11 @@ def built_bytes(folder):
 
 
 def build_in(folder, zone, **environment):
-    """Start the steps of `make build` in a folder with the project's files, in a time zone."""
-    for name in tracked_files():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes((ROOT / name).read_bytes())
-    steps = [
-        line.replace(".venv/bin/python", f"'{sys.executable}'")
-        for line in make("--dry-run", "build").stdout.splitlines()
-        if line.startswith(".venv/bin/python -m")
-    ]
-    assert steps[-1].endswith("-m macros bundle")
-    settings = {"SOURCE_DATE_EPOCH": "1795521600", "NO_MKDOCS_2_WARNING": "1", "TZ": zone}
+    """Start the build in a folder with the project's files, in a time zone."""
+    copy_project(folder)
+    settings = {"SOURCE_DATE_EPOCH": "1795521600", "TZ": zone}
     return subprocess.Popen(
-        ["sh", "-ec", "\n".join(steps)],
+        [sys.executable, "-m", "macros", "build"],
         cwd=folder,
         env=os.environ | settings | environment,
         stdout=subprocess.PIPE,
@@ -525,30 +469,3 @@ def test_the_same_commit_gives_the_same_site_and_copy_in_any_folder_and_time_zon
     assert len(one) > 80
     assert sorted(one) == sorted(another)
     assert [path for path, content in one.items() if content != another[path]] == []
-
-
-def bundle_command(folder, **environment):
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "bundle"],
-        cwd=folder,
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_a_copy_made_of_a_site_that_already_offers_one_is_refused_in_one_line():
-    before = (DIST / bundle.NAME).read_bytes()
-    told = bundle_command(ROOT)
-    assert told.returncode == 2
-    assert told.stderr.count("\n") == 1
-    assert "Run: make bundle" in told.stderr
-    assert (DIST / bundle.NAME).read_bytes() == before
-
-
-@pytest.mark.parametrize("address", ["https://example.org/sen", "http://example.org/", "x"])
-def test_an_address_that_would_break_links_is_refused_in_one_line(address):
-    told = bundle_command(ROOT, SITE_URL=address)
-    assert told.returncode == 2
-    assert told.stderr == f"SITE_URL={address}: write it as https://…, with / at its end.\n"

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from macros import __main__ as commands
 from macros.data.search_words import IGNORED, MEANINGS
 from macros.facts import FACTS
-from macros.made import search
+from macros.made import FinishError, search
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
 from tests.rooms import ROOT, SITE
 from tests.site import PATHS, tree
@@ -357,17 +356,17 @@ def test_a_page_is_read_by_its_sections():
     ]
 
 
+def test_words_that_only_a_script_shows_are_not_searched():
+    answer = '<h2 id="t">Answer</h2><p>Your last day</p>'
+    page = search.read_page("x.html", SMALL.replace("<h2", f"<template>{answer}</template><h2", 1))
+    assert page.sections == search.read_page("x.html", SMALL).sections
+
+
 def test_a_page_without_a_heading_or_a_form_that_no_page_names_is_refused():
-    with pytest.raises(ValueError, match=r"x\.html has no heading"):
+    with pytest.raises(FinishError, match=r"docs/x\.md: has no heading"):
         search.read_page("x.html", "<main><p>x</p></main>")
+    with pytest.raises(FinishError, match=r"docs/x\.md: has no heading"):
+        search.read_page("x.html", "<p>x</p>")
     page = search.read_page("routes/x.html", SMALL)
-    with pytest.raises(ValueError, match="form 'send35' is named on no page"):
+    with pytest.raises(FinishError, match=r"form 'send35' .*: no page in docs/routes/ names it"):
         search.entries([page], FACTS.forms)
-
-
-def test_a_search_page_without_a_place_for_the_list_is_refused(tmp_path, monkeypatch, capsys):
-    (tmp_path / "assets").mkdir()
-    (tmp_path / "search.html").write_text(SMALL, "utf-8")
-    monkeypatch.setattr(commands, "SITE", tmp_path)
-    assert commands.main(["index"]) == 2
-    assert capsys.readouterr().err.startswith("docs/search.md: write <div")

@@ -2,35 +2,64 @@
 
 import datetime
 import re
-import shutil
-import subprocess
-import sys
 from dataclasses import fields, replace
+from typing import get_origin
 
 import pytest
 
-from macros import summaries
-from macros.facts import BANK_HOLIDAYS, FACTS
-from macros.model import (
-    LISTED_WHOLE,
+from macros.facts import FACTS
+from macros.model.before_build import LISTED_WHOLE, refuse_unused, untimely_lines
+from macros.model.checks import FactError, label, required
+from macros.model.collection import KINDS, SINGLE, AskedWithoutDayError, EndedError, in_force
+from macros.model.records import (
     Contact,
-    FactError,
+    Correction,
     FixedDay,
+    LaunchCheck,
+    Notice,
     Period,
+    Quotation,
     RouteOffer,
-    label,
-    refuse_unused,
+    Shortcut,
 )
 from tests.rooms import ROOT
 
-SOURCE = FACTS.find("sources", "cfa-42")
-CLOCK = FACTS.find("clocks", "appeal")
-DECISION = FACTS.find("decisions", "refused-plan")
-CONTACT = FACTS.find("contacts", "tribunal")
-NOTICE = FACTS.notices[0]
-FORM = FACTS.forms[0]
-ROUTE = FACTS.find("routes", "mediation")
-KINDS = [kind.name for kind in fields(FACTS)]
+BANK_HOLIDAYS = FACTS.bank_holidays
+SOURCE = FACTS.sources["cfa-42"]
+CLOCK = FACTS.clocks.rows("appeal")[-1]
+DECISION = FACTS.decisions["refused-plan"]
+FORM = FACTS.forms["send35"]
+ROUTE = FACTS.routes["mediation"]
+CONTACT = Contact(
+    id="tribunal",
+    name="SEND Tribunal",
+    what="Takes your appeal.",
+    address="https://www.gov.uk/tribunal",
+    checked="2026-11-24",
+    phone="0300 303 5857",
+    email="send@justice.gov.uk",
+)
+NOTICE = Notice(
+    id="news",
+    title="The law has not changed yet",
+    text="The government plans to change it. Until then your rights stay.",
+    starts="2026-02-23",
+    ends="2027-05-24",
+    checked="2026-11-24",
+    sources=("cfa-42",),
+)
+# Of kinds that may have no record on a day, one of the tests' own.
+OWN = {
+    "contacts": CONTACT,
+    "notices": NOTICE,
+    "shortcuts": Shortcut("60-days", "60 days", Period("letter", 60, "days")),
+    "quotations": Quotation("words", "11.1", "Decisions should be made jointly.", ("cfa-42",)),
+    "corrections": Correction("one", "You must wait.", "You need not wait.", ("cfa-42",)),
+    "launch_checks": LaunchCheck("phones", "Every phone number."),
+}
+SAMPLES = {kind: OWN.get(kind) or getattr(FACTS, kind)[0] for kind in KINDS} | {
+    name: getattr(FACTS, name) for name in SINGLE
+}
 
 
 def with_clocks(*rows):
@@ -40,15 +69,15 @@ def with_clocks(*rows):
 
 
 def with_record(record):
-    """The facts with one record in the place of the one that has its id."""
-    kind = next(name for name in KINDS if type(getattr(FACTS, name)[0]) is type(record))
-    records = tuple(record if r.id == record.id else r for r in getattr(FACTS, kind))
-    return replace(FACTS, **{kind: records})
+    """The facts with one record more, or in the place of the one that has its id."""
+    kind = next(name for name, shape in KINDS.items() if isinstance(record, shape))
+    others = tuple(other for other in getattr(FACTS, kind) if other.id != record.id)
+    return replace(FACTS, **{kind: (*others, record)})
 
 
 def with_unused(kind):
     """The facts with one more record of a kind, under an id that nothing names."""
-    record = replace(getattr(FACTS, kind)[0], id="nobody-names-this")
+    record = replace(SAMPLES[kind], id="nobody-names-this")
     return replace(FACTS, **{kind: (*getattr(FACTS, kind), record)})
 
 
@@ -119,7 +148,9 @@ BAD = {
         ("clock 'appeal'", "roll_sources", "Name the source"),
     ),
     "a starting point of two different days": (
-        lambda: with_record(replace(FACTS.starting_points[0], clocks=("plan-final", "ombudsman"))),
+        lambda: with_record(
+            replace(FACTS.starting_points["assessment-request"], clocks=("plan-final", "ombudsman"))
+        ),
         ("starting point 'assessment-request'", "clocks", "Give each its own"),
     ),
     "a clock with an unknown actor": (
@@ -142,7 +173,7 @@ BAD = {
         ("clock 'appeal'", "in_force_from", "gap"),
     ),
     "a closed period on a day that no year has": (
-        lambda: replace(FACTS.closed_periods[0], last="08-32"),
+        lambda: replace(FACTS.closed_periods["august"], last="08-32"),
         ("closed period 'august'", "last", "MM-DD"),
     ),
     "a malformed UK phone number": (
@@ -159,7 +190,7 @@ BAD = {
     ),
     "a route offered without a reason": (
         lambda: replace(DECISION, routes=(RouteOffer("talk", " "),)),
-        ("decision 'refused-plan'", "routes", "without a reason"),
+        ("route offer 'talk'", "reason", "Fill it in"),
     ),
     "a decision without a route": (
         lambda: replace(DECISION, routes=()),
@@ -167,7 +198,7 @@ BAD = {
     ),
     "a decision made by nobody known": (
         lambda: replace(DECISION, made_by=("parliament",)),
-        ("decision 'refused-plan'", "made_by", "'council' or 'school'"),
+        ("decision 'refused-plan'", "made_by", "'council', 'school'"),
     ),
     "a decision that cannot be appealed, without a reason": (
         lambda: replace(DECISION, appeal=None),
@@ -175,7 +206,7 @@ BAD = {
     ),
     "a notice that ends before it starts": (
         lambda: replace(NOTICE, ends="2020-01-01"),
-        ("notice 'reform-2026'", "ends", "Swap"),
+        ("notice 'news'", "ends", "Swap"),
     ),
     "an id that stands twice": (
         lambda: replace(FACTS, sources=(*FACTS.sources, SOURCE)),
@@ -187,17 +218,15 @@ BAD = {
     ),
     "an unknown event": (
         lambda: with_clocks(replace(CLOCK, limbs=(Period("postmark", 2, "months"),))),
-        ("clock 'appeal'", "limbs", "'postmark', which does not exist"),
+        ("period '2 months after postmark'", "event", "'postmark', which does not exist"),
     ),
     "an unknown quantity in a text": (
         lambda: with_clocks(replace(CLOCK, remark="Within {some-time}.")),
         ("clock 'appeal'", "remark", "'some-time', which does not exist"),
     ),
     "an unknown route": (
-        lambda: replace(
-            FACTS, decisions=(replace(DECISION, routes=(RouteOffer("magic", "It is quick."),)),)
-        ),
-        ("decision 'refused-plan'", "routes", "'magic', which does not exist"),
+        lambda: with_record(replace(DECISION, routes=(RouteOffer("magic", "It is quick."),))),
+        ("route offer 'magic'", "route", "'magic', which does not exist"),
     ),
     "a source that nothing names": (
         lambda: refuse_unused(with_unused("sources"), all_pages()),
@@ -272,30 +301,137 @@ BAD = {
         ("fixed day 'around 02-15'", "counting", "'before'"),
     ),
     "a closed period that starts on no real day": (
-        lambda: replace(FACTS.closed_periods[0], first="1 August"),
+        lambda: replace(FACTS.closed_periods["august"], first="1 August"),
         ("closed period 'august'", "first", "MM-DD"),
     ),
     "an appeal that says nothing about the certificate": (
         lambda: replace(DECISION, appeal=replace(DECISION.appeal, certificate_reason="")),
-        ("decision 'refused-plan'", "appeal.certificate_reason", "Fill it in"),
+        ("appeal 'cfa-51-2-b'", "certificate_reason", "Fill it in"),
     ),
     "an appeal whose certificate has no source": (
         lambda: replace(DECISION, appeal=replace(DECISION.appeal, certificate_sources=())),
-        ("decision 'refused-plan'", "appeal.certificate_sources", "Fill it in"),
+        ("appeal 'cfa-51-2-b'", "certificate_sources", "Fill it in"),
     ),
     "a notice that starts on no real day": (
-        lambda: replace(NOTICE, starts=""),
-        ("notice 'reform-2026'", "starts", "YYYY-MM-DD"),
+        lambda: replace(NOTICE, starts="soon"),
+        ("notice 'news'", "starts", "YYYY-MM-DD"),
+    ),
+    "a title that is longer than its text": (
+        lambda: replace(NOTICE, title=NOTICE.text, text=NOTICE.title),
+        ("notice 'news'", "title", "swap both"),
+    ),
+    "a caution whose title ends as a sentence": (
+        lambda: replace(FACTS.cautions["advice-now"], title="Get legal advice now."),
+        ("caution 'advice-now'", "title", "full stop"),
+    ),
+    "a notice that lasts too long": (
+        lambda: replace(NOTICE, ends="2127-05-24"),
+        ("notice 'news'", "ends", "Correct the year"),
+    ),
+    "a notice of long ago": (
+        lambda: replace(NOTICE, starts="1926-02-23", ends="1926-05-24"),
+        ("notice 'news'", "starts", "Correct the year"),
+    ),
+    "a notice far away": (
+        lambda: replace(NOTICE, starts="2226-02-23", ends="2226-05-24"),
+        ("notice 'news'", "starts", "Correct the year"),
+    ),
+    "a bank holiday at the weekend": (
+        lambda: replace(BANK_HOLIDAYS, days=("2026-12-26",)),
+        ("bank holidays 'england-and-wales'", "days", "2026-12-26, a Saturday or Sunday"),
+    ),
+    "a bank holiday that stands twice": (
+        lambda: replace(BANK_HOLIDAYS, days=("2026-12-25", "2026-12-25")),
+        ("bank holidays 'england-and-wales'", "days", "2026-12-25 twice"),
+    ),
+    "no months of review": (
+        lambda: replace(FACTS.review, months=0),
+        ("review 'facts'", "months", "1 or more"),
+    ),
+    "a fraction of months of review": (
+        lambda: replace(FACTS.review, months=1.5),
+        ("review 'facts'", "months", "whole number"),
+    ),
+    "huge months of review": (
+        lambda: replace(FACTS.review, months=10**9),
+        ("review 'facts'", "months", "24 at most"),
+    ),
+    "a reckoner that ends before it starts": (
+        lambda: replace(FACTS.reckoner, first=2028, last=2027),
+        ("reckoner years 'letters'", "last", "Swap the two years"),
+    ),
+    "a reckoner's year as text": (
+        lambda: replace(FACTS.reckoner, first="2026"),
+        ("reckoner years 'letters'", "first", "whole number"),
+    ),
+    "a reckoner before the bank holidays": (
+        lambda: replace(FACTS, reckoner=replace(FACTS.reckoner, first=2014)),
+        ("reckoner years 'letters'", "first", "before the bank holidays begin"),
+    ),
+    "a reckoner that ends with the bank holidays": (
+        lambda: replace(
+            FACTS, reckoner=replace(FACTS.reckoner, last=FACTS.bank_holidays.last_year)
+        ),
+        ("reckoner years 'letters'", "last", f"holidays of {FACTS.bank_holidays.last_year + 1}"),
+    ),
+    "limbs in another order": (
+        lambda: with_clocks(replace(CLOCK, limbs=CLOCK.limbs[::-1])),
+        ("clock 'appeal'", "limbs", "in the order"),
+    ),
+    "an appeal without its hour": (
+        lambda: with_clocks(replace(CLOCK, by="")),
+        ("clock 'appeal'", "by", "hour of an appeal"),
+    ),
+    "a page that is no path": (
+        lambda: replace(ROUTE, page="https://x.org.uk/routes/mediation"),
+        ("route 'mediation'", "page", "a path in docs/"),
+    ),
+    "a form whose name has a sign in it": (
+        lambda: replace(FORM, name="SEND35 (A"),
+        ("form 'send35'", "name", "letters and numbers"),
+    ),
+    "a right of appeal that is a text": (
+        lambda: replace(DECISION, appeal="yes"),
+        ("decision 'refused-plan'", "appeal", "Write Appeal(…)"),
+    ),
+    "a day without its hyphens": (
+        lambda: replace(SOURCE, checked="20261124"),
+        ("source 'cfa-42'", "checked", "YYYY-MM-DD"),
+    ),
+    "a day as a week": (
+        lambda: replace(SOURCE, checked="2026-W48-2"),
+        ("source 'cfa-42'", "checked", "YYYY-MM-DD"),
+    ),
+    "dates in force that overlap by a day": (
+        lambda: with_clocks(
+            replace(CLOCK, in_force_until="2027-01-01"),
+            replace(CLOCK, in_force_from="2027-01-01"),
+        ),
+        ("clock 'appeal'", "in_force_from", "overlaps"),
+    ),
+    "a kind that is no list": (
+        lambda: replace(FACTS, quotations=5),
+        ("quotations", "no list", "round brackets"),
+    ),
+    "an entry of another kind": (
+        lambda: replace(FACTS, quotations=(SOURCE,)),
+        ("quotations: has Source(", "as entry 1", "Write Quotation(…)"),
+    ),
+    "no bank holidays": (
+        lambda: replace(FACTS, bank_holidays=("2026-12-25",)),
+        ("bank_holidays: has ('2026-12-25',)", "Write BankHolidays(…)"),
     ),
     "a notice checked on no real day": (
-        lambda: replace(NOTICE, checked=""),
-        ("notice 'reform-2026'", "checked", "YYYY-MM-DD"),
+        lambda: replace(NOTICE, checked="today"),
+        ("notice 'news'", "checked", "YYYY-MM-DD"),
     ),
 }
 
 
 def all_pages():
-    return "\n".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md"))
+    return "\n".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md")) + "".join(
+        path.read_text("utf-8") for path in (ROOT / "leaflets").glob("*.md")
+    )
 
 
 @pytest.mark.parametrize("bad", BAD)
@@ -311,27 +447,17 @@ def test_a_bad_record_is_refused_in_one_line_that_says_what_to_do(bad):
 
 # --- The same slips in every kind of record --------------------------------------------------
 
-# The fields that may not be empty. An empty field elsewhere means: not known, or does not apply.
-REQUIRED = {
-    "sources": "instrument provision short address checked manner says",
-    "events": "words",
-    "closed_periods": "words first last sources",
-    "clock_groups": "name",
-    "clocks": "group action who limbs sources roll in_force_from",
-    "starting_points": "group words clocks page page_name",
-    "shortcuts": "words",
-    "quantities": "words what sources",
-    "forms": "name purpose sources",
-    "cautions": "title text sources",
-    "routes": "name page purpose who_decides cost voluntary outcome does_not_stop next_step "
-    "sources",
-    "decisions": "name short made_by routes sources",
-    "contacts": "name what address checked",
-    "quotations": "paragraph text sources",
-    "notices": "title text starts ends checked sources",
-    "corrections": "elsewhere here sources",
-    "launch_checks": "what",
-}
+# The fields without a default that may be empty: no such right, no limit, or nothing to say.
+MAY_BE_EMPTY = {"routes": {"time_limit"}, "decisions": {"no_appeal_reason", "clocks", "cautions"}}
+EVERY = list(KINDS) + list(SINGLE)
+REQUIRED = [
+    (kind, name)
+    for kind in EVERY
+    for name in required(type(SAMPLES[kind]))
+    if isinstance(getattr(SAMPLES[kind], name), str | tuple) and name != "id"
+]
+
+
 # Every remedy tells the maintainer to do something.
 ADVICE = r"(Fill|Name|Use|Give|Write|Correct|Swap|End|Add) .+\."
 
@@ -345,18 +471,65 @@ def refusal(make):
     return line
 
 
-def test_every_kind_of_record_is_tried():
-    assert list(REQUIRED) == KINDS
+@pytest.mark.parametrize("kind", EVERY)
+def test_a_field_without_a_default_must_be_filled(kind):
+    shape = type(SAMPLES[kind])
+    given = {f.name for f in fields(shape) if not hasattr(shape, f.name)}
+    assert given - set(required(shape)) == MAY_BE_EMPTY.get(kind, set())
 
 
-@pytest.mark.parametrize(
-    ("kind", "field"), [(kind, field) for kind in KINDS for field in REQUIRED[kind].split()]
-)
-def test_a_field_that_must_be_filled_is_asked_for(kind, field):
-    record = getattr(FACTS, kind)[0]
-    empty = () if isinstance(getattr(record, field), tuple) else ""
+@pytest.mark.parametrize(("kind", "field"), REQUIRED)
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_field_that_must_be_filled_is_asked_for(kind, field, blank):
+    record = SAMPLES[kind]
+    empty = () if isinstance(getattr(record, field), tuple) else blank
     line = refusal(lambda: replace(record, **{field: empty}))
-    assert re.fullmatch(rf"{label(record)}, field '{field}': .*{ADVICE}", line)
+    assert re.fullmatch(rf"{label(record)}, field '{field}': is empty. {ADVICE}", line)
+
+
+# A value that is no text, a text that cannot be printed, and what its line says.
+UNPRINTABLE = [
+    (False, "has False. Write one text in quotes"),
+    (0, "has 0. Write one text in quotes"),
+    (7, "has 7. Write one text in quotes"),
+    (("words",), "has ('words',). Write one text in quotes"),
+    (["words"], "has ['words']. Write one text in quotes"),
+    ("<b>words</b>", "has '<'. Write plain words"),
+    ("words &amp; more", "has '&amp;'. Write plain words"),
+    ("two\nlines", "Write it on one line"),
+    ("words ", "without a space at its beginning or end"),
+    ("{Some Thing}", "has '{Some Thing}'. Use the id of a quantity"),
+    ("{{ words }}", "has '{'. Use the id of a quantity"),
+    ("w" * 61, "has a word of 61 letters"),
+]
+TEXTS = [
+    (kind, field.name)
+    for kind in EVERY
+    for field in fields(SAMPLES[kind])
+    if field.type is str and field.name != "id"
+]
+
+
+@pytest.mark.parametrize(("kind", "field"), TEXTS)
+def test_what_cannot_be_printed_is_refused_in_every_text(kind, field):
+    record = SAMPLES[kind]
+    rules = next(f.metadata for f in fields(record) if f.name == field)
+    for value, says in UNPRINTABLE:
+        line = refusal(lambda value=value: replace(record, **{field: value}))
+        assert line.startswith(f"{label(record)}, field '{field}': ")
+        # A field with rules of its own may say those instead.
+        assert says in line or (isinstance(value, str) and {"check", "names"} & set(rules))
+
+
+@pytest.mark.parametrize(("kind", "field"), TEXTS)
+def test_a_quantity_stands_only_in_texts_that_are_filled(kind, field):
+    record = SAMPLES[kind]
+    written = next(f for f in fields(record) if f.name == field)
+    if "filled" in written.metadata:
+        assert replace(record, **{field: "It takes as long as {away}, or longer than that."})
+    else:
+        line = refusal(lambda: replace(record, **{field: "{away}"}))
+        assert line.startswith(f"{label(record)}, field '{field}': has '{{away}}'. ")
 
 
 def test_a_route_says_its_time_limit_in_words_or_names_a_clock():
@@ -365,10 +538,10 @@ def test_a_route_says_its_time_limit_in_words_or_names_a_clock():
     assert line == "route 'mediation', field 'time_limit': is empty. Fill it in."
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY)
 @pytest.mark.parametrize("bad", ["", "Two Words", "refused_plan", "-plan", 7])
 def test_an_id_is_lower_case_words_and_hyphens_in_every_kind(kind, bad):
-    line = refusal(lambda: replace(getattr(FACTS, kind)[0], id=bad))
+    line = refusal(lambda: replace(SAMPLES[kind], id=bad))
     assert f"'{bad}', field 'id': must be lower-case words joined by hyphens" in line
 
 
@@ -376,25 +549,30 @@ def test_an_id_is_lower_case_words_and_hyphens_in_every_kind(kind, bad):
     ("kind", "field"),
     [
         (kind, field.name)
-        for kind in KINDS
-        for field in fields(getattr(FACTS, kind)[0])
-        if field.type is tuple
+        for kind in EVERY
+        for field in fields(SAMPLES[kind])
+        if get_origin(field.type) is tuple
     ],
 )
-def test_a_list_of_one_keeps_its_comma_in_every_kind(kind, field):
-    record = getattr(FACTS, kind)[0]
-    line = refusal(lambda: replace(record, **{field: "one-word"}))
-    assert line.startswith(f"{label(record)}, field '{field}': ")
-    assert "('one-word',)" in line
+def test_a_list_is_written_in_round_brackets_with_a_comma_in_every_kind(kind, field):
+    record = SAMPLES[kind]
+    entry = getattr(record, field) or ("one-word",)
+    wrongs = [list(entry), dict.fromkeys(entry), 7, None]
+    if isinstance(entry[0], str):
+        wrongs += ["one-word", (7,)]
+    for wrong in wrongs:
+        line = refusal(lambda wrong=wrong: replace(record, **{field: wrong}))
+        assert line.startswith(f"{label(record)}, field '{field}': ")
+        assert re.search(r"list in round brackets with a comma|Write each entry as text", line)
 
 
 # Two rows of one clock follow each other: dates in force that overlap are refused above.
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "clocks"])
 def test_no_two_records_of_a_kind_share_an_id(kind):
-    records = getattr(FACTS, kind)
-    line = refusal(lambda: replace(FACTS, **{kind: (*records, records[0])}))
+    record = replace(SAMPLES[kind], id="twice")
+    line = refusal(lambda: replace(FACTS, **{kind: (*getattr(FACTS, kind), record, record)}))
     assert line == (
-        f"{label(records[0])}, field 'id': stands 2 times. Give each record an id of its own."
+        f"{label(record)}, field 'id': stands 2 times. Give each record an id of its own."
     )
 
 
@@ -404,9 +582,11 @@ def test_a_record_of_any_kind_that_nothing_names_is_refused(kind):
     assert re.fullmatch(r".+ 'nobody-names-this', field 'id': .+ Use it or remove it\.", line)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if "sources" in REQUIRED[kind].split()])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if "sources" in required(type(SAMPLES[kind]))]
+)
 def test_a_source_that_does_not_exist_is_refused_in_every_kind(kind):
-    record = replace(getattr(FACTS, kind)[0], sources=("no-such-law",))
+    record = replace(SAMPLES[kind], sources=("no-such-law",))
     line = refusal(lambda: with_record(record))
     assert line == (
         f"{label(record)}, field 'sources': names the source 'no-such-law', which does not exist. "
@@ -418,180 +598,210 @@ def appeal(**changes):
     return replace(DECISION, appeal=replace(DECISION.appeal, **changes))
 
 
-# The field that names another record, and a record that names one that does not exist.
+# A record that names one that does not exist, and the field whose line says so.
 ASTRAY = {
-    "group": lambda: replace(CLOCK, group="astray"),
-    "group of a starting point": lambda: replace(FACTS.starting_points[0], group="astray"),
-    "clocks of a starting point": lambda: replace(FACTS.starting_points[0], clocks=("astray",)),
-    "limbs": lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
-    "limb": lambda: replace(FACTS.shortcuts[0], limb=Period("astray", 1, "days")),
-    "limbs with sources": lambda: replace(
-        CLOCK, limbs=(Period("letter", 2, "months", sources=("astray",)),)
+    "the group of a clock": ("group", lambda: replace(CLOCK, group="astray")),
+    "the group of a starting point": (
+        "group",
+        lambda: replace(SAMPLES["starting_points"], group="astray"),
     ),
-    "roll_sources": lambda: replace(CLOCK, roll_sources=("astray",)),
-    "closed_periods": lambda: replace(CLOCK, closed_periods=("astray",)),
-    "by": lambda: replace(CLOCK, by="astray"),
-    "exceptions": lambda: replace(CLOCK, exceptions="Unless it is closed for {astray}."),
-    "clocks": lambda: replace(ROUTE, clocks=("astray",)),
-    "clocks of a decision": lambda: replace(DECISION, clocks=("astray",)),
-    "cautions": lambda: replace(DECISION, cautions=("astray",)),
-    "routes": lambda: replace(DECISION, routes=(RouteOffer("astray", "It is quick."),)),
-    "appeal.source": lambda: appeal(source="astray"),
-    "appeal.form": lambda: appeal(form="astray"),
-    "appeal.clock": lambda: appeal(clock="astray"),
-    "appeal.certificate_sources": lambda: appeal(certificate_sources=("astray",)),
-    "sources of a contact": lambda: replace(CONTACT, sources=("astray",)),
+    "the clocks of a starting point": (
+        "clocks",
+        lambda: replace(SAMPLES["starting_points"], clocks=("astray",)),
+    ),
+    "the event of a fixed day": (
+        "event",
+        lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
+    ),
+    "the event of a shortcut": (
+        "event",
+        lambda: replace(SAMPLES["shortcuts"], limb=Period("astray", 1, "days")),
+    ),
+    "the sources of a limb": (
+        "sources",
+        lambda: replace(CLOCK, limbs=(Period("letter", 2, "months", sources=("astray",)),)),
+    ),
+    "the sources of a roll": ("roll_sources", lambda: replace(CLOCK, roll_sources=("astray",))),
+    "a closed period": ("closed_periods", lambda: replace(CLOCK, closed_periods=("astray",))),
+    "an hour": ("by", lambda: replace(CLOCK, by="astray")),
+    "a quantity in a clock's text": (
+        "exceptions",
+        lambda: replace(CLOCK, exceptions="Unless it is closed for {astray}."),
+    ),
+    "a quantity in an offer": (
+        "reason",
+        lambda: replace(DECISION, routes=(RouteOffer("talk", "It takes {astray}."),)),
+    ),
+    "a quantity in a certificate's reason": (
+        "certificate_reason",
+        lambda: appeal(certificate_reason="You have {astray}."),
+    ),
+    "the clocks of a route": ("clocks", lambda: replace(ROUTE, clocks=("astray",))),
+    "the clocks of an offer": (
+        "clocks",
+        lambda: replace(DECISION, routes=(RouteOffer("talk", "It is quick.", ("astray",)),)),
+    ),
+    "the clock of an adviser": ("contact_clock", lambda: appeal(contact_clock="astray")),
+    "the clocks of a decision": ("clocks", lambda: replace(DECISION, clocks=("astray",))),
+    "a caution": ("cautions", lambda: replace(DECISION, cautions=("astray",))),
+    "a route": (
+        "route",
+        lambda: replace(DECISION, routes=(RouteOffer("astray", "It is quick."),)),
+    ),
+    "the source of an appeal": ("source", lambda: appeal(source="astray")),
+    "the form of an appeal": ("form", lambda: appeal(form="astray")),
+    "the clock of an appeal": ("clock", lambda: appeal(clock="astray")),
+    "the sources of a certificate": (
+        "certificate_sources",
+        lambda: appeal(certificate_sources=("astray",)),
+    ),
+    "the sources of a contact": ("sources", lambda: replace(CONTACT, sources=("astray",))),
 }
 
 
-@pytest.mark.parametrize("field", ASTRAY)
-def test_an_id_that_leads_nowhere_is_refused_wherever_it_stands(field):
-    record = ASTRAY[field]()
+@pytest.mark.parametrize("astray", ASTRAY)
+def test_an_id_that_leads_nowhere_is_refused_wherever_it_stands(astray):
+    field, make = ASTRAY[astray]
+    record = make()
     line = refusal(lambda: with_record(record))
-    assert line.startswith(f"{label(record)}, field '{field.split()[0]}': names the ")
-    assert line.endswith("'astray', which does not exist. Correct the id, or add the record.")
+    assert re.search(rf"'.*', field '{field}': names the [a-z ]+ 'astray', which does not", line)
+    assert line.endswith("Correct the id, or add the record.")
+
+
+def test_every_field_that_names_records_is_tried():
+    tried = {field for field, _ in ASTRAY.values()}
+    shapes = [*map(type, SAMPLES.values()), Period, FixedDay, RouteOffer, type(DECISION.appeal)]
+    named = {f.name for shape in shapes for f in fields(shape) if "names" in f.metadata}
+    assert named <= tried
 
 
 def test_the_facts_as_they_are_pass_every_check():
     refuse_unused(FACTS, all_pages())
 
 
-# --- A maintainer's slips, on a copy of the project ------------------------------------------
+# --- Law over time ---------------------------------------------------------------------------
+
+OLD = replace(CLOCK, in_force_until="2026-12-31", remark="Old.")
+NEW = replace(CLOCK, in_force_from="2027-01-01", remark="New.")
+
+
+def day(iso):
+    return datetime.date.fromisoformat(iso)
 
 
 @pytest.mark.parametrize(
-    ("right", "wrong", "says"),
+    ("iso", "remark"), [("2019-01-01", "Old."), ("2026-12-31", "Old."), ("2027-01-01", "New.")]
+)
+def test_the_rule_in_force_on_a_day_is_found_by_that_day(iso, remark):
+    # The order in the data file does not matter.
+    for facts in (with_clocks(OLD, NEW), with_clocks(NEW, OLD)):
+        there = facts.on(day(iso))
+        assert there.clocks["appeal"].remark == remark
+        assert in_force(facts.clocks.rows("appeal"), day(iso)).remark == remark
+        assert len(there.clocks) == len(facts.clocks) - 1
+
+
+def test_a_rule_of_several_rows_is_not_given_without_a_day():
+    facts = with_clocks(NEW, OLD)
+    assert [row.remark for row in facts.clocks.rows("appeal")] == ["Old.", "New."]
+    with pytest.raises(AskedWithoutDayError, match="has 2 rows"):
+        facts.clocks["appeal"]
+
+
+def test_a_rule_that_has_ended_without_a_successor_gives_nothing():
+    facts = with_clocks(OLD)
+    last = day("2026-12-31")
+    assert facts.on(last).clocks["appeal"] is OLD
+    after = last + datetime.timedelta(days=1)
+    assert "appeal" not in facts.on(after).clocks
+    with pytest.raises(KeyError, match="appeal"):
+        facts.on(after).clocks["appeal"]
+    with pytest.raises(EndedError, match="the rule 'appeal' ended on 2026-12-31"):
+        in_force([OLD], after)
+
+
+def test_a_record_that_does_not_exist_is_not_found():
+    assert "astray" not in FACTS.clocks
+    assert FACTS.clocks.rows("astray") == ()
+    with pytest.raises(KeyError, match="astray"):
+        FACTS.clocks["astray"]
+
+
+# --- What only a build can tell --------------------------------------------------------------
+
+BUILT = day("2026-12-01")
+# What changes, and what is told of it on that day.
+UNTIMELY = {
+    "a rule that has ended": (
+        lambda: with_clocks(replace(CLOCK, in_force_until="2026-11-30")),
+        "in_force_until': has ended on 2026-11-30. Add the row that follows it",
+    ),
+    "a rule that ends tomorrow": (
+        lambda: with_clocks(replace(CLOCK, in_force_until="2026-12-02")),
+        "in_force_until': ends on 2026-12-02. Add the row that follows it",
+    ),
+    "a rule that is to come": (
+        lambda: with_clocks(replace(CLOCK, in_force_from="2026-12-03")),
+        "in_force_from': is 2026-12-03, a day to come",
+    ),
+    "a day of checking to come": (
+        lambda: with_record(replace(CONTACT, checked="2026-12-03")),
+        "checked': has '2026-12-03', a day to come",
+    ),
+    "a year that lacks a bank holiday": (
+        lambda: replace(
+            FACTS,
+            bank_holidays=replace(
+                BANK_HOLIDAYS, days=tuple(d for d in BANK_HOLIDAYS.days if d != "2027-12-28")
+            ),
+        ),
+        "days': has only 7 for 2027",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", UNTIMELY)
+def test_what_cannot_be_right_on_the_day_of_the_build_is_told(change):
+    make, says = UNTIMELY[change]
+    (line,) = untimely_lines(make(), BUILT, BUILT + datetime.timedelta(days=1))
+    assert says in line
+
+
+@pytest.mark.parametrize(
+    "facts",
     [
-        ('phone="0300 303 5857"', 'phone="0300 303"', "contact 'tribunal', field 'phone'"),
-        ('phone="0300 303 5857",', 'phone="0300 303 5857', "Python cannot read this"),
-        ('phone="0300 303 5857",', 'telephone="0300 303 5857",', "telephone"),
-        ('Period("draft", 15, "days"', 'Period("draft", 15, "daze"', "field 'unit'"),
-        ('sources=("regs-33",)', 'sources=("regs-333",)', "'regs-333', which does not exist"),
+        with_clocks(replace(CLOCK, in_force_until="2027-06-30")),
+        with_clocks(OLD, NEW),
+        # Checked today, after the last commit.
+        with_record(replace(CONTACT, checked="2026-12-02")),
     ],
-    ids=["short phone", "missing quote", "unknown field", "misspelt unit", "misspelt id"],
+    ids=["ends in a while", "has a successor", "checked today"],
 )
-def test_a_slip_in_the_data_file_is_told_in_one_line(right, wrong, says, tmp_path):
-    shutil.copytree(ROOT / "macros", tmp_path / "macros", ignore=shutil.ignore_patterns("__pyc*"))
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    data = tmp_path / "macros/facts.py"
-    text = data.read_text("utf-8")
-    assert right in text
-    data.write_text(text.replace(right, wrong, 1), "utf-8")
-    run = subprocess.run(
-        [sys.executable, "-m", "macros", "check"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 2
-    assert run.stdout == ""
-    assert re.fullmatch(r"macros/facts\.py[^\n]*\n", run.stderr), run.stderr
-    assert says in run.stderr
-
-
-# --- The facts themselves --------------------------------------------------------------------
-
-RULES = [
-    "appeal",
-    "appeal-placement-only",
-    "mediation-contact",
-    "certificate-no-mediation",
-    "mediation-meeting",
-    "certificate-after-mediation",
-    "mediation-agreement",
-    "assessment-decision",
-    "plan-refusal",
-    "reassessment-decision",
-    "reassessment-final",
-    "plan-final",
-    "draft-comments",
-    "review-decision",
-    "review-final",
-    "phase-transfer",
-    "order-assess",
-    "order-make-plan",
-    "order-amend",
-    "ombudsman",
-    "discrimination",
-    "judicial-review",
-]
-APPEALABLE = [decision for decision in FACTS.decisions if decision.appeal]
-OTHERS = [decision for decision in FACTS.decisions if not decision.appeal]
-
-
-def name(record):
-    return record.id
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_every_promised_rule_has_a_clock(rule):
-    assert FACTS.find("clocks", rule)
-
-
-def test_there_are_seven_decisions_to_appeal_and_four_others():
-    assert (len(APPEALABLE), len(OTHERS)) == (7, 4)
-
-
-@pytest.mark.parametrize("decision", APPEALABLE, ids=name)
-def test_a_decision_that_can_be_appealed_offers_mediation_and_appeal(decision):
-    offered = [offer.route for offer in decision.routes]
-    assert {"mediation", "appeal"} <= set(offered)
-    assert decision.appeal.clock in decision.clocks
-    assert "complaint-clock" in decision.cautions
-
-
-@pytest.mark.parametrize("decision", OTHERS, ids=name)
-def test_a_decision_that_cannot_be_appealed_offers_neither_mediation_nor_appeal(decision):
-    assert not {"mediation", "appeal"} & {offer.route for offer in decision.routes}
-
-
-@pytest.mark.parametrize("decision", APPEALABLE, ids=name)
-def test_only_an_appeal_about_section_i_alone_needs_no_certificate(decision):
-    alone = decision.id == "placement-only"
-    assert decision.appeal.certificate is not alone
-    assert decision.appeal.clock == ("appeal-placement-only" if alone else "appeal")
-
-
-@pytest.mark.parametrize("decision", APPEALABLE, ids=name)
-def test_only_a_refusal_to_assess_has_a_form_of_its_own(decision):
-    assert decision.appeal.form == ("send35a" if decision.id == "refused-assessment" else "send35")
-
-
-def test_what_nobody_could_find_out_about_the_local_service_stays_empty():
-    service = FACTS.find("contacts", "service")
-    assert (service.phone, service.email, service.post, service.hours) == ("", "", "", "")
-    assert "Phone" not in summaries.contact(FACTS, "service")
-    assert "Phone" in summaries.contact(FACTS, "tribunal")
+def test_what_is_right_on_the_day_of_the_build_is_let_through(facts):
+    assert untimely_lines(facts, BUILT, BUILT + datetime.timedelta(days=1)) == []
 
 
 @pytest.mark.parametrize(
-    "record", [*FACTS.routes, *FACTS.decisions, *FACTS.cautions, *FACTS.contacts], ids=str
+    ("kind", "macro"),
+    [
+        ("sources", "cite"),
+        ("forms", "form"),
+        ("contacts", "contacts"),
+        ("cautions", "caution"),
+        ("quotations", "quotation"),
+    ],
 )
-def test_numbers_in_the_facts_texts_come_from_clocks_and_quantities(record):
-    texts = [
-        getattr(record, field.name)
-        for field in fields(record)
-        if field.name not in ("address", "phone", "email", "checked", "page")
-    ]
-    texts += [offer.reason for offer in getattr(record, "routes", ())]
-    assert [text for text in texts if isinstance(text, str) and re.search(r"\d", text)] == []
-
-
-def test_the_reform_notice_takes_itself_off_after_its_last_day():
-    last = datetime.date.fromisoformat(NOTICE.ends)
-    assert NOTICE.title in summaries.notices(FACTS, last)
-    assert summaries.notices(FACTS, last + datetime.timedelta(days=1)) == ""
-
-
-def test_the_rule_in_force_on_a_day_is_found_by_that_day():
-    old = replace(CLOCK, in_force_until="2026-12-31", remark="Old.")
-    new = replace(CLOCK, in_force_from="2027-01-01", remark="New.")
-    facts = with_clocks(old, new)
-    for day, remark in (("2019-01-01", "Old."), ("2026-12-31", "Old."), ("2027-01-01", "New.")):
-        in_force = facts.on(datetime.date.fromisoformat(day))
-        assert in_force.find("clocks", "appeal").remark == remark
-        assert len(in_force.clocks) == len(FACTS.clocks)
+def test_only_a_macro_of_its_own_kind_uses_a_record(kind, macro):
+    facts, pages = with_unused(kind), all_pages()
+    refuse_unused(facts, pages + f"{{{{ {macro}('tribunal', 'nobody-names-this') }}}}")
+    for other in (
+        "term('nobody-names-this')",
+        "clocks('nobody-names-this')",
+        "'nobody-names-this'",
+    ):
+        assert "nobody-names-this" in refusal(
+            lambda other=other: refuse_unused(facts, pages + other)
+        )
 
 
 def test_a_contact_with_nothing_but_a_website_is_allowed():

@@ -1,11 +1,12 @@
 """The link checker keeps out of every network: by number, by name, and by a name that changes."""
 
 import socket
+import time
 
 import pytest
 
 from macros.upkeep import links
-from macros.upkeep.visit import LIMITS, Limits, is_inside
+from macros.upkeep.visit import LIMITS, Limits, Visit, is_inside
 
 INSIDE = {
     "no place": ["0.0.0.0", "0.1.2.3", "::"],  # noqa: S104
@@ -81,6 +82,17 @@ def test_a_name_is_looked_at_anew_for_each_new_try(named):
     lines = named("1.1.1.1", "10.0.0.1")
     assert links.ask("https://a.uk/", Limits(waits=(0,))) == TOLD
     assert lines == [("1.1.1.1", 443)]
+
+
+def test_a_line_that_is_ready_too_late_is_closed(monkeypatch):
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_options: [(0, ("1.1.1.1", 443))])
+    near, far = socket.socketpair()
+    with far, Visit(Limits(total=0.1)) as visit:
+        monkeypatch.setattr(socket, "create_connection", lambda *_args: time.sleep(0.2) or near)
+        assert visit.connect("a.uk", 443) is near
+        assert near.fileno() == -1
+        visit.cut()
+        assert far.recv(1) == b""
 
 
 def test_the_address_on_the_list_itself_may_not_lead_inside_either():

@@ -1,0 +1,127 @@
+"""The pages that MkDocs wrote -> what is published, step by step: bytes by path in, the same out.
+
+Nothing is read or written here, so the steps can be taken again, and one that fails breaks nothing.
+"""
+
+from dataclasses import dataclass
+
+import rjsmin
+
+from macros.made import FinishError, bundle, icons, places, search
+
+# What the theme and the frame put beside the pages, and no page asks for.
+THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the steps need besides the pages.
+
+    `forms` are `model.Form` records; `meanings` and `ignored` are of `data.search_words`;
+    `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG).
+    `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
+    of its own: a page and a script.
+    """
+
+    forms: tuple
+    meanings: dict
+    ignored: str
+    leaflets: dict
+    mark: str
+    copy: bundle.About
+    start: str
+    notice_script: str
+
+
+def pages(files):
+    """The pages among files, text by path, in the order of their paths."""
+    return {path: files[path].decode() for path in sorted(files) if path.endswith(".html")}
+
+
+def page(files, path):
+    """The text of the page at that path. Raises `FinishError` if there is none."""
+    if path not in files:
+        source = path.replace(".html", ".md")
+        raise FinishError(f"docs/{source}: MkDocs made no {path} of it. Put the page back.")
+    return files[path].decode()
+
+
+def without_theme_leftovers(files, _given):
+    """Leave out what no page uses."""
+    return {
+        path: content for path, content in files.items() if not path.startswith(THEME_LEFTOVERS)
+    }
+
+
+def with_icons(files, given):
+    """Add the icons that stand for the site in a browser."""
+    icon = icons.icon(given.mark)
+    return files | {"assets/favicon.svg": icon.encode(), "assets/favicon.png": icons.picture(icon)}
+
+
+def with_leaflets(files, given):
+    """Add the leaflets."""
+    return files | {f"leaflets/{name}": content for name, content in given.leaflets.items()}
+
+
+def with_search(files, given):
+    """Add the index of the search, and the A to Z on the page of the search."""
+    read = [search.read_page(path, html) for path, html in pages(files).items()]
+    index = search.index(read, given.meanings, given.ignored)
+    listed = {"a-to-z": search.a_to_z(read, given.forms)}
+    html = places.fill(search.PAGE, page(files, search.PAGE), listed)
+    return files | {"assets/search-index.js": index.encode(), search.PAGE: html.encode()}
+
+
+def with_small_scripts(files, _given):
+    """Take comments and spaces out of scripts."""
+    return files | {
+        path: rjsmin.jsmin(content.decode()).encode()
+        for path, content in files.items()
+        if path.endswith(".js")
+    }
+
+
+def with_offline_copy(files, given):
+    """Add the offline copy, which is all files so far, packed, and the link to it."""
+    # Without the page that offers it, nobody would find the copy.
+    page(files, bundle.PAGE)
+    contents = bundle.files(files, given.start, given.notice_script, given.copy)
+    copy = bundle.zipped(contents, given.copy.version)
+    filled = {
+        path: places.fill(path, html, bundle.texts_on_site(path, given.copy, len(copy))).encode()
+        for path, html in pages(files).items()
+    }
+    return files | filled | {bundle.NAME: copy}
+
+
+def with_no_place_left(files, _given):
+    """Refuse a page with a place that no step has filled."""
+    for path, html in pages(files).items():
+        places.refuse_unfilled(path, html)
+    return files
+
+
+STEPS = (
+    without_theme_leftovers,
+    with_icons,
+    with_leaflets,
+    with_search,
+    with_small_scripts,
+    with_offline_copy,
+    with_no_place_left,
+)
+
+
+def finished(files, given):
+    """The files of site/, given those that MkDocs wrote. Raises `FinishError` in one line."""
+    for step in STEPS:
+        files = step(files, given)
+    return files
+
+
+def passed_on(files):
+    """The files of dist/, given those of site/: the offline copy, the leaflets, their hashes."""
+    names = [bundle.NAME, *(path for path in files if path.endswith(".pdf"))]
+    passed = {name.rpartition("/")[2]: files[name] for name in names}
+    return passed | {"SHA256SUMS": bundle.hashes(passed).encode()}

@@ -1,0 +1,30 @@
+"""Where everything lies: whole paths, so that commands work from any folder."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# What people write.
+SETTINGS = ROOT / "mkdocs.yml"
+DOCS = ROOT / "docs"
+STYLE = DOCS / "assets/style.css"
+LEAFLETS = ROOT / "leaflets"
+OVERRIDES = ROOT / "overrides"
+MARK = OVERRIDES / "partials/mark.svg"
+# What only the offline copy has.
+BUNDLE = ROOT / "bundle"
+CASES = ROOT / "tests/cases.json"
+
+# What is made of it, in this order.
+LEAFLETS_MADE = LEAFLETS / "generated"
+PARTIALS = OVERRIDES / "generated"
+BUILD = ROOT / "build"
+PAGES = BUILD / "pages"
+SITE = ROOT / "site"
+DIST = ROOT / "dist"
+
+
+def name(path):
+    """What a message calls a path: its way from the project's folder, where it lies in that."""
+    path = Path(path)
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -1,0 +1,118 @@
+"""Every slip that a maintainer may make is refused in one line that says where and what to do."""
+
+import functools
+import subprocess
+import sys
+
+import pytest
+
+from macros import build_day, checks
+from macros.facts import FACTS
+from tests.checks.slips import FILES_AS_A_WHOLE, RIGHT, SEVERAL, TABLE
+from tests.copies import copy_sources
+from tests.rooms import ROOT
+
+
+@functools.cache
+def files():
+    return checks.read(ROOT)
+
+
+def told(changed, facts=FACTS):
+    """The lines that refuse the project with some files changed; None takes a file out."""
+    there = {path: content for path, content in (files() | changed).items() if content is not None}
+    return checks.problems(there, facts, build_day())
+
+
+def made(slip):
+    """The bytes of a slip's file after it, and the line on which it was made."""
+    text = files()[slip.file].decode()
+    assert slip.before in text, f"{slip}: there is nothing to do it to"
+    line = text.count("\n", 0, text.index(slip.before)) + 1
+    return text.replace(slip.before, slip.after, 1).encode(), line
+
+
+def faults(slip):
+    """What is wrong with the way in which a slip is told."""
+    content, line = made(slip)
+    lines = told({slip.file: content})
+    if len(lines) != 1 or "\n" in lines[0]:
+        return [f"{slip}: is told as {lines}"]
+    where = slip.told_in or slip.file
+    if slip.line is not None:
+        where += f", line {line + slip.line}: "
+    right = slip.told in lines[0] and (slip.told_in == "*" or lines[0].startswith(where))
+    return [] if right else [f"{slip}: is told as {lines}"]
+
+
+def test_nothing_is_refused_as_it_is():
+    assert told({}) == []
+
+
+@pytest.mark.parametrize("kind", TABLE)
+def test_a_slip_is_told_in_one_line_that_says_where(kind):
+    assert [fault for slip in TABLE[kind] for fault in faults(slip)] == []
+
+
+@pytest.mark.parametrize("name", FILES_AS_A_WHOLE)
+def test_a_file_that_is_not_what_it_was_is_told_in_one_line(name):
+    path, change, says = FILES_AS_A_WHOLE[name]
+    lines = told({path: change(files().get(path, b""))})
+    assert len(lines) == 1
+    assert lines[0].startswith(path)
+    assert says in lines[0]
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_several_slips_are_told_at_once_in_a_line_each(name):
+    slips = SEVERAL[name]
+    changed, texts = (
+        {},
+        {
+            path: content.decode()
+            for path, content in files().items()
+            if path in {s.file for s in slips}
+        },
+    )
+    for slip in slips:
+        assert slip.before in texts[slip.file]
+        texts[slip.file] = texts[slip.file].replace(slip.before, slip.after, 1)
+        changed[slip.file] = texts[slip.file].encode()
+    lines = told(changed)
+    assert len(lines) == len(slips)
+    for slip in slips:
+        assert [line for line in lines if slip.told in line and line.startswith(slip.file)]
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_what_is_right_is_let_through(name):
+    path, change = RIGHT[name]
+    assert told({path: change(files()[path])}) == []
+
+
+def test_slips_in_pages_are_told_though_the_facts_are_refused():
+    page = files()["docs/index.md"].replace(b"title:", b"titel:")
+    lines = told({"docs/index.md": page}, facts=None)
+    assert len(lines) == 1
+    assert "titel" in lines[0]
+
+
+def test_the_command_tells_slips_of_facts_pages_and_settings_together_and_ends_with_2(tmp_path):
+    copy_sources(tmp_path)
+    for path, before, after in (
+        ("macros/data/people.py", 'phone="0300 303 5857"', 'phone="0300 303"'),
+        ("docs/help/riass.md", "(../routes/complaint.md)", "(../routes/complain.md)"),
+        ("docs/help/riass.md", "{{ service }} can", "{ service }} can"),
+        ("mkdocs.yml", "strict: true", "strict: false"),
+    ):
+        text = (tmp_path / path).read_text("utf-8")
+        assert before in text
+        (tmp_path / path).write_text(text.replace(before, after, 1), "utf-8")
+    command = [sys.executable, "-m", "macros", "check"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    lines = run.stderr.splitlines()
+    assert len(lines) == 4
+    for said in ("people.py, line", "no page docs/routes/complain.md", "curly bracket", "strict"):
+        assert [line for line in lines if said in line], run.stderr

@@ -1,0 +1,279 @@
+"""The parts that macros put into pages say what the facts say, whatever the facts are."""
+
+import datetime
+import re
+from dataclasses import replace
+
+import pytest
+
+from macros.pages import clocks, decisions, leaflet_links, people, routes, sources, ways
+from macros.pages.page import Page
+from tests.invented import FACTS
+
+MAY = datetime.date(2026, 5, 10)
+NOTE = {
+    "title": "Your protest",
+    "what": "How to protest.",
+    "page": "routes/protest.md",
+    "standard": {"pages": 1, "bytes": 12_000},
+    "large-print": {"pages": 2, "bytes": 23_999},
+}
+
+
+def page(path="index.md", facts=FACTS, **more):
+    return Page(facts, path, MAY, leaflets={"protest": NOTE}, **more)
+
+
+def without_citations(text):
+    return re.sub(r'\s*<a class="cite".*?</a>', "", text)
+
+
+# --- Decisions and routes --------------------------------------------------------------------
+
+
+def test_a_decision_with_an_appeal_says_what_its_record_says():
+    summary = without_citations(decisions.decision_summary(page("decisions/no-place.md")))
+    for row in (
+        "Can you appeal?\n:   Yes, to the [SEND Tribunal](../help/glossary.md#send-tribunal).",
+        "first?\n:   Yes. You need 2 days more.",
+        "Within 1 month after the date on the letter.",
+        "Time to appeal\n:   Within 5 weeks after the date on the letter, or 1 week after",
+        "Form\n:   YELLOW1.",
+        "Who decides this\n:   The council.",
+    ):
+        assert row in summary, row
+
+
+def test_a_decision_without_a_certificate_says_no_and_nobody_to_contact():
+    appeal = replace(FACTS.decisions["no-place"].appeal, certificate=False, contact_clock="")
+    changed = replace(
+        FACTS,
+        decisions=(replace(FACTS.decisions["no-place"], appeal=appeal), FACTS.decisions["rude"]),
+    )
+    summary = decisions.decision_summary(page("decisions/no-place.md", changed))
+    assert "first?\n:   No. You need 2 days more." in summary
+    assert "Contact the" not in summary
+
+
+def test_a_decision_without_appeal_says_why_and_where_to_start():
+    summary = decisions.decision_summary(page("decisions/rude.md"))
+    assert "Can you appeal?\n:   No. Nobody decides that in 2 days more." in summary
+    assert "Where to start\n:   [Protest](../routes/protest.md)" in summary
+    assert "Who decides this\n:   The council or the school or college." in summary
+    assert "#source-act-3" in summary
+    assert "Time to appeal" not in summary
+
+
+def test_the_clocks_of_an_offer_are_its_own_or_those_of_the_route():
+    offered = decisions.decision_routes(page("decisions/no-place.md"))
+    assert "Time limit\n:   Within 5 weeks after" in offered
+    assert "Answer you" not in offered
+    assert "Answer you" in decisions.decision_routes(page("decisions/rude.md"))
+
+
+def test_a_free_route_says_no_cost_and_another_does():
+    talk, protest = decisions.decision_routes(page("decisions/no-place.md")).split("### ")[1:]
+    assert "Cost" not in talk
+    assert "Cost\n:   5 pounds." in protest
+
+
+def test_a_decision_is_offered_to_those_whom_its_maker_concerns():
+    assert "no-place.md" in decisions.decisions(page(), "council")
+    assert "rude.md" in decisions.decisions(page(), "school")
+    assert "no-place.md" not in decisions.decisions(page(), "school")
+
+
+def test_every_caution_of_a_decision_stands_on_its_page():
+    assert "**Important: The gate shuts**" in decisions.decision_cautions(
+        page("decisions/no-place.md")
+    )
+    assert decisions.decision_cautions(page("decisions/rude.md")) == ""
+
+
+def test_a_caution_links_the_first_use_of_a_term_and_fills_its_quantities():
+    caution = decisions.caution(page(), "gate")
+    assert (
+        "After 2 days more see the [Ombudsman](help/glossary.md#ombudsman). The Ombudsman waits."
+        in caution
+    )
+
+
+def test_tables_escape_what_the_facts_say():
+    assert "<td data-label=" in routes.compare_routes(page())
+    assert ">Talk &amp; listen</a>" in routes.compare_routes(page())
+    assert "They refused a place &amp; a bus" in decisions.decisions_at_a_glance(page())
+    assert 'aria-label="Time limits: protests &amp; answers"' in clocks.clocks(page(), "protests")
+    assert "6 weeks &amp; more" in sources.corrections(page())
+
+
+def test_a_table_for_paper_has_each_decision_once():
+    assert '"Certificate first?">Yes</td><td data-label="Form">YELLOW1<' in (
+        decisions.decisions_at_a_glance(page())
+    )
+    assert "rude" not in decisions.decisions_at_a_glance(page())
+    problems = decisions.problems_at_a_glance(page())
+    assert "They were rude" in problems
+    assert "refused a place" not in problems
+
+
+def test_other_routes_leave_out_that_of_the_page():
+    assert routes.other_routes(page(), "first-steps.md") == "Protest\n:   To change it."
+
+
+def test_a_route_says_all_that_its_record_says():
+    summary = without_citations(routes.route_summary(page("routes/protest.md")))
+    route = FACTS.routes["protest"]
+    for text in (route.purpose, route.who_decides, route.cost, route.voluntary, route.outcome):
+        assert f":   {text}" in summary
+    assert "Send your protest. Within 5 weeks" in summary
+    assert "Answer you. Within 1 month" in summary
+
+
+# --- What is cited ---------------------------------------------------------------------------
+
+PROTEST = ["act-1", "act-2", "act-3"]
+
+
+@pytest.mark.parametrize(
+    ("part", "path", "cited"),
+    [
+        (decisions.decision_summary, "decisions/no-place.md", ["act-1", "act-2", "act-2"]),
+        (decisions.decision_summary, "decisions/rude.md", ["act-3"]),
+        (decisions.decision_clocks, "decisions/no-place.md", [*PROTEST, "act-2"]),
+        (decisions.decision_cautions, "decisions/no-place.md", ["act-2"]),
+        (routes.route_summary, "routes/protest.md", ["act-1"]),
+        (routes.compare_routes, "index.md", ["act-1", "act-1"]),
+        (sources.corrections, "index.md", ["act-1"]),
+        (people.notices, "index.md", ["act-1"]),
+    ],
+)
+def test_each_part_cites_the_sources_of_what_it_says(part, path, cited):
+    asking = page(path)
+    html = part(asking)
+    assert asking.cited == cited
+    assert re.findall(r'href="#source-([\w-]+)"', html) == cited
+
+
+@pytest.mark.parametrize(
+    ("part", "id_", "cited"),
+    [
+        (people.contact, "board", ["act-1"]),
+        (people.contact, "desk", []),
+        (people.quotation, "fair-play", ["act-2"]),
+        (decisions.caution, "gate", ["act-2"]),
+        (clocks.clocks, "protests", [*PROTEST, "act-2", "act-1"]),
+    ],
+)
+def test_each_record_is_shown_with_its_sources(part, id_, cited):
+    asking = page()
+    html = part(asking, id_)
+    assert asking.cited == cited
+    assert re.findall(r'href="#source-([\w-]+)"', html) == cited
+
+
+# --- Clocks and sources ----------------------------------------------------------------------
+
+
+def test_a_row_of_a_clock_says_limit_rule_remark_and_who_must_act():
+    table = clocks.clocks(page(), "protests")
+    assert "weekend or bank holiday" in table
+    assert "It may take 2 days more." in table
+    assert '<td data-label="Who must act">The council</td>' in table
+    assert '<td data-label="Who must act">You</td>' in table
+
+
+def test_the_sources_of_a_clock_are_those_of_all_its_parts_each_once():
+    named = clocks.clock_sources(FACTS, FACTS.clocks["protest"])
+    assert named == ["act-1", "act-2", "act-3"]
+
+
+def test_a_length_is_that_of_the_limb_asked_for():
+    assert clocks.period(page(), "protest") == "5 weeks"
+    assert clocks.period(page(), "protest", "visit") == "1 week"
+
+
+def test_a_list_of_sources_names_each_once_and_the_oldest_day():
+    asking = page("help/x.md")
+    asking.note("act-2", "act-1", "act-2")
+    listed = sources.sources(asking)
+    assert re.findall(r'id="source-([\w-]+)"', listed) == ["act-2", "act-1"]
+    assert "Checked on <time" in listed
+    assert "3 February 2026" in listed
+    assert '<a href="../about/sources.html">' in listed
+    # The second has the address of the first, which paper needs once.
+    assert listed.count('class="written-out"') == 1
+    assert '<li id="source-act-1"><a class="written-out"' in listed
+    assert "Act of 2001 &amp; Rules, section 2" in listed
+
+
+def test_a_page_that_cites_nothing_says_when_the_site_was_checked():
+    assert 'last checked on <time datetime="2026-01-02"' in sources.sources(page())
+
+
+def test_all_sources_stand_under_their_instrument_with_their_day():
+    listed = sources.all_sources(page())
+    assert listed.count("<li>") == len(FACTS.sources)
+    assert "### Act of 2001 & Rules" in listed
+    assert "4 March 2026</time>.</li>" in listed
+
+
+# --- People, news, ways, leaflets ------------------------------------------------------------
+
+
+def test_people_are_shown_with_only_what_is_known():
+    board, desk = people.contact(page(), "board"), people.contact(page(), "desk")
+    assert 'Phone\n:   <a class="phone" href="tel:+443003035857">0300 303 5857</a>' in board
+    assert 'Email\n:   <a href="mailto:board@board.example">board@board.example</a>' in board
+    assert "Address\n:   1 High Street &amp; Co" in board
+    assert "Open\n:   Mornings &amp; evenings" in board
+    assert "[www.board.example](https://www.board.example/){ .written-out }" in board
+    assert "[Go to the page](https://desk.example/a/page)" in desk
+    for label in ("Phone", "Email", "Address", "Open"):
+        assert f"{label}\n:" not in desk
+    assert people.contacts(page(), "board", "desk") == f"{board}\n\n{desk}"
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [("2026-04-30", False), ("2026-05-01", True), ("2026-05-31", True), ("2026-06-01", False)],
+)
+def test_news_is_shown_from_its_first_day_to_its_last(day, shown):
+    on_that_day = Page(FACTS, "index.md", datetime.date.fromisoformat(day))
+    assert ("A new Act" in people.notices(on_that_day)) == shown
+
+
+def test_a_quotation_has_its_words_paragraph_and_licence():
+    quotation = people.quotation(page(), "fair-play")
+    assert "> Be fair." in quotation
+    assert "paragraph 9.9" in quotation
+    assert "Open Government Licence" in quotation
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor"), [("EHC plan", "ehc-plan"), ("re-assessment", "re-assessment")]
+)
+def test_a_term_leads_to_its_entry_in_the_glossary(name, anchor):
+    assert ways.term(page("routes/a.md"), name, "so") == f"[so](../help/glossary.md#{anchor})"
+
+
+def test_the_next_step_is_one_link_and_perhaps_a_reason():
+    step = ways.next_step(page(), "a.md", "Go", "Now.")
+    assert step.splitlines()[2] == "## Next step"
+    assert "[Go](a.md)" in step
+    assert "Now." in step
+    assert "Now." not in ways.next_step(page(), "a.md", "Go")
+
+
+def test_links_to_leaflets_say_format_pages_and_size():
+    links = leaflet_links.leaflet(page("routes/protest.md"), "protest")
+    assert 'href="../leaflets/protest.pdf" data-page="leaflets/protest.pdf"' in links
+    assert "Leaflet to print: Your protest (PDF, 1 page, 12 kB)" in links
+    assert "Large print: Your protest (PDF, 2 pages, 23 kB)" in links
+    assert 'href="../leaflets/protest-large-print.pdf"' in links
+
+
+def test_a_card_shows_the_picture_at_the_size_in_which_it_is_made():
+    card = leaflet_links.leaflet_card(page(), "protest")
+    assert leaflet_links.PICTURE_SIZE == (132, 187)
+    assert '<img src="leaflets/protest.png" alt="" width="132" height="187"' in card
+    assert "[On this site: Your protest](routes/protest.md)" in card

@@ -1,0 +1,149 @@
+"""Facts become plain English: lengths, days, limits, headings and rules, each said right."""
+
+from dataclasses import replace
+
+import pytest
+
+from macros.model.records import FixedDay, Period
+from macros.words import english
+from tests.invented import ANSWER_CLOCK, APPEAL_CLOCK, FACTS
+
+LETTER = Period("letter", 2, "months")
+
+
+def clock_of(*limbs, **changes):
+    return replace(APPEAL_CLOCK, limbs=limbs, **changes)
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "words"),
+    [
+        (1, "months", "1 month"),
+        (2, "months", "2 months"),
+        (1, "working days", "1 working day"),
+        (11, "days", "11 days"),
+        (1, "weeks", "1 week"),
+    ],
+)
+def test_one_of_a_unit_is_said_in_the_singular(count, unit, words):
+    assert english.length_in_words(count, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"), [("2026-11-24", "24 November 2026"), ("2027-02-01", "1 February 2027")]
+)
+def test_a_day_is_said_as_people_read_it(iso, words):
+    assert english.day_in_words(iso) == words
+
+
+def test_a_day_of_every_year_has_no_year():
+    assert english.day_of_the_year("03-31") == "31 March"
+    assert english.limb_length(FixedDay("letter", "02-05")) == "5 February"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("it ends", "It ends."),
+        ("Does it end?", "Does it end?"),
+        ("it ends!", "It ends!"),
+        ("it ends.", "It ends."),
+    ],
+)
+def test_a_sentence_has_a_capital_and_one_mark_at_its_end(text, words):
+    assert english.sentence(text) == words
+
+
+def test_the_words_of_a_quantity_stand_in_place_of_its_id():
+    assert english.fill(FACTS, "{more-time}, by {closing-hour}") == "2 days more, by 4pm"
+    assert english.fill(FACTS, "nothing to fill") == "nothing to fill"
+
+
+@pytest.mark.parametrize(
+    ("clock", "words"),
+    [
+        (clock_of(LETTER), "within 2 months after the date on the letter"),
+        (
+            clock_of(replace(LETTER, counting="before")),
+            "at least 2 months before the date on the letter",
+        ),
+        (
+            clock_of(replace(LETTER, counting="beginning with")),
+            "within 2 months. Count the date on the letter as the first day",
+        ),
+        (clock_of(FixedDay("letter", "03-31")), "before 31 March in the date on the letter"),
+        (
+            clock_of(LETTER, Period("visit", 1, "months")),
+            (
+                "within 2 months after the date on the letter, or 1 month after the visit, "
+                "whichever is later"
+            ),
+        ),
+        (
+            clock_of(LETTER, Period("visit", 1, "months", "beginning with")),
+            (
+                "within 2 months after the date on the letter, or 1 month beginning with the "
+                "visit, whichever is later"
+            ),
+        ),
+        (
+            clock_of(LETTER, Period("visit", 1, "weeks", "before")),
+            (
+                "within 2 months after the date on the letter, or at least 1 week before the "
+                "visit, whichever is later"
+            ),
+        ),
+        (
+            clock_of(LETTER, computed=False),
+            "as soon as you can, and within 2 months after the date on the letter",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_time_limit_is_said_whole(clock, words):
+    assert english.clock_in_words(FACTS, clock) == words
+
+
+def test_a_heading_says_who_must_act_unless_that_is_the_reader():
+    assert english.heading(APPEAL_CLOCK) == "Send your protest"
+    assert english.heading(ANSWER_CLOCK) == "The council must answer you"
+    assert english.heading(replace(ANSWER_CLOCK, who="adviser")) == (
+        "The mediation adviser must answer you"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (
+            {},
+            (
+                "If the last day falls at the fair, it moves to the first working day after. "
+                "If it falls on a weekend or bank holiday, it moves to the next working day. "
+                "The Tribunal must get it by 4pm on the last day."
+            ),
+        ),
+        ({"closed_periods": (), "roll": "none", "roll_sources": (), "by": ""}, ""),
+        (
+            {"closed_periods": (), "by": ""},
+            "If it falls on a weekend or bank holiday, it moves to the next working day.",
+        ),
+        (
+            {"roll": "none", "roll_sources": (), "by": ""},
+            "If the last day falls at the fair, it moves to the first working day after.",
+        ),
+    ],
+)
+def test_what_moves_the_last_day_is_said_and_nothing_else(changes, words):
+    assert english.day_rule(FACTS, replace(APPEAL_CLOCK, **changes)) == words
+
+
+def test_one_limit_is_said_alone_and_several_each_with_what_must_be_done():
+    alone = "Within 1 month after the date on the letter."
+    assert english.time_limits(FACTS, "", [ANSWER_CLOCK]) == alone
+    assert english.time_limits(FACTS, "Wait {more-time}.", []) == "Wait 2 days more."
+    both = english.time_limits(FACTS, "None.", [clock_of(LETTER), ANSWER_CLOCK])
+    assert both == (
+        "None. Send your protest. Within 2 months after the date on the letter. "
+        f"Answer you. {alone}"
+    )
