@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.rooms import SITE
@@ -30,6 +31,11 @@ ADDRESS = os.environ.get("SITE_URL", "https://sen-decisions.example/")
 def tree(path):
     """The parsed page at that path in site/. Do not change it: it is shared."""
     return LexborHTMLParser((SITE / path).read_text("utf-8"))
+
+
+every_page = pytest.mark.parametrize("path", PATHS)
+# A page without a script is the same page where scripts are off.
+WITH_SCRIPTS = [path for path in PATHS if tree(path).css("script[src]")]
 
 
 @functools.cache

@@ -421,7 +421,7 @@ def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
         page.goto(page_in(copy, "routes/appeal.html"))
         for mode in COLOUR_MODES.values():
             page.emulate_media(**mode)
-            assert barriers(page, {"include": [["main > .warning"]]}) == []
+            assert barriers(page, "main > .warning") == []
 
 
 def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):

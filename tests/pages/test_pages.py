@@ -14,6 +14,7 @@ from tests.site import (
     PATHS,
     attributes,
     dead_links,
+    every_page,
     exists,
     heading_faults,
     html,
@@ -45,7 +46,6 @@ PROMISED = [
     "search.html",
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions),
 ]
-every_page = pytest.mark.parametrize("path", PATHS)
 
 
 def front_matter(path):
