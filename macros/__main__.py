@@ -196,6 +196,8 @@ def leaflets(settings):
 
 def finish(_options=None):
     """Make site/ and dist/ of the pages that MkDocs wrote."""
+    # First: what is wrong in the facts is told in lines, and other modules import them.
+    load_facts()
     from macros.made import site
 
     built = contents(rooms.PAGES)
