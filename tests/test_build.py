@@ -84,9 +84,9 @@ SLIPS = {
         ["partials/none.html"],
     ),
     "a style that ends too early": (
-        "docs/assets/style.css",
+        "docs/assets/style/base.css",
         add("/* </style> */"),
-        ["docs/assets/style.css"],
+        ["docs/assets/style/base.css"],
     ),
     "no worked cases": ("tests/cases.json", DELETED, ["tests/"]),
     "a leaflet that pages link, deleted": ("leaflets/appeal.md", DELETED, ["appeal"]),
