@@ -183,8 +183,8 @@ MARKUP = [
 ] + [
     Slip("a class misspelt", DELAY, 'class="steps"', 'class="stesp"', "no class 'stesp'"),
     Slip("a label misspelt", INDEX, "{ .label }", "{ .lable }", "no class 'lable'"),
-    Slip("a style of its own", INDEX, 'class="callout"', 'style="color: red"', "policy"),
-    Slip("a script of its own", INDEX, 'class="callout"', 'onclick="x()"', "policy"),
+    Slip("a style of its own", INDEX, 'class="box callout"', 'style="color: red"', "policy"),
+    Slip("a script of its own", INDEX, 'class="box callout"', 'onclick="x()"', "policy"),
     Slip("a script in a page", INDEX, "{{ notices() }}", "<script>x()</script>", "<script>"),
     Slip("a frame from outside", INDEX, "{{ notices() }}", '<iframe src="https://x.uk"></iframe>', "<iframe>"),
     Slip("an img from outside", INDEX, "{{ notices() }}", '<img src="https://x.uk/a.png" alt="x">', "another site"),
