@@ -15,7 +15,8 @@ from tests.rooms import ROOT
 
 @functools.cache
 def files():
-    return checks.read(ROOT)
+    """The project's files, and a picture that pages may show."""
+    return checks.read(ROOT) | {"docs/assets/picture.png": b""}
 
 
 def told(changed, facts=FACTS):
