@@ -8,8 +8,8 @@ from macros.checks.tags import Tags
 
 JINJA = jinja2.Environment(autoescape=False)  # noqa: S701 nothing is rendered
 GENERATED = "generated/"
-# The folders of templates; what they include is in the first.
-TEMPLATES = ("overrides/", "bundle/")
+# The folders of templates; what they include is in the first two.
+TEMPLATES = ("overrides/", "docs/calculators/", "bundle/")
 
 
 def templates(path, text):
@@ -42,7 +42,8 @@ def included(project):
             continue
         for found in re.finditer(r"""\{%-?\s*include\s+["']([^"']+)["']""", text):
             name = found[1]
-            if f"overrides/{name}" not in project.files and not name.startswith(GENERATED):
+            there = any(f"{folder}{name}" in project.files for folder in TEMPLATES[:2])
+            if not there and not name.startswith(GENERATED):
                 line = text.count("\n", 0, found.start()) + 1
                 told.append(f"{path}, line {line}: there is no overrides/{name}. Put it back.")
     return told

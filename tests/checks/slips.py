@@ -330,6 +330,11 @@ FRAME = [
     Slip("an element closed twice", "overrides/partials/footer.html", "</ul>", "</ul></ul>", "</ul>"),
     Slip("an end left out", "overrides/partials/header.html", "{%- endfor %}", "", "cannot be read", line=None),
     Slip("a list not closed", "overrides/partials/breadcrumb.html", "</ol>", "", "<ol>", line=None),
+    Slip("an end left out", "docs/calculators/council.html", "{%- endblock %}\n\n{% block submit", "\n{% block submit", "cannot be read", line=None),
+    Slip("a text not closed", "docs/calculators/both.html", "yesterday</template>", "yesterday", "<template> is never closed", line=None),
+    Slip("a text's name misspelt", "docs/calculators/both.html", 'data-words="unknown"', 'data-words="unkown"', 'data-words="unknown"', line=None, told_in="docs/calculators/"),
+    Slip("a text's name twice", "docs/calculators/appeal.html", '<template data-words="now">', '<template data-words="left">x</template><template data-words="now">', "is taken"),
+    Slip("what both say is gone", "docs/calculators/appeal.html", "both.html", "booth.html", "there is no overrides/booth.html"),
     Slip("an element not closed", "bundle/start.html", "</article>", "", "<article>", line=None),
 ]
 
