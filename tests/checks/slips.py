@@ -324,7 +324,7 @@ FRAME = [
     Slip("an end left out", "overrides/main.html", "{%- endfor %}", "", "cannot be read", line=None),
     Slip("a sign left out", "overrides/main.html", "{{ page.content }}", "{{ page.content }", "cannot be read", line=None),
     Slip("a condition misspelt", "overrides/main.html", "{% if page.url", "{% fi page.url", "cannot be read"),
-    Slip("a partial that is not there", "overrides/main.html", "partials/header.html", "partials/head.html", "no overrides/"),
+    Slip("a partial that is not there", "overrides/main.html", "partials/header.html", "partials/heading.html", "no overrides/"),
     Slip("an element not closed", "overrides/main.html", "</article>", "", "<article>", line=None),
     Slip("an element closed twice", "overrides/partials/footer.html", "</ul>", "</ul></ul>", "</ul>"),
     Slip("an end left out", "overrides/partials/header.html", "{%- endfor %}", "", "cannot be read", line=None),
