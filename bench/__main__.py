@@ -21,8 +21,8 @@ from bench.loads import (
     load,
 )
 from bench.peers import ROOT, write_peers
-from bench.server import compressed, serving
 from tests.browser import NoBrowserError, launch, started
+from tests.server import compressed, serving
 
 SITE = ROOT / "site"
 OURS = "this site"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bench.server import compressed
+from tests.server import compressed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Route

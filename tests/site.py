@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.rooms import SITE
@@ -21,6 +22,7 @@ NOT_PROSE = (
     "form, table, blockquote, .quotation, .sources, .checked, .cite, .visually-hidden, "
     "h1, h2, h3, h4"
 )
+TEMPLATE = re.compile(r"<template\b.*?</template>", re.DOTALL)
 # As mkdocs.yml has it.
 ADDRESS = os.environ.get("SITE_URL", "https://sen-decisions.example/")
 
@@ -29,6 +31,11 @@ ADDRESS = os.environ.get("SITE_URL", "https://sen-decisions.example/")
 def tree(path):
     """The parsed page at that path in site/. Do not change it: it is shared."""
     return LexborHTMLParser((SITE / path).read_text("utf-8"))
+
+
+every_page = pytest.mark.parametrize("path", PATHS)
+# A page without a script is the same page where scripts are off.
+WITH_SCRIPTS = [path for path in PATHS if tree(path).css("script[src]")]
 
 
 @functools.cache
@@ -47,6 +54,13 @@ def blocks(path):
         if text:
             found.append(text)
     return found
+
+
+@functools.cache
+def templates(path):
+    """The words that the page keeps for its scripts to fill in: a parser leaves them out of it."""
+    text = (SITE / path).read_text("utf-8")
+    return html(re.sub(r"(</?)template\b", r"\1div", "".join(TEMPLATE.findall(text))))
 
 
 # --- Faults of a page -------------------------------------------------------------------------

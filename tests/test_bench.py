@@ -17,12 +17,11 @@ from bench.loads import (
     refuse_fast,
 )
 from bench.peers import govuk_article
-from bench.server import compressed, serving
 from tests.rooms import SITE
-from tests.site import PATHS, tree
+from tests.server import compressed, serving
+from tests.site import WITH_SCRIPTS, every_page, tree
 
 DESKTOP = {"width": 1280, "height": 900}
-every_page = pytest.mark.parametrize("path", PATHS)
 
 
 @every_page
@@ -105,7 +104,6 @@ def shifts(browser, address, size):
 
 
 # Without a script nothing can come late: the home page stands for those pages.
-WITH_SCRIPTS = [path for path in PATHS if tree(path).css("script[src]")]
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])

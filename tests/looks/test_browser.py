@@ -4,17 +4,17 @@ import pytest
 
 from tests.audit import PHONE, missing_files, opened, ours
 from tests.rooms import SITE
-from tests.site import ADDRESS, PATHS, tree
-
-every_page = pytest.mark.parametrize("path", PATHS)
+from tests.site import ADDRESS, PATHS, WITH_SCRIPTS
 
 
-@every_page
-def test_a_page_opens_from_a_folder_without_a_server(path, browser):
-    with opened(browser, (SITE / path).as_uri()) as (page, wrong):
-        assert page.locator("h1").is_visible()
-        assert missing_files(page) == []
-        assert ours(path, wrong) == []
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_opens_from_a_folder_without_a_server(path, page_in_folder):
+    page, wrong = page_in_folder
+    wrong.clear()
+    page.goto((SITE / path).as_uri())
+    assert page.locator("h1").is_visible()
+    assert missing_files(page) == []
+    assert ours(path, wrong) == []
 
 
 def test_a_link_to_no_file_is_found(browser, tmp_path):
@@ -61,19 +61,17 @@ def test_a_lost_visitor_finds_the_way_back_from_any_depth(path, browser):
 
 
 # Where there is no script, nothing can differ: the home page stands for those pages.
-WITH_SCRIPTS = [path for path in PATHS if tree(path).css("script[src], noscript")]
-
-
-@pytest.mark.parametrize("path", ["index.html", *WITH_SCRIPTS])
-def test_a_parent_without_scripts_reads_the_same_page(path, browser, server):
-    lines = []
-    for scripts in (True, False):
-        with opened(browser, server + path, java_script_enabled=scripts) as (page, wrong):
-            lines.append(page.locator("body").inner_text().splitlines())
-            assert wrong == []
+@pytest.mark.parametrize("path", ["index.html", *WITH_SCRIPTS], indirect=True)
+def test_a_parent_without_scripts_reads_the_same_page(path, look, page_without_scripts, server):
+    scripted, _ = look
+    page, wrong = page_without_scripts
+    wrong.clear()
+    page.goto(server + path)
+    texts = [one.locator("body").inner_text().splitlines() for one in (scripted, page)]
     # Scripts add to a page; they take nothing from it.
-    assert set(lines[1]) <= set(lines[0])
-    assert path in WITH_SCRIPTS or lines[1] == lines[0]
+    assert set(texts[1]) <= set(texts[0])
+    assert path in WITH_SCRIPTS or texts[1] == texts[0]
+    assert ours(path, wrong) == []
 
 
 def test_the_first_tab_shows_a_link_that_skips_to_the_content(browser, server):

@@ -173,7 +173,7 @@ def test_who_finds_nothing_is_told_where_else_to_look(browser, server):
 
 
 # The rest of the page is audited with all others.
-WHAT_IS_FOUND = [".search", ".found-count", ".found", ".found-nothing"]
+WHAT_IS_FOUND = ".search, .found-count, .found, .found-nothing"
 
 
 @pytest.mark.parametrize("typed", ["refused to asess", NOTHING])

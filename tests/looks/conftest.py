@@ -1,0 +1,93 @@
+"""A page is opened once for all looks at it; each look finds it as it was when it came."""
+
+import pytest
+
+from tests.audit import COLOUR_MODES, PHONE, opened
+from tests.site import PATHS
+from tests.states import CALCULATOR_STATES, TODAY
+
+# The page as it came: in its own style, at its top, nothing open, and the next Tab is the first.
+AS_IT_CAME = """() => {
+  const top = document.createElement("p");
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
+  scrollTo(0, 0);
+  for (const open of document.querySelectorAll(":popover-open")) open.hidePopover();
+  document.adoptedStyleSheets = [];
+  for (const style of document.styleSheets) style.disabled = false;
+}"""
+
+
+def looked_at(opened_once):
+    """The open page and what went wrong on it, for one look, whatever the one before did."""
+    page, wrong = opened_once
+    page.set_viewport_size(PHONE)
+    page.emulate_media(media="screen", **COLOUR_MODES["light"])
+    page.evaluate(AS_IT_CAME)
+    return page, wrong
+
+
+@pytest.fixture(scope="session", params=PATHS)
+def path(request):
+    """The path of a page in site/: each in turn, unless a test names its own (`indirect`)."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def opened_page(path, browser, server):
+    with opened(browser, server + path) as opened_once:
+        yield opened_once
+
+
+@pytest.fixture
+def look(opened_page):
+    """The page at `path`, and what went wrong as it was opened."""
+    return looked_at(opened_page)
+
+
+@pytest.fixture(scope="session", params=CALCULATOR_STATES)
+def state(request):
+    """The name of a state of the calculators."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def opened_state(state, browser, server):
+    with opened(browser, server + CALCULATOR_STATES[state], clock=TODAY) as opened_once:
+        yield opened_once
+
+
+@pytest.fixture
+def state_page(opened_state):
+    """The page that shows that state."""
+    return looked_at(opened_state)[0]
+
+
+def turned_pages(browser, address, **options):
+    """A page that each test leads to another address: only its settings stay."""
+    with opened(browser, address, **options) as (page, wrong):
+        yield page, wrong
+
+
+@pytest.fixture(scope="session")
+def page_in_folder(browser, site):
+    """A page opened from a folder, and what went wrong since; tests lead it from page to page."""
+    yield from turned_pages(browser, (site / "404.html").as_uri())
+
+
+@pytest.fixture(scope="session")
+def page_without_scripts(browser, server):
+    """A page in a browser that runs no scripts, and what went wrong since."""
+    yield from turned_pages(browser, server + "404.html", java_script_enabled=False)
+
+
+@pytest.fixture(scope="session")
+def page_whose_scripts_fail(browser, server):
+    """A page in a browser that gets no scripts.
+
+    axe is a script itself, and waits for ever where scripts are off: the page's own are kept out.
+    """
+    routes = {"**/assets/**/*.js": lambda route: route.abort()}
+    yield from turned_pages(browser, server + "404.html", routes=routes)
