@@ -183,8 +183,8 @@ MARKUP = [
 ] + [
     Slip("a class misspelt", DELAY, 'class="steps"', 'class="stesp"', "no class 'stesp'"),
     Slip("a label misspelt", INDEX, "{ .label }", "{ .lable }", "no class 'lable'"),
-    Slip("a style of its own", INDEX, 'class="callout"', 'style="color: red"', "policy"),
-    Slip("a script of its own", INDEX, 'class="callout"', 'onclick="x()"', "policy"),
+    Slip("a style of its own", INDEX, 'class="box callout"', 'style="color: red"', "policy"),
+    Slip("a script of its own", INDEX, 'class="box callout"', 'onclick="x()"', "policy"),
     Slip("a script in a page", INDEX, "{{ notices() }}", "<script>x()</script>", "<script>"),
     Slip("a frame from outside", INDEX, "{{ notices() }}", '<iframe src="https://x.uk"></iframe>', "<iframe>"),
     Slip("an img from outside", INDEX, "{{ notices() }}", '<img src="https://x.uk/a.png" alt="x">', "another site"),
@@ -330,6 +330,9 @@ FRAME = [
     Slip("an element closed twice", "overrides/partials/footer.html", "</ul>", "</ul></ul>", "</ul>"),
     Slip("an end left out", "overrides/partials/header.html", "{%- endfor %}", "", "cannot be read", line=None),
     Slip("a list not closed", "overrides/partials/breadcrumb.html", "</ol>", "", "<ol>", line=None),
+    Slip("an end left out", "docs/calculators/council.html", "{%- endblock %}", "", "cannot be read", line=None),
+    Slip("a template not closed", "docs/calculators/council.html", "</template>", "", "<template>", line=None),
+    Slip("a part that is not there", "docs/calculators/council.html", "parts/fields.html", "parts/field.html", "no overrides/parts/field.html"),
     Slip("an element not closed", "bundle/start.html", "</article>", "", "<article>", line=None),
 ]
 
@@ -359,6 +362,7 @@ FILES_AS_A_WHOLE = {
     "a leaflet in UTF-16": ("leaflets/mediation.md", lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "settings in UTF-16": (SETTINGS, lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "cases in Windows-1252": (CASES, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "search words emptied": (WORDS, lambda _: b"", "is empty"),
     "settings emptied": (SETTINGS, lambda _: b"", "is empty"),
     "settings gone": (SETTINGS, gone, "is missing"),
     "cases gone": (CASES, gone, "is missing"),
