@@ -325,7 +325,7 @@ FRAME = [
     Slip("an end left out", "overrides/main.html", "{%- endfor %}", "", "cannot be read", line=None),
     Slip("a sign left out", "overrides/main.html", "{{ page.content }}", "{{ page.content }", "cannot be read", line=None),
     Slip("a condition misspelt", "overrides/main.html", "{% if page.url", "{% fi page.url", "cannot be read"),
-    Slip("a partial that is not there", "overrides/main.html", "partials/header.html", "partials/top.html", "no overrides/"),
+    Slip("a partial that is not there", "overrides/main.html", "partials/header.html", "partials/heading.html", "no overrides/"),
     Slip("an element not closed", "overrides/main.html", "</article>", "", "<article>", line=None),
     Slip("an element closed twice", "overrides/partials/footer.html", "</ul>", "</ul></ul>", "</ul>"),
     Slip("an end left out", "overrides/partials/header.html", "{%- endfor %}", "", "cannot be read", line=None),
@@ -335,6 +335,9 @@ FRAME = [
     Slip("a text's name misspelt", "docs/calculators/both.html", 'data-words="unknown"', 'data-words="unkown"', 'data-words="unknown"', line=None, told_in="docs/calculators/"),
     Slip("a text's name twice", "docs/calculators/appeal.html", '<template data-words="now">', '<template data-words="left">x</template><template data-words="now">', "is taken"),
     Slip("what both say is gone", "docs/calculators/appeal.html", "both.html", "booth.html", "there is no overrides/booth.html"),
+    Slip("an end of a block left out", "docs/calculators/council.html", "{%- endblock %}", "", "cannot be read", line=None),
+    Slip("a template not closed", "docs/calculators/council.html", "</template>", "", "<template>", line=None),
+    Slip("a part that is not there", "docs/calculators/council.html", "parts/fields.html", "parts/field.html", "no overrides/parts/field.html"),
     Slip("an element not closed", "bundle/start.html", "</article>", "", "<article>", line=None),
 ]
 
@@ -364,6 +367,7 @@ FILES_AS_A_WHOLE = {
     "a leaflet in UTF-16": ("leaflets/mediation.md", lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "settings in UTF-16": (SETTINGS, lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "cases in Windows-1252": (CASES, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "search words emptied": (WORDS, lambda _: b"", "is empty"),
     "settings emptied": (SETTINGS, lambda _: b"", "is empty"),
     "settings gone": (SETTINGS, gone, "is missing"),
     "cases gone": (CASES, gone, "is missing"),
