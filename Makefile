@@ -48,10 +48,13 @@ fuzz: .venv/test-installed browser build ## Try new examples, and many more, in 
 snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
 	@$(PYTEST) --write-snapshots tests/looks/test_snapshots.py
 
-lint: .venv/test-installed node_modules/installed ## Check how the Python is written and how the words are spelt
+lint: .venv/test-installed node_modules/installed ## Check how Python and scripts are written and how the words are spelt
 	@$(PY) -m ruff check --quiet
 	@$(PY) -m ruff format --check --quiet
 	@node node_modules/cspell/bin.mjs --no-progress --no-summary
+	@# Types; and, as README promises old phones: no sign, name or part of a page newer than 2019.
+	@node node_modules/typescript/bin/tsc
+	@node node_modules/acorn/bin/acorn --ecma2019 --silent $(filter-out %/minisearch.js,$(wildcard docs/assets/*.js docs/assets/*/*.js bundle/*.js))
 
 bench: .venv/test-installed node_modules/installed browser build ## Time this site beside others in a browser (5 minutes, on a machine at rest)
 	@$(PY) -m bench

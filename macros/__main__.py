@@ -83,6 +83,7 @@ def given():
     from macros import build_day
     from macros.data.search_words import IGNORED, MEANINGS
     from macros.made import bundle, site
+    from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
 
     settings, built = site_settings(), build_day()
@@ -99,6 +100,7 @@ def given():
         ignored=IGNORED,
         leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
         mark=read(rooms.MARK),
+        styles={name: read(rooms.STYLE / f"{name}.css") for name in STYLE},
         copy=copy,
         start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
@@ -144,7 +146,10 @@ def check(_options=None):
     except RefusedError as wrong:
         facts, day = None, None
         lines += wrong.args
-    lines += checks.problems(files, facts, day)
+    # What is wrong with a file of facts is told once.
+    told = {re.split("[,:]", line)[0] for line in lines}
+    problems = checks.problems(files, facts, day)
+    lines += [line for line in problems if re.split("[,:]", line)[0] not in told]
     if lines:
         raise RefusedError(*dict.fromkeys(lines))
 
@@ -156,10 +161,9 @@ def prepare(_options=None):
     from macros.made.frame import as_template, partials
 
     settings = site_settings()
-    made = partials(read(rooms.STYLE), settings["site_url"])
     write_folders(
         {
-            rooms.PARTIALS: {name: as_template(text).encode() for name, text in made.items()},
+            rooms.PARTIALS: {name: as_template(text).encode() for name, text in partials().items()},
             rooms.LEAFLETS_MADE: leaflets(settings),
         }
     )
@@ -196,12 +200,13 @@ def leaflets(settings):
 
 def finish(_options=None):
     """Make site/ and dist/ of the pages that MkDocs wrote."""
+    put_in = given()
     from macros.made import site
 
     built = contents(rooms.PAGES)
     if not built:
         raise RefusedError("build/pages/ is empty. Run: make build")
-    finished = site.finished(built, given())
+    finished = site.finished(built, put_in)
     write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
 
 
@@ -246,7 +251,7 @@ def check_links(_options):
 def find_rows(facts, rule, events):
     """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
-    `events` is changed: a general rule takes its `count` out of it.
+    `events` is changed: a general rule takes its `count` out of it. Empty if there is none.
     """
     from macros.model.records import Clock, Period
 
@@ -265,7 +270,7 @@ def find_rows(facts, rule, events):
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
     from macros.law import deadlines
-    from macros.model.collection import EndedError, in_force
+    from macros.words.steps import reason_in_words, step_in_words
 
     facts = load_facts()
     events = {}
@@ -286,13 +291,13 @@ def deadline(options):
             )
         events[name] = iso_date(name, value)
     try:
-        clock = in_force(rows, min(events.values())) if events else rows[-1]
+        clock = deadlines.in_force(rows, min(events.values())) if events else rows[-1]
         answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
-    except (deadlines.CannotSayError, EndedError) as why:
-        raise RefusedError(f"We cannot say: {why}.") from None
+    except deadlines.CannotSayError as why:
+        raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:
         for step in answer.steps:
-            print(f"{step.before} -> {step.after}  {step.done}  ({', '.join(step.sources)})")
+            print(step_in_words(step))
     print(answer.last_day)
 
 

@@ -7,7 +7,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # What people write.
 SETTINGS = ROOT / "mkdocs.yml"
 DOCS = ROOT / "docs"
-STYLE = DOCS / "assets/style.css"
+STYLE = DOCS / "assets/style"
 LEAFLETS = ROOT / "leaflets"
 OVERRIDES = ROOT / "overrides"
 MARK = OVERRIDES / "partials/mark.svg"

@@ -30,10 +30,3 @@ def tracked_files() -> list[str]:
         check=True,
     ).stdout
     return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
-
-
-def copy_project(folder: Path) -> None:
-    """Copy the project's files into a folder, without anything that is made of them."""
-    for name in tracked_files():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes((ROOT / name).read_bytes())

@@ -22,6 +22,7 @@ NOT_PROSE = (
     "form, table, blockquote, .quotation, .sources, .checked, .cite, .visually-hidden, "
     "h1, h2, h3, h4"
 )
+TEMPLATE = re.compile(r"<template\b.*?</template>", re.DOTALL)
 # As mkdocs.yml has it.
 ADDRESS = os.environ.get("SITE_URL", "https://sen-decisions.example/")
 
@@ -53,6 +54,13 @@ def blocks(path):
         if text:
             found.append(text)
     return found
+
+
+@functools.cache
+def templates(path):
+    """The words that the page keeps for its scripts to fill in: a parser leaves them out of it."""
+    text = (SITE / path).read_text("utf-8")
+    return html(re.sub(r"(</?)template\b", r"\1div", "".join(TEMPLATE.findall(text))))
 
 
 # --- Faults of a page -------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 from macros import __main__ as commands
 from macros import builder
 from macros.refusals import RefusedError
-from tests.commands import copy_project
+from tests.copies import copy_sources
 from tests.rooms import ROOT
 
 OLD = "The site of yesterday"
@@ -30,7 +30,7 @@ def run(*command, folder, **environment):
 def project(tmp_path_factory):
     """A copy of the project, with a site and a folder of files to pass on that it once built."""
     folder = tmp_path_factory.mktemp("project")
-    copy_project(folder)
+    copy_sources(folder)
     for name in ("site", "dist"):
         (folder / name).mkdir()
         (folder / name / "index.html").write_text(OLD, "utf-8")
@@ -48,7 +48,7 @@ def add(text, encoding="utf-8"):
 
 
 DELETED = None
-# What is broken: the file, how, and a word of each line that must be told.
+# What is broken: the file, how, and words, one of which each line that is told must have.
 SLIPS = {
     "a fact that cannot be": ("macros/facts.py", add("\n1 / 0\n"), ["macros/facts.py"]),
     "a tab in the settings": ("mkdocs.yml", put_in("  custom_dir", "\tcustom_dir"), ["mkdocs.yml"]),
@@ -66,7 +66,7 @@ SLIPS = {
     "a page in another encoding": (
         "docs/about/privacy.md",
         add("The council\u2019s\n", "cp1252"),
-        ["docs/about/privacy.md, line"],
+        ["docs/about/privacy.md"],
     ),
     "two dead links": (
         "docs/about/privacy.md",
@@ -84,11 +84,11 @@ SLIPS = {
         ["partials/none.html"],
     ),
     "a style that ends too early": (
-        "docs/assets/style.css",
+        "docs/assets/style/base.css",
         add("/* </style> */"),
-        ["docs/assets/style.css"],
+        ["docs/assets/style/base.css"],
     ),
-    "no worked cases": ("tests/cases.json", DELETED, ["bring tests/ back"]),
+    "no worked cases": ("tests/cases.json", DELETED, ["tests/"]),
     "a leaflet that pages link, deleted": ("leaflets/appeal.md", DELETED, ["appeal"]),
     "no place for the list from A to Z": (
         "docs/search.md",
@@ -120,8 +120,8 @@ def test_a_slip_is_told_in_lines_that_say_where_to_look_and_the_site_stays(slip,
     assert told.returncode == 2
     assert "Traceback" not in told.stdout + told.stderr
     lines = told.stderr.splitlines()
-    assert len(lines) == len(words), lines
-    assert [word for word, line in zip(words, lines, strict=True) if word not in line] == []
+    assert [word for word in words if not any(word in line for line in lines)] == []
+    assert [line for line in lines if not any(word in line for word in words)] == []
     for folder in ("site", "dist"):
         assert (project / folder / "index.html").read_text("utf-8") == OLD
 

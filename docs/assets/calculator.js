@@ -1,12 +1,13 @@
-// The calculators: read a form and the address, ask the engine, show the answer. No arithmetic of
-// dates is done here. Nothing is stored and nothing is sent: answers live in the address's
-// fragment, which browsers keep to themselves.
+// The calculators: ask the engine for what a form says, and show the answer. No arithmetic of dates
+// is done here, and no words stand here: they come from the form's templates (docs/calculators/).
+// Nothing is stored and nothing is sent; what was typed is in no address until a link is asked for.
 //
-// What the calculators promise (tests/pages/test_calculator.py; test_barriers.py and test_spoken.py in tests/looks):
+// What the calculators promise (tests/pages/test_calculator.py, tests/looks/):
 // - Each question is asked once, and one date is enough to start. A month may be a word.
 // - Each mistake is told in its own words, in a summary that has the focus and leads to the field;
 //   nothing typed is lost, and the page's title begins with "Error:".
-// - The answer is a day with its weekday; it has the focus and is told once, by its heading.
+// - The answer is a day with its weekday; it has the focus and is told once, by its heading. It goes
+//   as soon as what it answers is changed.
 // - Each step of the working says which law it follows. Past what is known there is no guess.
 // - The way on is clear and calm: time left, close, passed, no certificate, section I alone.
 // - The answer can be printed on one page, linked to, and put into a calendar; a button clears it.
@@ -14,428 +15,352 @@
 // - All of it works with a keyboard alone, at 320 pixels, in any colours, and with a screen reader.
 "use strict";
 
-/** @param {HTMLFormElement} form one of the page's calculators, with its facts inside */
+/**
+ * What a page tells of a clock's row beside what the engine needs.
+ * @typedef {Clock & {who: string, heading: string, by: string, exceptions: string, remark: string}} Row
+ */
+
+/**
+ * The facts inside a form, from macros/pages/clock_data.py.
+ * @typedef {object} FormFacts
+ * @property {Object<string, Row[]>} clocks
+ * @property {(ClosedPeriod & {words: string})[]} closedPeriods
+ * @property {BankHolidays} bankHolidays
+ * @property {Object<string, {clock: string, certificate: boolean, form: string}>} decisions
+ * @property {Object<string, {words: string, clocks: string[], page: string, pageName: string}>} startingPoints
+ * @property {Object<string, string>} events
+ * @property {Object<string, string>} lengths
+ * @property {Object<string, string>} shorts
+ */
+
+/** @param {HTMLFormElement} form one of the page's calculators, with its facts and words inside */
 function startCalculator(form) {
-  const facts = JSON.parse(form.querySelector("script").textContent);
-  const summary = form.querySelector(".error-summary");
-  const answer = form.nextElementSibling;
-  const title = document.title.replace(/^Error: /, "");
-  const MONTHS = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-  ];
-  const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+  /** @type {FormFacts} */
+  const facts = JSON.parse(page.part(form, "script").textContent || "");
+  const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
   const CLOSE = 7;
-  // What each form asks: a choice, and dates of which the first is needed.
-  const { choice, choose, dates, reply } = {
-    appeal: {
-      choice: "decision",
-      choose: "Select what the council decided",
-      dates: { letter: "date on the letter", certificate: "date on the certificate" },
-      reply: appealAnswer,
-    },
-    council: {
-      choice: "start",
-      choose: "Select what happened",
-      dates: { since: "day" },
-      reply: councilAnswer,
-    },
-  }[form.dataset.kind];
-  const [needed] = Object.keys(dates);
 
-  /** An element with attributes and children; text stays text, so nothing can be injected. */
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
-    element.append(...children.filter((child) => child !== null && child !== ""));
-    return element;
-  }
-
-  function inWords(iso) {
-    const [year, month, dayOfMonth] = iso.split("-").map(Number);
-    const name = WEEKDAYS[deadlines.weekday(deadlines.parse(iso)) - 1];
-    return `${name} ${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
-  }
-
-  const time = (iso) => make("time", { datetime: iso }, inWords(iso));
-  const link = (path, text) => make("a", { href: form.dataset.top + path }, text);
-
-  /** Today in London, whatever the device's zone and calendar. */
-  function today() {
-    const parts = new Intl.DateTimeFormat("en-GB", {
-      timeZone: "Europe/London", calendar: "gregory", numberingSystem: "latn",
-      year: "numeric", month: "2-digit", day: "2-digit",
-    }).formatToParts(new Date());
-    const part = (type) => parts.find((found) => found.type === type).value;
-    return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
-  }
-
-  // --- Reading the form ---------------------------------------------------------------------
-
-  function monthNumber(text) {
-    if (/^\d{1,2}$/.test(text)) return Number(text);
-    const typed = text.toLowerCase().replace(/\.$/, "");
-    if (typed.length < 3) return 0;
-    return MONTHS.findIndex((month) => month.toLowerCase().startsWith(typed)) + 1;
-  }
-
-  const field = (name, part) => document.getElementById(`${name}-${part}`);
-
-  /** @returns {{iso?: string, error?: string, part?: string}} what three inputs say */
-  function readDate(name) {
-    const parts = ["day", "month", "year"];
-    const typed = parts.map((part) => field(name, part).value.trim());
-    if (typed.every((text) => text === "")) {
-      return name === needed ? { error: `Enter the ${dates[name]}`, part: "day" } : {};
-    }
-    const missing = parts.filter((_, index) => typed[index] === "");
-    if (missing.length) {
-      return { error: `The ${dates[name]} must include a ${missing.join(" and a ")}`, part: missing[0] };
-    }
-    if (!/^\d{4}$/.test(typed[2])) return { error: "Year must include 4 numbers", part: "year" };
-    const two = (number) => String(number).padStart(2, "0");
-    const iso = `${typed[2]}-${two(monthNumber(typed[1]))}-${/^\d{1,2}$/.test(typed[0]) ? two(typed[0]) : "x"}`;
-    try {
-      deadlines.parse(iso);
-    } catch {
-      return { error: `The ${dates[name]} must be a real date`, part: "day" };
-    }
-    return { iso };
-  }
-
-  /** @returns {{chosen: string, events: object, errors: object[]}} */
-  function readForm() {
-    const errors = [];
-    const events = {};
-    const input = form.querySelector(`[name=${choice}]:checked, [name=${choice}][type=hidden]`);
-    if (!input) errors.push({ name: choice, text: choose, id: `${choice}-first` });
-    for (const name of Object.keys(dates)) {
-      const { iso, error, part } = readDate(name);
-      if (iso) events[name] = iso;
-      if (error) errors.push({ name, text: error, id: `${name}-${part}` });
-    }
-    if (events.certificate < events.letter) {
-      const text = "The date on the certificate must be the same as or after the date on the letter";
-      errors.push({ name: "certificate", text, id: "certificate-day" });
-    }
-    return { chosen: input ? input.value : "", events, errors };
-  }
-
-  function showErrors(errors) {
-    document.title = errors.length ? `Error: ${title}` : title;
-    for (const line of form.querySelectorAll(".error")) {
-      const error = errors.find(({ name }) => line.id === `${name}-error`);
-      line.hidden = !error;
-      line.replaceChildren();
-      if (error) line.append(make("span", { class: "visually-hidden" }, "Error: "), error.text);
-      line.closest("fieldset").classList.toggle("wrong", Boolean(error));
-    }
-    const items = errors.map(({ text, id }) => make("li", {}, make("a", { href: `#${id}` }, text)));
-    // One change of the page, so that it is told once; while it is empty it does not show.
-    const problem = items.length ? [make("p", { class: "label" }, "There is a problem"), make("ul", {}, ...items)] : [];
-    summary.replaceChildren(...problem);
-    if (items.length) summary.focus();
-  }
+  /** @type {(name: string, values?: Object<string, Value>) => DocumentFragment} */
+  const words = (name, values) => page.words(form, name, values);
+  /** @type {(name: string, values?: Object<string, Value>) => string} */
+  const text = (name, values) => page.text(form, name, values);
 
   // --- What answers are made of -------------------------------------------------------------
 
-  /** The engine's answer of the clock's row that is in force on the first of the days. */
+  /**
+   * The engine's answer of the clock's row that is in force on the first of the days.
+   * @param {string} id
+   * @param {Object<string, string>} events
+   */
   function lastDayOf(id, events) {
     const clock = deadlines.inForce(facts.clocks[id], Object.values(events).sort()[0]);
     return { clock, ...deadlines.lastDay(clock, facts.closedPeriods, events, facts.bankHolidays) };
   }
 
-  function length({ count, unit }) {
-    return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
-  }
-
-  function stepInWords({ done, before, after }) {
-    if (done.day) return ["The day that the law names in that year is ", time(after), ". "];
-    if (done.unit) {
-      const event = facts.events[done.event];
-      const counted = done.counting === "beginning with" ? ", with that day as the first, end on " : " is ";
-      const where = done.counting === "before" ? "before" : done.counting === "after" ? "after" : "from";
-      return [`${length(done)} ${where} ${event} (`, time(before), `)${counted}`, time(after), ". "];
+  /** @param {Step} step */
+  function stepInWords(step) {
+    const before = page.time(step.before);
+    const after = page.time(step.after);
+    if (step.kind === "period") {
+      const { event, count, unit, counting } = step;
+      const values = { before, after, event: facts.events[event], length: facts.lengths[`${count} ${unit}`] };
+      return words(`period ${counting}`, values);
     }
-    if (done.words) {
-      return [time(before), ` falls ${done.words}. So the last day moves to the first working day after: `, time(after), ". "];
+    if (step.kind === "closed period") {
+      const closed = facts.closedPeriods.find(({ id }) => id === step.closed);
+      return words("closed period", { before, after, closed: closed ? closed.words : null });
     }
-    if (done === "next working day") {
-      return [time(before), " is not a working day. So the last day moves to the next one: ", time(after), ". "];
-    }
-    return ["The later of these counts: ", time(after), ". "];
+    return words(step.kind, { before, after });
   }
 
-  function sourceLinks(ids) {
-    return ids.flatMap((id) => [make("a", { class: "cite", href: `#source-${id}` },
-        make("span", { class: "visually-hidden" }, "Source: "), facts.shorts[id]), " "]);
+  /** @param {string} id */
+  function sourceLink(id) {
+    return page.make("a", { class: "cite", href: `#source-${id}` }, words("source", { short: facts.shorts[id] }));
   }
 
-  const working = (steps) =>
-    make("ol", {}, ...steps.map((step) => make("li", {}, ...stepInWords(step), ...sourceLinks(step.sources))));
-
-  function box(label, ...children) {
-    return make("div", { class: "warning" }, make("p", { class: "label" }, label), make("p", {}, ...children));
+  /**
+   * A last day, marked with its clock for those who read the page by program.
+   * @param {string} id
+   * @param {string} iso
+   */
+  function marked(id, iso) {
+    return page.make("span", { "data-deadline": id }, page.time(iso));
   }
 
-  const daysBetween = (one, other) => deadlines.parse(other) - deadlines.parse(one);
-
-  function daysLeft(left) {
-    return left === 0 ? "today" : left === 1 ? "tomorrow" : `in ${left} days`;
+  /** @param {Step[]} steps */
+  function working(steps) {
+    return steps.map((step) => {
+      const sources = step.sources.flatMap((id) => [sourceLink(id), " "]);
+      return page.make("li", {}, stepInWords(step), ...sources);
+    });
   }
 
-  function remarks(events, now) {
-    return Object.entries(events)
-      .filter(([, iso]) => iso > now)
-      .map(([name]) => make("p", {}, `The ${dates[name]} lies in the future. Check that you typed it right.`));
+  /**
+   * @param {string} one
+   * @param {string} other
+   */
+  function daysBetween(one, other) {
+    return deadlines.parse(other) - deadlines.parse(one);
   }
 
+  /**
+   * When that is: "today", "in 3 days", "2 days ago".
+   * @param {number} left
+   */
+  function when(left) {
+    if (left >= -1 && left <= 1) return text(["yesterday", "today", "tomorrow"][left + 1]);
+    return left > 0 ? text("days left", { days: String(left) }) : text("days ago", { days: String(-left) });
+  }
+
+  /** @param {unknown} why */
   function unknown(why) {
     if (!(why instanceof deadlines.CannotSay)) throw why;
-    return [
-      make("p", {}, `The ${why.message}. We do not guess.`),
-      make("p", {}, "Count by the steps on this site, take the earlier day, and ",
-        link("help/riass.html", `ask ${facts.service} to check it`), "."),
-    ];
+    /** @type {Object<string, Value>} */
+    const told = {};
+    for (const [name, value] of Object.entries(why.told)) told[name] = name === "until" ? page.time(String(value)) : String(value);
+    const known = form.querySelector(`template[data-words="${why.reason}"]`);
+    return words("unknown", { reason: known ? words(why.reason, told) : null });
   }
 
   // --- The last day to appeal ---------------------------------------------------------------
 
-  /** What the days left mean: nothing, a box for a day that is close, or one for a day gone by. */
+  /**
+   * What the days left mean: nothing, a box for a day that is close, or one for a day gone by.
+   * @param {string} last
+   * @param {string} now
+   */
   function urgency(last, now) {
     const left = daysBetween(now, last);
-    if (left < 0) {
-      return box("This day has passed", "You may still be able to appeal. ",
-        link("routes/appeal.html#late", "Ask for more time today"), ".");
-    }
-    if (left > CLOSE) return make("p", {}, `That is ${daysLeft(left)}.`);
-    return box(`Your last day is ${daysLeft(left)}`, "Send your appeal now, even if it is not perfect. ",
-      link("routes/appeal.html", "How to appeal"), ".");
+    if (left < 0) return words("passed");
+    return words(left > CLOSE ? "left" : "close", { when: when(left) });
   }
 
-  function adviserRow(last, events, decision, now) {
-    let note = "";
+  /**
+   * @param {string} last
+   * @param {Object<string, string>} events
+   * @param {boolean} certificate whether the decision needs one
+   * @param {string} now
+   */
+  function adviserRow(last, events, certificate, now) {
+    const day = marked("mediation-contact", last);
+    if (events.certificate) return words("adviser done", { day });
+    if (last < now && certificate) return words("adviser passed", { day });
+    let open = true;
     try {
-      const open = deadlines.isWorkingDay(deadlines.parse(last), facts.bankHolidays);
-      if (!open) note = " That is not a working day, so contact them before it.";
+      open = deadlines.isWorkingDay(deadlines.parse(last), facts.bankHolidays);
     } catch {
       // Past the bank holidays, only the note is unknown: the day itself needs none.
     }
-    const day = make("span", { "data-deadline": "mediation-contact" }, time(last));
-    if (events.certificate) return [day, ". You did this if you have your certificate."];
-    if (last >= now || !decision.certificate) return [day, ".", note];
-    return [day, ". That day has passed. Contact the adviser today, and see ",
-      link("routes/mediation.html#no-certificate", "what to do without a certificate"), "."];
+    return words("adviser", { day, closed: !open });
   }
 
-  function certificateWords(decision, events) {
-    if (!decision.certificate) return "You need none for an appeal about section I alone. It does not change your last day.";
-    if (events.certificate) return "You have one. Send it with your appeal.";
-    return "You need one before you appeal. When you have it, come back with its date: it may give you more time.";
+  /**
+   * @param {[string, string][]} days ISO dates, and what they are
+   */
+  function dateLine(days) {
+    return days.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+      .map(([day, what]) => words("in order", { what, day: page.time(day) }));
   }
 
-  function dateLine(events, rows, now) {
-    const days = [
-      ...Object.entries(events).map(([name, iso]) => [iso, `D${dates[name].slice(1)}`]),
-      ...rows, [now, "Today"],
-    ];
-    days.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-    return make("ol", { class: "timeline" },
-      ...days.map(([iso, words]) => make("li", {}, make("strong", {}, words), ": ", time(iso))));
-  }
-
+  /**
+   * @param {string} id
+   * @param {Object<string, string>} events
+   * @param {string} now
+   * @returns {{shown: DocumentFragment, entries: Entry[]}}
+   */
   function appealAnswer(id, events, now) {
     const decision = facts.decisions[id];
     let found;
     try {
       found = lastDayOf(decision.clock, events);
     } catch (why) {
-      return [
-        make("h3", { id: "answer-title" }, "We cannot say what your last day is"),
-        ...unknown(why), actions([]),
-      ];
+      return { shown: words("cannot say", { unknown: unknown(why) }), entries: [] };
     }
     const { clock, lastDay, steps } = found;
     const adviser = lastDayOf("mediation-contact", { letter: events.letter }).lastDay;
     const needsOne = decision.certificate && !events.certificate;
-    return [
-      make("h3", { id: "answer-title" }, "Your last day to appeal"),
-      make("p", { class: "big" }, make("span", { "data-deadline": clock.id }, time(lastDay)), `, by ${facts.by}`),
-      make("p", {}, "Your appeal must reach the Tribunal by then."),
-      urgency(lastDay, now),
-      ...remarks(events, now),
-      make("dl", { class: "summary" },
-        make("dt", {}, "Contact the mediation adviser by"), make("dd", {}, ...adviserRow(adviser, events, decision, now)),
-        make("dt", {}, "Mediation certificate"), make("dd", {}, certificateWords(decision, events)),
-        make("dt", {}, "Form"), make("dd", {}, `${decision.form}.`)),
-      make("h4", {}, "How this was worked out"),
-      working(steps),
-      make("h4", {}, "The dates in order"),
-      dateLine(events, [[adviser, "Last day to contact the mediation adviser"], [lastDay, "Last day to appeal"]], now),
-      make("h4", {}, "What to do next"),
-      make("ul", {},
-        needsOne ? make("li", {}, link("routes/mediation.html#certificate", "Get your mediation certificate")) : null,
-        make("li", {}, link("routes/appeal.html", "Start your appeal")),
-        make("li", {}, link("help/riass.html", `Ask ${facts.service} for help`))),
-      actions([
-        ...(needsOne && adviser >= now ? [{ id: "mediation-contact", day: adviser, words: "Last day to contact the mediation adviser" }] : []),
-        { id: clock.id, day: lastDay, words: `Last day to appeal: it must reach the Tribunal by ${facts.by}` },
+    const future = Object.keys(events).filter((name) => events[name] > now);
+    const contact = text("last day adviser");
+    const shown = words("answer", {
+      day: marked(clock.id, lastDay), by: clock.by, form: decision.form,
+      urgency: urgency(lastDay, now),
+      future: future.map((name) => words("future", { date: text(name) })),
+      adviser: adviserRow(adviser, events, decision.certificate, now),
+      certificate: text(needsOne ? "certificate needed" : decision.certificate ? "certificate there" : "certificate not needed"),
+      steps: working(steps),
+      days: dateLine([
+        ...Object.keys(events).map((name) => /** @type {[string, string]} */ ([events[name], text(`${name} day`)])),
+        [adviser, contact], [lastDay, text("last day")], [now, text("now")],
       ]),
-    ];
+      needsOne,
+    });
+    return { shown, entries: [
+      ...(needsOne && adviser >= now ? [{ id: "mediation-contact", day: adviser, words: contact }] : []),
+      { id: clock.id, day: lastDay, words: text("calendar", { by: clock.by }) },
+    ] };
   }
 
   // --- The council's time limits ------------------------------------------------------------
 
-  /** Whether a time limit has run out, in words: how late, or how long there is still. */
+  /**
+   * Whether a time limit has run out, in words: how late, or how long there is still.
+   * @param {Row} clock
+   * @param {string} last
+   * @param {string} now
+   */
   function lateness({ who, exceptions, remark, limbs }, last, now) {
     const left = daysBetween(now, last);
     // What must be done before a day is late on that day.
-    if (limbs[0].counting === "before" ? left > 0 : left >= 0) return make("p", {}, `That is ${daysLeft(left)}.`);
-    const ago = left === 0 ? "today" : left === -1 ? "yesterday" : -left + " days ago";
-    const late = exceptions || remark ? "So this is late, unless what is said here gives more time." : "So this is late.";
-    return box("This day has passed", `It was ${ago}. `, who === "family" ? "" : late);
+    if (limbs[0].counting === "before" ? left > 0 : left >= 0) return words("left", { when: when(left) });
+    const late = who !== "family";
+    const unless = Boolean(exceptions || remark);
+    return words("passed", { when: when(left), late: late && !unless, unless: late && unless });
   }
 
-  /** One clock, and its entry for a calendar; where the facts do not reach, why. */
+  /**
+   * One clock, and its entry for a calendar; where the facts do not reach, why.
+   * @param {string} id
+   * @param {string} since
+   * @param {string} now
+   * @returns {{shown: DocumentFragment, clock?: Row, entry?: Entry}}
+   */
   function clockAnswer(id, since, now) {
-    const [{ heading, limbs: [{ event }] }] = facts.clocks[id];
-    const title = make("h4", {}, heading);
+    const rows = facts.clocks[id];
+    let { heading } = rows[rows.length - 1];
     try {
-      const { clock, lastDay, steps } = lastDayOf(id, { [event]: since });
-      const before = clock.limbs[0].counting === "before" ? "Before " : "";
-      const entry = { id, day: lastDay, words: before + heading };
-      return { clock, entry, shown: [
-        title,
-        make("p", { class: "big" }, before, make("span", { "data-deadline": id }, time(lastDay))),
-        lateness(clock, lastDay, now),
-        clock.remark ? make("p", {}, clock.remark) : "",
-        make("details", {}, make("summary", {}, "How this was worked out"), working(steps)),
-      ] };
+      const row = deadlines.inForce(rows, since);
+      heading = row.heading;
+      const { clock, lastDay, steps } = lastDayOf(id, { [row.limbs[0].event]: since });
+      const before = row.limbs[0].counting === "before";
+      const shown = words("clock", {
+        heading, before, day: marked(id, lastDay), remark: row.remark,
+        lateness: lateness(row, lastDay, now), steps: working(steps),
+      });
+      return { clock, shown, entry: { id, day: lastDay, words: text("calendar", { before, heading }) } };
     } catch (why) {
-      return { shown: [title, ...unknown(why)] };
+      return { shown: words("no clock", { heading, unknown: unknown(why) }) };
     }
   }
 
+  /**
+   * @param {string} id
+   * @param {Object<string, string>} events
+   * @param {string} now
+   * @returns {{shown: DocumentFragment, entries: Entry[]}}
+   */
   function councilAnswer(id, { since }, now) {
-    const { words, clocks, page, pageName } = facts.startingPoints[id];
-    const answers = clocks.map((clock) => clockAnswer(clock, since, now));
+    const point = facts.startingPoints[id];
+    const answers = point.clocks.map((clock) => clockAnswer(clock, since, now));
     // Clocks of one kind have the same exceptions, said once.
-    const exceptions = new Set(answers.map(({ clock }) => clock && clock.exceptions).filter(Boolean));
-    return [
-      make("h3", { id: "answer-title" }, answers.length > 1 ? "Your time limits" : "Your time limit"),
-      make("p", {}, `${words}: `, time(since), "."),
-      ...answers.map(({ shown }) => make("div", { class: "route" }, ...shown)),
-      ...(exceptions.size ? [make("h4", {}, "When the council may take longer")] : []),
-      ...[...exceptions].map((text) => make("p", {}, text)),
-      make("h4", {}, "What to do next"),
-      make("ul", {}, make("li", {}, link(page, pageName)),
-        make("li", {}, link("help/riass.html", `Ask ${facts.service} for help`))),
-      actions(answers.map(({ entry }) => entry).filter((entry) => entry && entry.day >= now)),
-    ];
+    const exceptions = [...new Set(answers.map(({ clock }) => (clock ? clock.exceptions : "")))].filter(Boolean);
+    const shown = words("answer", {
+      one: answers.length === 1, several: answers.length > 1,
+      event: point.words, since: page.time(since), next: page.make("a", { href: point.page }, point.pageName),
+      clocks: answers.map((one) => one.shown),
+      longer: exceptions.length > 0,
+      exceptions: exceptions.map((exception) => page.make("p", {}, exception)),
+    });
+    return { shown, entries: answers.flatMap(({ entry }) => (entry && entry.day >= now ? [entry] : [])) };
   }
 
   // --- Actions ------------------------------------------------------------------------------
 
-  function button(text, act) {
-    const made = make("button", { type: "button", class: "quiet" }, text);
-    made.addEventListener("click", () => act(made));
-    return made;
-  }
-
-  function change() {
-    field(needed, "day").focus();
-  }
-
-  function copy(pressed) {
-    const told = pressed.parentElement.querySelector("[role=status]");
-    const copied = () => { told.textContent = "The link is copied."; };
-    const refused = () => { told.textContent = `Copy this: ${location.href}`; };
-    if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(copied, refused);
+  /** @param {Answers} answers */
+  function copyLink(answers) {
+    const address = location.href.replace(/#.*/, "") + forms.fragment(form, answers);
+    const status = page.part(answer, "[role=status]");
+    const copied = () => page.put(status, words("copied"));
+    // Where a browser lets nothing be copied, the address is shown, for a person to take it.
+    const refused = () => page.put(status, words("copy this", { address }));
+    if (navigator.clipboard) navigator.clipboard.writeText(address).then(copied, refused);
     else refused();
   }
 
   /**
-   * A calendar file (RFC 5545): all-day, so right in every time zone; the end is exclusive. It
-   * reminds at 9 in the morning, a week and a day before.
+   * What can be done with an answer; of one without a day, only to change it.
+   * @param {Answers} answers
+   * @param {Entry[]} entries
    */
-  function calendarFile(entries) {
-    const compact = (iso) => iso.replaceAll("-", "");
-    const escaped = (text) => text.replace(/[\\,;]/g, "\\$&");
-    const events = entries.flatMap(({ id, day, words }) => [
-      "BEGIN:VEVENT", `UID:${id}-${day}@sen-decisions`, `DTSTAMP:${compact(day)}T000000Z`,
-      `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(deadlines.format(deadlines.parse(day) + 1))}`,
-      `SUMMARY:${escaped(words)}`,
-      ...["-P6DT15H", "-PT15H"].flatMap((trigger) => [
-        "BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${trigger}`,
-        `DESCRIPTION:${escaped(words)} (${inWords(day)})`, "END:VALARM",
-      ]),
-      "END:VEVENT",
-    ]);
-    return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sen-decisions//deadline//EN", ...events, "END:VCALENDAR", ""]
-      // Lines are folded before 75 octets; a character may take three.
-      .map((line) => line.match(/[ -~]{1,70}|.{1,20}|^$/gu).join("\r\n "))
-      .join("\r\n");
-  }
-
-  function actions(entries) {
-    const buttons = [button("Change my answers", change)];
+  function actions(answers, entries) {
+    const shown = words("actions", { whole: entries.length > 0 });
+    /** @type {(value: string, act: () => void) => void} */
+    const on = (value, act) => page.part(shown, `[value=${value}]`).addEventListener("click", act);
+    on("change", () => forms.goTo(form));
     if (entries.length) {
-      const file = new Blob([calendarFile(entries)], { type: "text/calendar" });
-      const download = `${entries[entries.length - 1].id}-${entries[entries.length - 1].day}.ics`;
-      buttons.push(button("Print this answer", () => window.print()), button("Copy a link to this answer", copy),
-        make("a", { href: URL.createObjectURL(file), download }, "Add to my calendar"));
+      on("print", () => window.print());
+      on("copy", () => copyLink(answers));
+      const { id, day } = entries[entries.length - 1];
+      const link = page.part(shown, "a");
+      const file = new Blob([calendar.file(entries)], { type: "text/calendar" });
+      link.setAttribute("href", URL.createObjectURL(file));
+      link.setAttribute("download", `${id}-${day}.ics`);
     }
-    return make("div", { class: "actions" }, ...buttons.flatMap((made) => [made, " "]), make("p", { role: "status" }));
+    return shown;
   }
 
   // --- The page -----------------------------------------------------------------------------
 
-  function hide() {
-    for (const shown of document.querySelectorAll(".answer")) {
+  /** Take away every answer of the page, and the fragment of a link that it may have come from. */
+  function takeAway() {
+    for (const shown of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".answer"))) {
       shown.hidden = true;
-      shown.replaceChildren();
+      shown.textContent = "";
     }
     document.documentElement.classList.remove("answered");
   }
 
+  /** No date stays in the address that nobody asked a link of. */
+  function cleanAddress() {
+    if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  }
+
   function workOut() {
-    const { chosen, events, errors } = readForm();
-    hide();
-    showErrors(errors);
-    if (errors.length) return;
-    history.replaceState(null, "", `#${new URLSearchParams({ [choice]: chosen, ...events })}`);
-    answer.replaceChildren(...reply(chosen, events, today()));
+    const { mistakes, ...answers } = forms.read(form);
+    takeAway();
+    forms.tell(form, mistakes);
+    if (mistakes.length) return;
+    const reply = form.dataset.kind === "appeal" ? appealAnswer : councilAnswer;
+    const { shown, entries } = reply(answers.chosen, answers.events, page.today());
+    page.part(shown, "h3").id = "answer-title";
+    answer.append(shown, actions(answers, entries));
     answer.hidden = false;
     answer.setAttribute("aria-labelledby", "answer-title");
     document.documentElement.classList.add("answered");
     answer.focus();
   }
 
-  /** Fill the form from the fragment, whatever is in it; the form's own checks do the rest. */
   function readAddress() {
-    const given = new URLSearchParams(location.hash.slice(1));
-    if (!given.has(needed)) return;
-    for (const radio of form.querySelectorAll("[type=radio]")) radio.checked = radio.value === given.get(choice);
-    for (const name of Object.keys(dates)) {
-      const parts = (given.get(name) || "").split("-");
-      ["year", "month", "day"].forEach((part, index) => { field(name, part).value = parts[index] || ""; });
-    }
-    workOut();
+    if (forms.fillFrom(form, location.hash)) workOut();
+  }
+
+  /** An answer stands beside what it answers, and beside nothing else. */
+  function forget() {
+    if (answer.hidden) return;
+    takeAway();
+    cleanAddress();
   }
 
   function clear() {
-    form.reset();
-    hide();
-    showErrors([]);
-    history.replaceState(null, "", location.pathname + location.search);
-    change();
+    takeAway();
+    for (const other of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.calculator"))) {
+      other.reset();
+      forms.tell(other, []);
+    }
+    cleanAddress();
+    forms.goTo(form);
   }
 
-  form.addEventListener("submit", (event) => { event.preventDefault(); workOut(); });
-  form.querySelector("[value=clear]").addEventListener("click", clear);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    cleanAddress();
+    workOut();
+  });
+  form.addEventListener("input", forget);
+  form.addEventListener("change", forget);
+  page.part(form, "[value=clear]").addEventListener("click", clear);
   window.addEventListener("hashchange", readAddress);
   form.hidden = false;
   readAddress();
 }
 
-document.querySelectorAll("form.calculator").forEach(startCalculator);
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.calculator"))) startCalculator(form);

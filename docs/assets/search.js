@@ -3,19 +3,26 @@
 // keep to themselves. What is typed is only ever put into the page as text, never as markup.
 "use strict";
 
+/**
+ * A part of a page under one heading, as it is searched.
+ * @typedef {{address: string, path: string, title: string, about: string, heading: string, text: string}} Section
+ * @typedef {{section: Section, terms: string[]}} Hit a section, and the words that led to it
+ */
+
 (() => {
-  const form = document.querySelector("form.search");
-  if (!form || typeof MiniSearch === "undefined" || typeof searchIndex === "undefined") return;
-  const input = form.querySelector("input");
-  const status = document.querySelector(".found-count");
-  const found = document.querySelector(".found");
-  const nothing = document.querySelector(".found-nothing");
+  if (typeof MiniSearch === "undefined" || typeof searchIndex === "undefined") return;
+  const form = page.part(document, "form.search");
+  const input = /** @type {HTMLInputElement} */ (page.part(form, "input"));
+  const status = page.part(document, ".found-count");
+  const found = page.part(document, ".found");
+  const nothing = page.part(document, ".found-nothing");
   // Nobody types more; what is pasted beyond it would only slow an old phone.
   const LONGEST = 200;
   const MOST = 8;
   // Pages much less like the question than the best one only distract.
   const LEAST = 0.1;
   // Who looks for a word looks for what to do: decisions and routes come before explanations.
+  /** @type {Object<string, number>} */
   const WEIGHTS = { decisions: 1.5, routes: 1.5, about: 0.5 };
   // A count is told once the typing rests, so that a screen reader is not cut off at each letter.
   const REST = 700;
@@ -24,18 +31,25 @@
 
   const ignored = new Set(searchIndex.ignored);
 
-  /** The words of a text: "Child’s re-assessment" -> "childs", "reassessment". */
+  /**
+   * The words of a text: "Child’s re-assessment" -> "childs", "reassessment".
+   * @param {string} text
+   */
   function wordsOf(text) {
     return text.normalize("NFKC").toLowerCase().replace(/['’‘]/g, "").replace(/\b(re|co)-/g, "$1")
       .split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   }
 
-  /** A word without its ending, so that "refuse", "refused" and "refusing" are one; null says nothing. */
+  /**
+   * A word without its ending, so that "refuse", "refused" and "refusing" are one; null says nothing.
+   * @param {string} word
+   */
   function stem(word) {
     if (ignored.has(word)) return null;
     return /ss$/.test(word) ? word : word.replace(/^(.{4,}?)(?:ments?|ing|ed|es|e|s)$|^(.{3})s$/, "$1$2");
   }
 
+  /** @type {Section[]} */
   const sections = searchIndex.pages.flatMap(([path, title, about, text, parts]) => [
     { address: path, path, title, about, heading: "", text },
     ...parts.map(([anchor, heading, words]) => (
@@ -48,12 +62,12 @@
     processTerm: stem,
     searchOptions: {
       boost: { title: 4, heading: 3 },
-      prefix: (word) => word.length > 3,
-      fuzzy: (word) => (word.length > 4 ? 0.25 : false),
+      prefix: (/** @type {string} */ word) => word.length > 3,
+      fuzzy: (/** @type {string} */ word) => (word.length > 4 ? 0.25 : false),
       weights: { prefix: 0.6, fuzzy: 0.7 },
       // A heading is not better for being short.
       bm25: { k: 1.2, b: 0.3, d: 0.5 },
-      boostDocument: (id) => WEIGHTS[sections[id].path.split("/")[0]] || 1,
+      boostDocument: (/** @type {number} */ id) => WEIGHTS[sections[id].path.split("/")[0]] || 1,
     },
   });
   engine.addAll(sections.map((section, id) => ({ id, ...section })));
@@ -61,7 +75,10 @@
   const meanings = Object.entries(searchIndex.meanings)
     .flatMap(([meant, said]) => said.map((phrase) => [` ${wordsOf(phrase).join(" ")} `, meant]));
 
-  /** What to look for: the words typed, and this site's words for them, which headings have. */
+  /**
+   * What to look for: the words typed, and this site's words for them, which headings have.
+   * @param {string} typed
+   */
   function asked(typed) {
     const said = ` ${wordsOf(typed).join(" ")} `;
     const meant = [...new Set(meanings.filter(([phrase]) => said.includes(phrase)).map(([, words]) => words))];
@@ -76,7 +93,11 @@
     };
   }
 
-  /** @returns {{section: object, terms: string[]}[]} each page once, best first, by its best section */
+  /**
+   * Each page once, best first, by its best section.
+   * @param {string} typed
+   * @returns {Hit[]}
+   */
   function find(typed) {
     const pages = new Map();
     for (const { id, score, match } of engine.search(asked(typed))) {
@@ -89,39 +110,36 @@
 
   // --- Showing ------------------------------------------------------------------------------
 
-  /** An element with attributes and children; text stays text, so nothing can be injected. */
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  }
-
-  /** The sentence that has most of the words, with them marked. */
+  /**
+   * The sentence that has most of the words, with them marked.
+   * @param {Section} section
+   * @param {string[]} terms
+   */
   function excerpt({ about, text }, terms) {
-    const hits = (sentence) => new Set(wordsOf(sentence).map(stem).filter((word) => terms.includes(word))).size;
+    const marks = (/** @type {string} */ word) => terms.includes(stem(word) || "");
+    const hits = (/** @type {string} */ sentence) => new Set(wordsOf(sentence).filter(marks).map(stem)).size;
     // The build puts each sentence on a line of its own.
     const best = [about, ...text.split("\n")].reduce((one, other) => (hits(other) > hits(one) ? other : one));
     // Words and what stands between them take turns.
     return best.split(/([\p{L}\p{N}'’-]+)/u)
-      .map((part) => (wordsOf(part).some((word) => terms.includes(stem(word))) ? make("mark", {}, part) : part));
+      .map((part) => (wordsOf(part).some(marks) ? page.make("mark", {}, part) : part));
   }
 
+  /** @param {Hit} hit */
   function item({ section, terms }) {
     const { address, title, heading } = section;
-    return make("li", {},
-      make("a", { href: address }, heading ? `${title}: ${heading}` : title),
-      make("p", {}, ...excerpt(section, terms)));
+    return page.make("li", {},
+      page.make("a", { href: address }, heading ? `${title}: ${heading}` : title),
+      page.make("p", {}, ...excerpt(section, terms)));
   }
 
+  /** @type {number | undefined} */
   let resting;
   const typed = () => input.value.slice(0, LONGEST).trim();
 
   function show() {
     const pages = typed() ? find(typed()) : [];
-    const list = found.querySelector("ol");
-    list.textContent = "";
-    list.append(...pages.map(item));
+    page.put(page.part(found, "ol"), ...pages.map(item));
     found.hidden = !pages.length;
     nothing.hidden = !typed() || pages.length > 0;
     clearTimeout(resting);
@@ -131,8 +149,8 @@
   /** Tell the count, and put the words into the address, so that the way back leads to them. */
   function settle() {
     const count = found.querySelectorAll("li").length;
-    const pages = count === 1 ? "1 page" : `${count || "No"} pages`;
-    status.textContent = typed() ? `${pages} found for “${typed()}”.` : "";
+    const name = ["none", "one"][count] || "several";
+    status.textContent = typed() ? page.text(form, name, { count: String(count), typed: typed() }) : "";
     const fragment = typed() ? `#${new URLSearchParams({ q: typed() })}` : "";
     // Where nothing was typed, an address is left alone: it may name a letter of the list.
     if (typed() || readAddress()) history.replaceState(null, "", location.pathname + location.search + fragment);
@@ -155,7 +173,7 @@
     event.preventDefault();
     settle();
     if (!found.hidden) found.focus();
-    else if (!nothing.hidden) nothing.querySelector("a").focus();
+    else if (!nothing.hidden) page.part(nothing, "a").focus();
   });
   window.addEventListener("hashchange", start);
   start();

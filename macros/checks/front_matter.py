@@ -5,8 +5,11 @@ from collections import Counter
 
 PAGE_KEYS = ("title", "description")
 LEAFLET_KEYS = ("title", "what", "page")
-# Written into site/ by the build.
-MADE_SCRIPTS = ("assets/search-index.js",)
+# The names of scripts in overrides/main.html, and what on a page needs them.
+SCRIPTS = {
+    "calculator": re.compile(r"\{\{\s*(?:deadline|council)_calculator\("),
+    "search": re.compile(r'<form class="search"'),
+}
 
 
 def _at(document, key, said):
@@ -53,24 +56,16 @@ def wrong_keys(document):
     return told
 
 
-def scripts_not_there(project):
-    """Scripts that a page asks for and that are not in docs/."""
+def scripts(project):
+    """Pages that do not say which scripts they need, or say it without need."""
     told = []
     for page in project.pages.values():
-        scripts = (page.front or {}).get("scripts", [])
-        if not isinstance(scripts, list) or not all(isinstance(name, str) for name in scripts):
-            said = "'scripts' must be a list in square brackets: [assets/calculator.js]."
-            told.append(_at(page, "scripts", said))
+        named = (page.front or {}).get("scripts")
+        needed = next((name for name, sign in SCRIPTS.items() if sign.search(page.body)), None)
+        if named == needed or page.front is None:
             continue
-        for name in scripts:
-            if f"docs/{name}" not in project.files and name not in MADE_SCRIPTS:
-                said = f"there is no script docs/{name}. Correct its name in 'scripts'."
-                told.append(_at(page, "scripts", said))
-        told += [
-            _at(page, "scripts", f"'{name}' stands {count} times in 'scripts'. Keep one.")
-            for name, count in Counter(scripts).items()
-            if count > 1
-        ]
+        remedy = f"Write scripts: {needed}" if needed else "Take 'scripts' out: it needs none."
+        told.append(_at(page, "scripts", f"does not name the scripts that it needs. {remedy}"))
     return told
 
 
@@ -91,4 +86,4 @@ def shared(project):
 
 
 OF_DOCUMENT = (unreadable, wrong_keys)
-OF_PROJECT = (scripts_not_there, shared)
+OF_PROJECT = (scripts, shared)

@@ -12,7 +12,7 @@ def names_of_files(project):
     told = []
     for path in project.files:
         name = path.removeprefix("docs/")
-        if name.startswith("assets/") or path == name:
+        if name.startswith(("assets/", "calculators/")) or path == name:
             continue
         if not path.endswith(".md"):
             told.append(

@@ -13,7 +13,19 @@ IN_PAGES = frozenset(
         *("colgroup", "dd", "details", "dfn", "div", "dl", "dt", "em", "fieldset", "figcaption"),
         *("figure", "form", "h2", "h3", "h4", "hr", "i", "img", "input", "kbd", "label", "legend"),
         *("li", "mark", "ol", "option", "output", "p", "path", "pre", "q", "s", "section"),
-        *("select", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody"),
+        *(
+            "select",
+            "slot",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "svg",
+            "table",
+            "tbody",
+        ),
         *("td", "template", "textarea", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var"),
     )
 )
@@ -119,7 +131,7 @@ def pictures(document):
 
 def unknown_classes(project):
     """Classes that no style and no leaflet's template knows."""
-    if not {"docs/assets/style.css", "leaflets/leaflet.typ"} <= set(project.texts):
+    if not {"docs/assets/style/base.css", "leaflets/leaflet.typ"} <= set(project.texts):
         return []
     known = set().union(
         *(

@@ -12,7 +12,7 @@ NEEDED = (
     "package.json",
     "pyproject.toml",
     "docs/index.md",
-    "docs/assets/style.css",
+    "docs/assets/style/base.css",
     "leaflets/leaflet.typ",
     "overrides/main.html",
     "tests/cases.json",

@@ -1,31 +1,74 @@
 """The engine: a clock and the days it counts from go in, the last day and the working out come out.
 
-No clock of its own, no files, no words for readers but the reasons of each step. Its twin is
-`docs/assets/deadlines.js`: same names, same order.
+No clock of its own, no files, no words for readers: steps and refusals have kinds, which
+`macros/words/steps.py` puts into words. It knows no shapes of records, only their fields. Its twin
+is `docs/assets/law/deadlines.js`: same names, same order.
 """
 
 import calendar
 import datetime
 from dataclasses import dataclass
-
-from macros.model.times import FixedDay
+from typing import NamedTuple
 
 ONE_DAY = datetime.timedelta(days=1)
 FRIDAY = 5
+# Why there is no answer, and what is told of it. In both engines there are no other reasons.
+REASONS = {
+    "no date": ("clock",),
+    "no event": ("clock", "event"),
+    "no such day": ("day",),
+    "out of reach": (),
+    "rule ended": ("clock", "until"),
+    "unknown counting": ("counting",),
+    "unknown roll": ("roll",),
+    "unknown unit": ("unit",),
+    "year unknown": ("first", "last", "year"),
+}
+# What a step did, and what is told of it beside its days. In both engines there are no others.
+KINDS = {
+    "period": ("event", "count", "unit", "counting"),
+    "fixed day": ("event", "day", "counting"),
+    "later": (),
+    "closed period": ("closed",),
+    "next working day": (),
+}
 
 
 class CannotSayError(ValueError):
-    """The facts do not reach: no answer is better than a guess."""
+    """The facts do not reach: no answer is better than a guess.
+
+    `reason` is one of `REASONS`, `told` a dict of what belongs to it: ids, numbers, ISO dates.
+    """
+
+    def __init__(self, reason, **told):
+        if tuple(told) != REASONS[reason]:
+            raise TypeError(reason, told)
+        super().__init__(reason, told)
+        self.reason = reason
+        self.told = told
 
 
-@dataclass(frozen=True)
-class Step:
-    """One step of the working out: what was done, the day `before` and `after` it, and why."""
+class Step(NamedTuple):
+    """One step of the working out: its kind, the `datetime.date` before and after it, and why.
 
-    done: str
+    `kind` is one of `KINDS`, `told` a tuple of what belongs to it, `sources` are ids.
+    """
+
+    kind: str
     before: datetime.date
     after: datetime.date
     sources: tuple
+    told: tuple = ()
+
+    def plain(self):
+        """The step as both engines write it down: names to texts and numbers."""
+        return {
+            "kind": self.kind,
+            **dict(zip(KINDS[self.kind], self.told, strict=True)),
+            "before": self.before.isoformat(),
+            "after": self.after.isoformat(),
+            "sources": list(self.sources),
+        }
 
 
 @dataclass(frozen=True)
@@ -41,12 +84,10 @@ def is_working_day(day, bank_holidays):
 
     Raises `CannotSayError` outside the published years. Source: Tribunal Rules, rule 1(3).
     """
-    if not bank_holidays.first_year <= day.year <= bank_holidays.last_year:
-        raise CannotSayError(
-            f"bank holidays are known from {bank_holidays.first_year} to "
-            f"{bank_holidays.last_year}, not for {day.year}"
-        )
-    return day.isoweekday() <= FRIDAY and day.isoformat() not in bank_holidays.days
+    first, last = bank_holidays.first_year, bank_holidays.last_year
+    if not first <= day.year <= last:
+        raise CannotSayError("year unknown", first=first, last=last, year=day.year)
+    return day.isoweekday() <= FRIDAY and day not in bank_holidays.dates
 
 
 def add_days(day, count):
@@ -54,7 +95,7 @@ def add_days(day, count):
     try:
         return day + count * ONE_DAY
     except OverflowError:
-        raise CannotSayError(f"{count} days from {day} is out of reach") from None
+        raise CannotSayError("out of reach") from None
 
 
 def add_months(day, count):
@@ -65,18 +106,18 @@ def add_months(day, count):
     months = day.year * 12 + day.month - 1 + count
     year, month = divmod(months, 12)
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        raise CannotSayError(f"year {year} is out of reach")
+        raise CannotSayError("out of reach")
     last = calendar.monthrange(year, month + 1)[1]
     return datetime.date(year, month + 1, min(day.day, last))
 
 
 def add_working_days(day, count, bank_holidays):
     """The `count`-th working day after `day` (before it, where `count` is negative)."""
-    step = ONE_DAY if count > 0 else -ONE_DAY
+    step = 1 if count > 0 else -1
     for _ in range(abs(count)):
-        day += step
+        day = add_days(day, step)
         while not is_working_day(day, bank_holidays):
-            day += step
+            day = add_days(day, step)
     return day
 
 
@@ -87,15 +128,20 @@ def next_working_day(day, bank_holidays):
     return day
 
 
+def is_fixed(limb):
+    """Whether the law names the limb's day itself."""
+    return hasattr(limb, "day")
+
+
 def end_of(limb, start, bank_holidays):
     """The day on which a `Period` ends, counted from `start`, or the `FixedDay` in its year.
 
     A limb that counts `before` gives the day named by the law: the thing must be done before it.
     """
-    if isinstance(limb, FixedDay):
+    if is_fixed(limb):
         return datetime.date.fromisoformat(f"{start.year:04}-{limb.day}")
     if limb.counting not in ("after", "beginning with", "before"):
-        raise CannotSayError(f"the counting '{limb.counting}' is unknown")
+        raise CannotSayError("unknown counting", counting=limb.counting)
     count = -limb.count if limb.counting == "before" else limb.count
     match limb.unit:
         case "months":
@@ -107,7 +153,7 @@ def end_of(limb, start, bank_holidays):
         case "working days":
             end = add_working_days(start, count, bank_holidays)
         case unit:
-            raise CannotSayError(f"the unit '{unit}' is unknown")
+            raise CannotSayError("unknown unit", unit=unit)
     return end - ONE_DAY if limb.counting == "beginning with" else end
 
 
@@ -120,7 +166,19 @@ def end_of_closed_period(day, closed_period):
     if not (any(inside) if into_next_year else all(inside)):
         return None
     year = day.year + (into_next_year and month_day >= first)
+    if year > datetime.MAXYEAR:
+        raise CannotSayError("out of reach")
     return datetime.date.fromisoformat(f"{year:04}-{last}")
+
+
+def limb_step(limb, start, clock, bank_holidays):
+    """The step that counts a limb from the `start` day of its event."""
+    end = end_of(limb, start, bank_holidays)
+    sources = clock.sources + limb.sources
+    if is_fixed(limb):
+        return Step("fixed day", start, end, sources, (limb.event, limb.day, limb.counting))
+    told = (limb.event, limb.count, limb.unit, limb.counting)
+    return Step("period", start, end, sources, told)
 
 
 def limb_steps(clock, events, bank_holidays):
@@ -129,16 +187,15 @@ def limb_steps(clock, events, bank_holidays):
     Raises `CannotSayError` if the first limb's event is missing.
     """
     if clock.limbs[0].event not in events:
-        raise CannotSayError(f"the clock '{clock.id}' counts from '{clock.limbs[0].event}'")
-    steps = []
-    for limb in clock.limbs:
-        if limb.event in events:
-            start = events[limb.event]
-            end = end_of(limb, start, bank_holidays)
-            steps.append(Step(limb.id, start, end, clock.sources + limb.sources))
+        raise CannotSayError("no event", clock=clock.id, event=clock.limbs[0].event)
+    steps = [
+        limb_step(limb, events[limb.event], clock, bank_holidays)
+        for limb in clock.limbs
+        if limb.event in events
+    ]
     if len(steps) > 1:
         ends = [step.after for step in steps]
-        steps.append(Step("the later of these", min(ends), max(ends), clock.sources))
+        steps.append(Step("later", min(ends), max(ends), clock.sources))
     return steps
 
 
@@ -151,13 +208,27 @@ def move(day, clock, closed_periods, bank_holidays):
         end = end_of_closed_period(day, closed) if closed.id in clock.closed_periods else None
         if end:
             moved = next_working_day(end + ONE_DAY, bank_holidays)
-            return Step(f"closed period: {closed.id}", day, moved, closed.sources)
+            return Step("closed period", day, moved, closed.sources, (closed.id,))
     if clock.roll == "none":
         return None
     if clock.roll != "next working day":
-        raise CannotSayError(f"the roll '{clock.roll}' is unknown")
+        raise CannotSayError("unknown roll", roll=clock.roll)
     moved = next_working_day(day, bank_holidays)
     return Step(clock.roll, day, moved, clock.roll_sources) if moved != day else None
+
+
+def in_force(rows, day):
+    """The row of a clock that is in force on a `datetime.date`.
+
+    `rows` are all rows of one id, in any order. Before the first row there is no other, so that
+    row stands in. Raises `CannotSayError` past the last day of the last row.
+    """
+    rows = sorted(rows, key=lambda row: row.in_force_from)
+    begun = [row for row in rows if row.in_force_from <= day.isoformat()]
+    row = (begun or rows[:1])[-1]
+    if row.in_force_until and row.in_force_until < day.isoformat():
+        raise CannotSayError("rule ended", clock=row.id, until=row.in_force_until)
+    return row
 
 
 def last_day(clock, closed_periods, events, bank_holidays):
@@ -170,7 +241,7 @@ def last_day(clock, closed_periods, events, bank_holidays):
     The day is moved once, at the end (Tribunal Rules, rules 12 and 20).
     """
     if not clock.computed:
-        raise CannotSayError(f"the clock '{clock.id}' has no date: get legal advice now")
+        raise CannotSayError("no date", clock=clock.id)
     steps = limb_steps(clock, events, bank_holidays)
     moved = move(steps[-1].after, clock, closed_periods, bank_holidays)
     steps += [moved] if moved else []

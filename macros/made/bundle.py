@@ -19,6 +19,8 @@ LARGEST = 5_000_000  # bytes: a USB stick and a slow connection must take it
 START = "START HERE.html"
 FOLDER = "site/"
 SCRIPT = "assets/trusted-until.js"
+# What that script shares with others; some pages load it anyway.
+SHARED = "assets/page.js"
 # One is for lost visitors of a server; the other is the copy itself.
 LEFT_OUT = ("404.html", NAME)
 # The page that offers the copy.
@@ -50,7 +52,8 @@ def _link(address, text):
 def notice(about, help_page):
     """What tops each page once the copy is old (HTML): hidden until the script shows it."""
     return (
-        f'<div class="warning" role="status" data-trusted-until="{about.trusted_until}" hidden>\n'
+        '<div class="box warning" role="status" '
+        f'data-trusted-until="{about.trusted_until}" hidden>\n'
         '<p><strong class="label">This copy is old</strong>\n'
         f"You could trust it until {day(about.trusted_until)}. "
         "Time limits, phone numbers or the law may have changed since then.</p>\n"
@@ -92,13 +95,17 @@ def texts_on_site(path, about, size):
     return texts | ({"offline-copy": download(about, size)} if path == PAGE else {})
 
 
-def texts_in_copy(name, about):
-    """What fills the places of the page of that name in the copy (HTML by name).
+def texts_in_copy(name, page, about):
+    """What fills the places of a page (HTML) of that name in the copy (HTML by name).
 
     Pages online have no script that they can do without, so the notice's comes in here.
     """
+    needed = (SCRIPT,) if f'{SHARED}"' in page else (SHARED, SCRIPT)
     texts = {
-        "copy-script": f'<script defer src="{relative(name, FOLDER + SCRIPT)}"></script>\n',
+        "copy-script": "".join(
+            f'<script defer src="{relative(name, FOLDER + script)}"></script>\n'
+            for script in needed
+        ),
         "copy-notice": notice(about, relative(name, FOLDER + "help/riass.html")),
         "copy-version": f"{version(about)}\n",
     }
@@ -131,7 +138,8 @@ def files(site, start, script, about):
     contents = {START: start.encode()} | dict(sorted(copied.items()))
     for name, content in contents.items():
         if name.endswith(".html"):
-            page = places.fill(name, content.decode(), texts_in_copy(name, about))
+            page = content.decode()
+            page = places.fill(name, page, texts_in_copy(name, page, about))
             contents[name] = page.encode()
     return contents
 

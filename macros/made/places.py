@@ -11,6 +11,9 @@ from macros.made import FinishError
 HOMES = {
     "a-to-z": "docs/search.md",
     "offline-copy": "docs/offline.md",
+    "policy": "overrides/partials/head.html",
+    "theme-colour": "overrides/partials/head.html",
+    "style": "overrides/partials/head.html",
     "copy-script": "overrides/partials/head.html",
     "copy-notice": "overrides/main.html",
     "copy-version": "overrides/partials/footer.html",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, places, search
+from macros.made import FinishError, bundle, icons, places, search, style
 
 # What the theme and the frame put beside the pages, and no page asks for.
 THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
@@ -18,7 +18,8 @@ class Given:
     """What the steps need besides the pages.
 
     `forms` are `model.Form` records; `meanings` and `ignored` are of `data.search_words`;
-    `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG).
+    `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
+    the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
     of its own: a page and a script.
     """
@@ -28,6 +29,7 @@ class Given:
     ignored: str
     leaflets: dict
     mark: str
+    styles: dict
     copy: bundle.About
     start: str
     notice_script: str
@@ -87,12 +89,22 @@ def with_offline_copy(files, given):
     # Without the page that offers it, nobody would find the copy.
     page(files, bundle.PAGE)
     contents = bundle.files(files, given.start, given.notice_script, given.copy)
-    copy = bundle.zipped(contents, given.copy.version)
+    # What the copy has of its own uses a style too.
+    copy = bundle.zipped(with_style(contents, given), given.copy.version)
     filled = {
         path: places.fill(path, html, bundle.texts_on_site(path, given.copy, len(copy))).encode()
         for path, html in pages(files).items()
     }
     return files | filled | {bundle.NAME: copy}
+
+
+def with_style(files, given):
+    """Put the style that it uses into each page, and a policy that allows it."""
+    address = given.copy.site_address
+    return files | {
+        path: style.dressed(path, html, given.styles, address).encode()
+        for path, html in pages(files).items()
+    }
 
 
 def with_no_place_left(files, _given):
@@ -109,6 +121,7 @@ STEPS = (
     with_search,
     with_small_scripts,
     with_offline_copy,
+    with_style,
     with_no_place_left,
 )
 

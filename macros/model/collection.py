@@ -3,10 +3,12 @@
 import copy
 import datetime
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import get_args
 
+from macros.law.deadlines import CannotSayError, in_force
 from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
 from macros.model.record import Record, own_references, whole
 from macros.model.records import (
@@ -32,10 +34,6 @@ from macros.model.records import (
     Source,
     StartingPoint,
 )
-
-
-class EndedError(ValueError):
-    """A rule has ended on or before the day asked for, and none is known after it."""
 
 
 class AskedWithoutDayError(LookupError):
@@ -164,22 +162,10 @@ DATED = [kind for kind, shape in KINDS.items() if hasattr(shape, "in_force_from"
 
 
 def row_on(rows, day):
-    """The row in force on a `datetime.date`; None where the last has ended.
-
-    `rows` are those of one id. Before the first there is no other, so that one stands in.
-    """
-    rows = sorted(rows, key=lambda row: row.in_force_from)
-    row = ([row for row in rows if row.in_force_from <= day.isoformat()] or rows[:1])[-1]
-    return None if row.in_force_until and row.in_force_until < day.isoformat() else row
-
-
-def in_force(rows, day):
-    """The row of a clock in force on a `datetime.date`. Raises `EndedError` past the last one."""
-    row = row_on(rows, day)
-    if not row:
-        last = max(row.in_force_until for row in rows)
-        raise EndedError(f"the rule '{rows[0].id}' ended on {last}, and no later one is known")
-    return row
+    """The row in force on a `datetime.date`; None where the last has ended."""
+    with suppress(CannotSayError):
+        return in_force(rows, day)
+    return None
 
 
 # --- What records must be to each other: each gives the lines of what is not so ---------------

@@ -21,7 +21,7 @@ class Record:
         remedies = [(field.name, checks.field_remedy(self, field)) for field in fields(self)]
         remedies = [(name, remedy) for name, remedy in remedies if remedy]
         sound = all(getattr(part, "sound", False) for part in inside(self))
-        if not remedies and sound:
+        if not remedies:
             remedies = self.own_remedies()
         # Records that name each other are compared where each is right by itself.
         object.__setattr__(self, "sound", sound and not remedies)

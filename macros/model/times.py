@@ -5,6 +5,7 @@ How the rules of a field are written is said in `records.py`.
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.model import checks
 from macros.model.checks import about
@@ -168,13 +169,19 @@ class BankHolidays(Record):
     id: str
     days: tuple[str, ...] = about(check=checks.day)
 
-    @property
+    # Asked at each working day that is counted, so worked out once.
+    @cached_property
     def first_year(self):
         return int(min(self.days)[:4])
 
-    @property
+    @cached_property
     def last_year(self):
         return int(max(self.days)[:4])
+
+    @cached_property
+    def dates(self):
+        """The days as a set of `datetime.date`."""
+        return frozenset(map(datetime.date.fromisoformat, self.days))
 
     def own_remedies(self):
         years = {int(day[:4]) for day in self.days}

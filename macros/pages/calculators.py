@@ -1,118 +1,109 @@
-"""The calculator's forms, and the facts that their script reads (HTML). No arithmetic here."""
+"""The calculators' forms, and the facts that their scripts read (HTML). No arithmetic, no words.
 
-import json
-from html import escape
+What the forms ask and what their answers say stands in docs/calculators/, as Jinja templates.
+"""
 
-from macros.pages.clock_data import APPEAL_CLOCKS, clock_data
+import functools
+import re
 
-# Of each form: its name, and what is on its button.
-FORMS = {
-    "appeal": ("Your last day to appeal", "Work out my last day"),
-    "council": ("Other time limits", "Work out the time limits"),
-}
+import jinja2
+from markupsafe import Markup
 
+from macros.data import local
+from macros.model.records import Decision
+from macros.pages import markup
+from macros.pages.clock_data import clock_data, script_safe, sources_of
+from macros.pages.page import CallError
 
-def _date(name, legend, hint):
-    """A date in three text inputs: a number field defeats voice control (GOV.UK date input)."""
-    inputs = "".join(
-        f'<p><label for="{name}-{part}">{part.capitalize()}</label>'
-        f'<input id="{name}-{part}" class="{part}" inputmode="{mode}" autocomplete="off"></p>'
-        # A month may be written as a word, so its keyboard has letters.
-        for part, mode in (("day", "numeric"), ("month", "text"), ("year", "numeric"))
-    )
-    return (
-        f'<fieldset aria-describedby="{name}-hint {name}-error">'
-        f"<legend>{escape(legend)}</legend>"
-        f'<p class="hint" id="{name}-hint">{escape(hint)}</p>'
-        f'<p class="error" id="{name}-error" hidden></p>'
-        f'<div class="date">{inputs}</div></fieldset>'
-    )
+APPEAL_CLOCKS = ("appeal", "appeal-placement-only", "mediation-contact")
+FOLDERS = ("docs/calculators", "overrides")
 
 
-def _choices(name, legend, groups):
-    """One choice among radio buttons; `groups` maps a heading, or none, to (value, words) pairs."""
-    first = next(value for choices in groups.values() for value, _ in choices)
-
-    def anchor(value):
-        # The summary of errors leads to the first one.
-        return f' id="{name}-first"' if value == first else ""
-
-    shown = ""
-    for heading, choices in groups.items():
-        radios = "".join(
-            f'<p><label><input type="radio" name="{name}" value="{value}"{anchor(value)}>'
-            f"{escape(words)}</label></p>"
-            for value, words in choices
-        )
-        shown += (
-            f"<fieldset><legend>{escape(heading)}</legend>{radios}</fieldset>"
-            if heading
-            else radios
-        )
-    return (
-        f'<fieldset aria-describedby="{name}-error"><legend>{escape(legend)}</legend>'
-        f'<p class="error" id="{name}-error" hidden></p>{shown}</fieldset>'
+@functools.cache
+def _templates():
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDERS),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
     )
 
 
-def _form(kind, fields, data, here):
-    """A form, hidden until its script runs, its facts, and the place of its answer."""
-    name, submit = FORMS[kind]
-    # What the answers cite stands in the page's list of sources.
-    sources = json.loads(data)["shorts"]
-    to_top = "../" * here.count("/")
-    return (
-        f'<form class="calculator" data-kind="{kind}" data-top="{to_top}" '
-        f'data-sources="{" ".join(sources)}" aria-label="{name}" '
-        "novalidate hidden>"
-        '<div class="error-summary" tabindex="-1" role="alert"></div>'
-        f'{fields}<p><button type="submit">{submit}</button> '
-        '<button type="button" class="quiet" value="clear">Clear my answers</button></p>'
-        f'<script type="application/json">{data}</script></form>\n'
-        '<div class="answer" role="region" aria-label="Answer" tabindex="-1" hidden></div>'
-    )
+def _form(page, kind, clock_ids, facts, **questions):
+    """The form of that kind, hidden until its scripts run, and the place of its answer.
 
-
-def deadline_calculator(facts, bank_holidays, here, decision=""):
-    """The form for the last day to appeal.
-
-    `facts` are all rows of the clocks: the script picks the one in force on the letter's day.
-    `decision` is the id of a decision already chosen, which must be one that can be appealed.
-    Raises `KeyError` for another.
+    `facts` are those of its own questions; the clocks of `clock_ids` come with them, all rows of
+    each: the script picks the one in force.
     """
-    if decision and not facts.find("decisions", decision).appeal:
-        raise KeyError(decision)
-    if decision:
-        chosen = f'<input type="hidden" name="decision" value="{decision}">'
-    else:
-        decisions = [(d.id, d.name) for d in facts.decisions if d.appeal]
-        chosen = _choices("decision", "What did the council decide?", {"": decisions})
-    fields = (
-        chosen
-        + _date(
-            "letter",
-            "What is the date on the letter?",
-            "For example, 27 3 2026. For a plan, use the letter that came with the final plan.",
-        )
-        + _date(
-            "certificate",
-            "What is the date on the mediation certificate?",
-            "Leave this empty if you have no certificate.",
+    rows = page.all_rows
+    # What the answers cite stands in the page's list of sources.
+    page.note(*sources_of(rows, clock_ids))
+
+    def link(target, text):
+        address = markup.published(page.relative(target))
+        return Markup('<a href="{}">{}</a>').format(address, text)
+
+    html = (
+        _templates()
+        .get_template(f"{kind}.html")
+        .render(
+            kind=kind,
+            link=link,
+            service=local.SERVICE,
+            facts=script_safe(clock_data(rows, rows.bank_holidays, clock_ids) | facts),
+            **questions,
         )
     )
-    data = clock_data(facts, bank_holidays, APPEAL_CLOCKS)
-    return _form("appeal", fields, data, here)
+    # A line break would let Markdown begin anew.
+    return re.sub(r"\s*\n\s*", "\n", html.strip())
 
 
-def council_calculator(facts, bank_holidays, here):
+def deadline_calculator(page):
+    """The form for the last day to appeal: on a decision's page, for that decision.
+
+    Raises `CallError` on the page of a decision that cannot be appealed.
+    """
+    if page.paper:
+        return ""
+    chosen = page.record if isinstance(page.record, Decision) else None
+    if chosen and not chosen.appeal:
+        raise CallError("this decision cannot be appealed, so there is no last day. Take it out.")
+    decisions = [decision for decision in page.all_rows.decisions if decision.appeal]
+    facts = {
+        decision.id: {
+            "clock": decision.appeal.clock,
+            "certificate": decision.appeal.certificate,
+            "form": page.all_rows.forms[decision.appeal.form].name,
+        }
+        for decision in decisions
+    }
+    return _form(
+        page,
+        "appeal",
+        APPEAL_CLOCKS,
+        {"decisions": facts},
+        decision=chosen.id if chosen else "",
+        groups=[("", [(decision.id, decision.name) for decision in decisions])],
+    )
+
+
+def council_calculator(page):
     """The form for the council's time limits, and those that are not of an appeal."""
+    if page.paper:
+        return ""
+    points = page.all_rows.starting_points
+    facts = {
+        point.id: {
+            "words": point.words,
+            "clocks": point.clocks,
+            "page": markup.published(page.relative(point.page)),
+            "pageName": point.page_name,
+        }
+        for point in points
+    }
     groups = {}
-    for point in facts.starting_points:
-        heading = facts.find("clock_groups", point.group).name
+    for point in points:
+        heading = page.all_rows.clock_groups[point.group].name
         groups.setdefault(heading, []).append((point.id, point.words))
-    fields = _choices("start", "What happened?", groups) + _date(
-        "since", "On which day?", "For example, 27 3 2026. It may be a day to come."
-    )
-    ids = [id_ for point in facts.starting_points for id_ in point.clocks]
-    data = clock_data(facts, bank_holidays, ids)
-    return _form("council", fields, data, here)
+    clock_ids = [id_ for point in points for id_ in point.clocks]
+    return _form(page, "council", clock_ids, {"startingPoints": facts}, groups=list(groups.items()))

@@ -2,7 +2,7 @@
 
 from macros.model.records import MAKERS
 from macros.pages.clocks import clock_table
-from macros.pages.markup import box, rows, table
+from macros.pages.markup import box, part, rows, table
 from macros.pages.page import CallError
 from macros.pages.ways import link_terms, term
 from macros.words import english
@@ -12,12 +12,12 @@ def decisions(page, maker):
     """Cards that link to every decision made by `maker` ("council" or "school")."""
     if maker not in MAKERS:
         raise CallError(f"'{maker}' makes no decisions. Use one of: {', '.join(MAKERS)}.")
-    cards = [
-        f"- {page.way(f'decisions/{decision.id}.md', decision.name)}\n\n    {decision.short}"
-        for decision in page.facts.decisions
-        if maker in decision.made_by
-    ]
-    return box("card-list", "\n\n".join(cards))
+    cards = []
+    for decision in page.facts.decisions:
+        if maker in decision.made_by:
+            way = page.way(f"decisions/{decision.id}.md", decision.name)
+            cards += ['<li class="box" markdown="block">', way, decision.short, "</li>"]
+    return part("card-list", "<ul markdown>", *cards, "</ul>")
 
 
 def decision_summary(page):
@@ -27,8 +27,8 @@ def decision_summary(page):
     made_by = ("Who decides this", english.sentence(makers))
     pairs = _with_appeal(page, decision) if decision.appeal else _without_appeal(page, decision)
     if decision.appeal:
-        return box("summary", rows(*pairs, made_by))
-    return box("summary", rows(*pairs, made_by, ("The law", page.cite(*decision.sources))))
+        return part("rows", rows(*pairs, made_by))
+    return part("rows", rows(*pairs, made_by, ("The law", page.cite(*decision.sources))))
 
 
 def _without_appeal(page, decision):
@@ -75,7 +75,7 @@ def decision_routes(page):
         clocks = [page.facts.clocks[id_] for id_ in offer.clocks or route.clocks]
         parts.append(
             box(
-                "route",
+                "route rows",
                 f"### {page.way(route.page, route.name)}",
                 english.fill(page.facts, offer.reason),
                 rows(

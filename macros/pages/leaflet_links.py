@@ -2,7 +2,7 @@
 
 from markupsafe import escape
 
-from macros.pages.markup import box, printed_address
+from macros.pages.markup import part, printed_address
 from macros.pages.page import CallError, did_you_mean
 
 SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
@@ -47,14 +47,14 @@ def leaflet(page, *leaflet_ids):
         return ""
     if not leaflet_ids:
         raise CallError("name at least one leaflet.")
-    return box("leaflet", "\n".join(_files(page, id_) for id_ in leaflet_ids))
+    return part("leaflet", "\n".join(_files(page, id_) for id_ in leaflet_ids))
 
 
 def leaflet_card(page, leaflet_id):
     """A leaflet on the page that lists them: name, picture, what it is for, links (Markdown)."""
     note = _noted(page, leaflet_id)
     width, height = PICTURE_SIZE
-    return box(
+    return part(
         "leaflet",
         f"### {note['title']}",
         # The heading beside it says all that the picture does.

@@ -45,9 +45,14 @@ def printed_address(target):
 # --- Boxes, rows, tables ---------------------------------------------------------------------
 
 
-def box(css_class, *parts):
+def part(css_class, *parts):
     """Markdown inside a `div` of that class."""
     return "\n\n".join([f'<div class="{css_class}" markdown>', *parts, "</div>"])
+
+
+def box(kind, *parts):
+    """Markdown inside a box; `kind` says what for: the names are in docs/assets/style/boxes.css."""
+    return part(f"box {kind}", *parts)
 
 
 def rows(*pairs):

@@ -33,7 +33,7 @@ def contact(page, contact_id):
     site = re.sub(r"^https://|/$", "", record.address)
     text, printed = ("Go to the page", "") if "/" in site else (site, "{ .written-out }")
     return box(
-        "contact",
+        "contact rows",
         f"### {record.name}",
         f"{record.what} {page.cite(*record.sources)}".strip(),
         rows(

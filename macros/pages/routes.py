@@ -1,6 +1,6 @@
 """Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
 
-from macros.pages.markup import box, joined, rows, table
+from macros.pages.markup import joined, part, rows, table
 from macros.pages.ways import link_terms
 from macros.words import english
 
@@ -32,7 +32,7 @@ def route_summary(page):
         ("What it does not stop", route.does_not_stop),
         ("If it does not work", route.next_step),
     )
-    return box("summary", link_terms(page, pairs))
+    return part("rows", link_terms(page, pairs))
 
 
 def compare_routes(page):

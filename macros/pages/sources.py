@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.pages.markup import box, day, joined, rows, table
+from macros.pages.markup import day, joined, part, rows, table
 from macros.pages.page import CallError
 from macros.words import english
 
@@ -57,7 +57,7 @@ def sources(page):
         _entry(source, written_out, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
     how = page.relative("about/sources.html")
-    return box(
+    return part(
         "sources",
         "## Where this comes from",
         _list(entries),
@@ -76,12 +76,12 @@ def all_sources(page):
             if source.instrument == instrument
         ]
         parts.append(f"### {instrument}\n\n{_list(entries)}")
-    return box("sources", *parts)
+    return part("sources", *parts)
 
 
 def manners(_page):
     """What the labels beside sources mean."""
-    return box("summary", rows(*english.MANNERS.values()))
+    return part("rows", rows(*english.MANNERS.values()))
 
 
 def corrections(page):

@@ -15,9 +15,9 @@ import jinja2.meta
 import jinja2.nodes
 
 from macros.pages import (
+    calculators,
     clocks,
     decisions,
-    forms,
     leaflet_links,
     people,
     proof,
@@ -67,10 +67,10 @@ NAMES = {
     "contact": people.contact,
     "contacts": people.contacts,
     "corrections": sources.corrections,
-    "council_calculator": forms.council_calculator,
+    "council_calculator": calculators.council_calculator,
     "day": clocks.day,
     "day_rule": clocks.day_rule,
-    "deadline_calculator": forms.deadline_calculator,
+    "deadline_calculator": calculators.deadline_calculator,
     "decision_cautions": decisions.decision_cautions,
     "decision_clocks": decisions.decision_clocks,
     "decision_routes": decisions.decision_routes,

@@ -37,7 +37,7 @@ CASES = "tests/cases.json"
 QUESTIONS = "tests/made/questions.json"
 COVERAGE = "tests/words/coverage.json"
 WORDS = "macros/data/search_words.py"
-STYLE = "docs/assets/style.css"
+STYLE = "docs/assets/style/base.css"
 
 FRONT_MATTER = [
     slip
@@ -52,7 +52,7 @@ FRONT_MATTER = [
         Slip("no words behind a key", file, "title: ", "title: #", "'title' has no words"),
     )
 ] + [
-    Slip("its end is missing", DELAY, "calculator.js]\n---\n", "calculator.js]\n", "end the front", line=1),
+    Slip("its end is missing", DELAY, "scripts: calculator\n---\n", "scripts: calculator\n", "end the front", line=1),
     Slip("its end is missing", PEOPLE, "advice.\n---\n", "advice.\n", "end the front", line=None),
     Slip("its end is missing", "leaflets/complaint.md", "complaint.md\n---\n", "complaint.md\n", "end", line=1),
     Slip("four hyphens end it", INDEX, "day.\n---\n", "day.\n----\n", "end the front", line=None),
@@ -63,9 +63,10 @@ FRONT_MATTER = [
     Slip("no description", PEOPLE, "description: Local and national organisations that help families with SEN decisions, appeals, complaints and legal advice.\n", "", "has no 'description'", line=None),
     Slip("a leaflet's key in a page", INDEX, "title: D", "what: x\ntitle: D", "'what' is not known"),
     Slip("a page's key in a leaflet", "leaflets/appeal.md", "what: ", "description: x\nwhat: ", "'description'"),
-    Slip("a script that is not there", DELAY, "assets/calculator.js", "assets/calculater.js", "no script"),
-    Slip("a script twice", DELAY, "assets/calculator.js]", "assets/calculator.js, assets/calculator.js]", "2 times"),
-    Slip("scripts without brackets", DELAY, "scripts: [assets/deadlines.js, assets/calculator.js]", "scripts: assets/calculator.js", "square brackets"),
+    Slip("a script that is not there", DELAY, "scripts: calculator", "scripts: calculater", "scripts: calculator"),
+    Slip("scripts in brackets", DELAY, "scripts: calculator", "scripts: [calculator]", "scripts: calculator"),
+    Slip("scripts forgotten", DELAY, "scripts: calculator\n", "", "scripts: calculator", line=None),
+    Slip("scripts without need", PEOPLE, "---\n\n#", "scripts: search\n---\n\n#", "needs none"),
     Slip("another page's title", COMPLAINT, "title: Complaint", "title: Mediation", "same 'title'", line=None, told_in="docs/routes/mediation.md"),
     Slip("another leaflet's title", "leaflets/mediation.md", "title: Mediation", "title: Complaint", "same 'title'"),
 ]

@@ -7,7 +7,6 @@ import pytest
 
 from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
-from macros.model.collection import in_force
 from macros.model.times import COUNTING, UNITS, FixedDay
 from macros.words.english import clock_in_words
 from tests.cases import CASES
@@ -99,7 +98,7 @@ def said(clock, periods, case):
 
 def falls_under(clock, case):
     """Whether this row of a clock is in force on the first day of a case."""
-    row = in_force(
+    row = deadlines.in_force(
         FACTS.clocks.rows(clock.id), datetime.date.fromisoformat(min(case["events"].values()))
     )
     return row.in_force_from == clock.in_force_from

@@ -89,5 +89,5 @@ def page_whose_scripts_fail(browser, server):
 
     axe is a script itself, and waits for ever where scripts are off: the page's own are kept out.
     """
-    routes = {"**/assets/*.js": lambda route: route.abort()}
+    routes = {"**/assets/**/*.js": lambda route: route.abort()}
     yield from turned_pages(browser, server + "404.html", routes=routes)

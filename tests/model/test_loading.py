@@ -345,10 +345,9 @@ def test_the_line_told_is_that_of_the_record(refused, project):
     "command",
     [
         CHECK,
-        ("leaflets",),
         ("prepare",),
-        ("index",),
-        ("bundle",),
+        ("finish",),
+        ("build",),
         ("check-links",),
     ],
     ids=lambda command: command[0],

@@ -89,7 +89,7 @@ def test_each_decision_s_page_has_the_calculator_with_the_decision_chosen(
         fill(page, "letter", "26", "10", "2026")
         page.get_by_role("button", name="Work out my last day").click()
         assert shown(page, decision.appeal.clock) == last.isoformat()
-        assert f"decision={decision.id}" in page.url
+        assert page.url == f"{server}decisions/{decision.id}.html"
         assert wrong == []
 
 
@@ -144,7 +144,7 @@ def test_a_new_answer_of_one_form_takes_the_place_of_the_other_s(browser, server
         page.get_by_role("button", name="Work out the time limits").click()
         assert shown(page, "review-decision") == "2026-11-23"
         assert page.locator("[data-deadline=appeal]").count() == 0
-        assert page.url.endswith(council_fragment("review-meeting", "2026-10-26"))
+        assert page.url == server + "deadlines.html"
         assert wrong == []
 
 
@@ -174,7 +174,10 @@ ERRORS = {
     "nothing": (("", "", ""), "Enter the date on the letter"),
     "no day": (("", "3", "2026"), "The date on the letter must include a day"),
     "no day and month": (("", "", "2026"), "must include a day and a month"),
+    "no month": (("1", "", "2026"), "The date on the letter must include a month"),
     "no year": (("1", "3", ""), "The date on the letter must include a year"),
+    "no day and year": (("", "3", ""), "must include a day and a year"),
+    "no month and year": (("1", "", ""), "must include a month and a year"),
     "30 February": (("30", "2", "2026"), "The date on the letter must be a real date"),
     "month 13": (("1", "13", "2026"), "The date on the letter must be a real date"),
     "no such month": (("1", "Brumaire", "2026"), "The date on the letter must be a real date"),
@@ -417,26 +420,154 @@ def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, ser
     assert "\n" not in text.replace("\r\n", "")
 
 
-def test_the_answer_can_be_cleared_and_nothing_is_stored(browser, server):
+TYPED = "input:not([type=radio]):not([type=hidden])"
+# What a page leaves for others to find: its address, its history, and what a browser stores.
+LEFT = """[location.href, history.length, history.state, document.cookie,
+    localStorage.length, sessionStorage.length]"""
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["the first form", "the second form"])
+def test_clear_clears_every_form_of_the_page_and_nothing_is_stored(number, browser, server):
     with at(browser, server + "deadlines.html" + fragment(letter="2026-11-02")) as (page, _):
-        page.get_by_role("button", name="Clear my answers").first.click()
-        assert page.url == server + "deadlines.html"
+        fill(page, "since", "26", "10", "2026")
+        page.get_by_label("The annual review meeting was held").check()
+        # A mistake of the other form goes too.
+        page.locator("#since-year").fill("26")
+        page.get_by_role("button", name="Work out the time limits").click()
+        page.get_by_role("button", name="Clear my answers").nth(number).click()
         assert answer(page).count() == 0
-        assert page.locator("#letter-day").input_value() == ""
-        stored = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
-        assert stored == ["", 0, 0]
+        assert (
+            page.locator(f".calculator :is({TYPED})").evaluate_all(
+                "all => all.map(f => f.value).join('')"
+            )
+            == ""
+        )
+        assert page.locator("form.calculator :checked").count() == 0
+        assert page.locator(".error:not([hidden])").count() == 0
+        assert not page.title().startswith("Error")
+        left = page.evaluate(LEFT)
+        assert [left[0], *left[2:]] == [server + "deadlines.html", None, "", 0, 0]
 
 
-def test_a_copied_link_gives_the_same_answer(browser, server):
-    with at(browser, server + "decisions/refused-plan.html") as (page, _):
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def copy(page):
+    press(page, "Copy a link to this answer")
+    page.wait_for_function("document.querySelector('.actions [role=status]').textContent")
+
+
+# All that a person can do with the form and its answer.
+WAYS = {
+    "an answer": lambda page: press(page, "Work out my last day"),
+    "the same with Enter": lambda page: page.locator("#letter-year").press("Enter"),
+    "a mistake": lambda page: (
+        page.locator("#letter-day").fill(""),
+        press(page, "Work out my last day"),
+    ),
+    "an answer, then another": lambda page: (
+        press(page, "Work out my last day"),
+        fill(page, "letter", "3", "11", "2026"),
+        press(page, "Work out my last day"),
+    ),
+    "an answer, then changed": lambda page: (
+        press(page, "Work out my last day"),
+        press(page, "Change my answers"),
+        page.keyboard.type("3"),
+    ),
+    "an answer, then a link": lambda page: (press(page, "Work out my last day"), copy(page)),
+    "an answer, then cleared": lambda page: (
+        press(page, "Work out my last day"),
+        press(page, "Clear my answers"),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_date_that_is_typed_reaches_the_address_or_the_history(way, browser, server):
+    address = server + "decisions/refused-plan.html"
+    with at(browser, address) as (page, wrong):
+        before = page.evaluate(LEFT)
         fill(page, "letter", "2", "11", "2026")
-        page.get_by_role("button", name="Work out my last day").click()
-        page.get_by_role("button", name="Copy a link").click()
-        page.wait_for_function("document.querySelector('.actions [role=status]').textContent")
-        address = page.url
+        fill(page, "certificate", "20", "11", "2026")
+        WAYS[way](page)
+        assert page.url == address
+        assert page.evaluate(LEFT) == before
+        assert wrong == []
+
+
+AFTER_A_LINK = {
+    "another answer": (lambda page: press(page, "Work out my last day"), True),
+    "a date is changed": (lambda page: page.locator("#letter-day").fill("3"), False),
+    "the answers are cleared": (lambda page: press(page, "Clear my answers"), False),
+}
+
+
+@pytest.mark.parametrize("what", AFTER_A_LINK)
+def test_the_dates_of_a_link_go_from_the_address_with_the_answer_that_they_gave(
+    what, browser, server
+):
+    act, answered = AFTER_A_LINK[what]
+    address = server + "decisions/refused-plan.html"
+    with at(browser, address + fragment(letter="2026-11-02")) as (page, wrong):
+        # Who opens a link again, or reloads it, finds its answer again.
+        assert "letter=2026-11-02" in page.url
+        page.reload()
+        assert shown(page) == "2027-01-04"
+        length = page.evaluate("history.length")
+        act(page)
+        assert page.url == address
+        assert page.evaluate("history.length") == length
+        assert (answer(page).count() == 1) == answered
+        assert wrong == []
+
+
+CHANGES = {
+    "a day": ("deadlines.html", lambda page: page.locator("#letter-day").press("1")),
+    "a month": ("deadlines.html", lambda page: page.locator("#letter-month").fill("may")),
+    "a year": ("deadlines.html", lambda page: page.locator("#certificate-year").fill("2026")),
+    "a choice": ("deadlines.html", lambda page: page.get_by_label("The council is ending").check()),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_an_old_answer_does_not_stand_beside_a_changed_date_or_choice(what, browser, server):
+    path, change = CHANGES[what]
+    with at(browser, server + path + fragment(letter="2026-11-02")) as (page, wrong):
+        assert answer(page).count() == 1
+        change(page)
+        assert answer(page).count() == 0
+        assert page.locator("[data-deadline=appeal]").count() == 0
+        page.emulate_media(media="print")
+        assert page.locator("h1").is_visible()
+        assert wrong == []
+
+
+@pytest.mark.parametrize("lets", ["copies", "refuses", "has no clipboard"])
+def test_a_link_that_is_asked_for_gives_the_same_answer(lets, browser, server):
+    with at(browser, server + "decisions/refused-plan.html") as (page, wrong):
+        clipboard = {
+            "copies": "{ writeText: text => { window.copied = text; return Promise.resolve(); } }",
+            "refuses": "{ writeText: () => Promise.reject() }",
+            "has no clipboard": "undefined",
+        }[lets]
+        page.evaluate(f"Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }})")
+        fill(page, "letter", "2", "11", "2026")
+        press(page, "Work out my last day")
+        copy(page)
+        status = page.locator(".actions [role=status]").inner_text()
+        if lets == "copies":
+            assert status == "The link is copied."
+            address = page.evaluate("window.copied")
+        else:
+            assert status.startswith("Copy this: ")
+            address = status.removeprefix("Copy this: ")
+        assert page.url == server + "decisions/refused-plan.html"
         page.goto("about:blank")
         page.goto(address)
         assert shown(page) == "2027-01-04"
+        assert wrong == []
 
 
 @pytest.mark.parametrize(
@@ -469,6 +600,7 @@ def test_without_scripts_the_form_stays_away_and_the_table_answers(browser, serv
 
 
 def test_the_scripts_are_small():
-    scripts = [SITE / "assets/deadlines.js", SITE / "assets/calculator.js"]
+    names = ["law/deadlines", "page", "form", "calendar", "calculator"]
+    scripts = [SITE / f"assets/{name}.js" for name in names]
     sizes = [len(gzip.compress(script.read_bytes(), 9)) for script in scripts]
     assert sum(sizes) <= 8_000
