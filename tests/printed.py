@@ -4,6 +4,7 @@ import datetime
 
 from macros.facts import FACTS
 from tests.recipes import (
+    A_PAGE,
     BANK_HOLIDAYS,
     CLOCKS,
     DECISIONS,
@@ -12,6 +13,7 @@ from tests.recipes import (
     ORGANISATION,
     PEOPLE,
     SEARCH_WORDS,
+    a_copy,
     a_field,
     a_second_row,
     after,
@@ -44,7 +46,8 @@ GROUPS = {
         after(PEOPLE, r"^CONTACTS = \(\n", ORGANISATION),
         swap("docs/help/organisations.md", r"contact\('lgsco'\)", "contact('lgcso')"),
         swap("docs/help/organisations.md", r"\(riass\.md\)", "(nowhere.md)"),
-        swap("mkdocs.yml", r"^ *- [^\n]*decisions/service\.md\n", ""),
+        a_copy("docs/decisions/a-new-one.md", "docs/decisions/service.md", *A_PAGE),
+        swap("docs/help/organisations.md", r"\]\(\.\./routes/complaint\.md\)", "] (../routes/complaint.md)"),
         swap("leaflets/complaint.md", "'What to write'", "'What to say'"),
         after(SEARCH_WORDS, r"^MEANINGS = \{\n", '    "offline copy": ("court",),\n'),
     ),

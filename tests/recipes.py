@@ -238,6 +238,9 @@ SOURCE = f"""    Source(
     ),
 """
 # fmt: off
+A_PAGE = (
+    (r"^title: .*$", "title: The council lost a letter"), (r"^description: .*$", "description: What to do when the council has lost a letter that you sent."), (r"^# .*$", "# The council lost a letter"),
+)
 SEARCHES = (
     swap("tests/made/questions.json", r"\n\]", ',\n {"question": "pen drive", "page": "offline.html"}\n]'),
     after(SEARCH_WORDS, r"^MEANINGS = \{\n", '    "offline copy": ("pen drive",),\n'),
@@ -284,7 +287,7 @@ CHANGES = (
     )),
     Change("A decision without appeal is added", (
         a_like_record(DECISIONS, "Decision", "service", ('id="service"', 'id="a-new-one"'), ('name="[^"]*"', 'name="The council lost a letter"'), ('short="[^"]*"', 'short="A letter that you sent was lost."')),
-        a_copy("docs/decisions/a-new-one.md", "docs/decisions/service.md", (r"^title: .*$", "title: The council lost a letter"), (r"^description: .*$", "description: What to do when the council has lost a letter that you sent."), (r"^# .*$", "# The council lost a letter")),
+        a_copy("docs/decisions/a-new-one.md", "docs/decisions/service.md", *A_PAGE),
         after("mkdocs.yml", r"^ *- [^\n]*decisions/service\.md\n", "      - A letter was lost: decisions/a-new-one.md\n"),
     )),
     Change("A decision with an appeal in a new law is added", (
