@@ -4,6 +4,7 @@ import functools
 
 from macros.checks import (
     brackets,
+    calculators,
     calls,
     data_files,
     frame,
@@ -39,6 +40,7 @@ OF_PROJECT = (
     *front_matter.OF_PROJECT,
     *tags.OF_PROJECT,
     *frame.OF_PROJECT,
+    *calculators.OF_PROJECT,
     *search_words.OF_PROJECT,
     *data_files.OF_PROJECT,
 )

@@ -40,20 +40,22 @@ def _form(page, kind, clock_ids, facts, **questions):
     page.note(*sources_of(rows, clock_ids))
 
     def link(target, text):
+        path = target.partition("#")[0]
+        if page.texts and path not in page.texts:
+            raise CallError(f"docs/calculators/{kind}.html links docs/{path}, which is not there.")
         address = markup.published(page.relative(target))
         return Markup('<a href="{}">{}</a>').format(address, text)
 
-    html = (
-        _templates()
-        .get_template(f"{kind}.html")
-        .render(
-            kind=kind,
-            link=link,
-            service=local.SERVICE,
-            facts=script_safe(clock_data(rows, rows.bank_holidays, clock_ids) | facts),
-            **questions,
-        )
-    )
+    told = {
+        "kind": kind,
+        "link": link,
+        "service": local.SERVICE,
+        "facts": script_safe(clock_data(rows, rows.bank_holidays, clock_ids) | facts),
+    }
+    try:
+        html = _templates().get_template(f"{kind}.html").render(told | questions)
+    except jinja2.TemplateError as wrong:
+        raise CallError(f"docs/calculators/{kind}.html cannot be filled: {wrong}.") from None
     # A line break would let Markdown begin anew.
     return re.sub(r"\s*\n\s*", "\n", html.strip())
 
