@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import json
 import re
 import time
 from dataclasses import replace
@@ -512,9 +511,9 @@ def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together(
         assert re.search(row, before[place])[1] == "2026-03-05"
         assert re.search(row, after[place])[1] == "2026-04-07"
     for text, count in ((before["calculator"], 2), (after["calculator"], 3)):
-        (row,) = json.loads(text)["clocks"]["appeal"]
+        (row,) = text["clocks"]["appeal"]
         assert row["limbs"][0]["count"] == count
-    assert '"form":"SEND99"' in after["calculator"]
+    assert {d["form"] for d in after["calculator"]["decisions"].values()} >= {"SEND99"}
 
 
 def test_the_reckoner_on_paper_has_the_same_days_as_the_engine():
