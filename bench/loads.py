@@ -2,6 +2,7 @@
 
 import bisect
 import zlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -11,7 +12,9 @@ from urllib.parse import urlsplit
 from tests.server import compressed
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, Route
 
 PHONE = {"width": 360, "height": 740}
 CPU_SLOWDOWN = 4
@@ -115,12 +118,19 @@ def refuse_fast(requests, last_paint):
             raise RuntimeError(f"{request['name']} came faster than the slow network allows")
 
 
-def first_view(browser: "Browser", folder: Path, path: str, size: int | None = None) -> bytes:
-    """A picture (PNG) of a page's first screen on the phone, once all has come to rest.
+@contextmanager
+def phone(browser: "Browser") -> "Iterator[Page]":
+    """A page on the phone's screen, to be led from view to view."""
+    page = browser.new_page(viewport=PHONE)
+    yield page
+    page.close()
+
+
+def first_view(page: "Page", folder: Path, path: str, size: int | None = None) -> bytes:
+    """A picture (PNG) of a page's first screen on the `phone`, once all has come to rest.
 
     With `size`, only that many bytes of the compressed page arrive, and no other file does.
     """
-    page = browser.new_page(viewport=PHONE)
 
     def answer(route: "Route"):
         asked = urlsplit(route.request.url).path.lstrip("/")
@@ -137,7 +147,7 @@ def first_view(browser: "Browser", folder: Path, path: str, size: int | None = N
     page.route("**/*", answer)
     page.goto(f"http://site.test/{path}", wait_until="load")
     picture = page.screenshot()
-    page.close()
+    page.unroute("**/*", answer)
     return picture
 
 
@@ -148,12 +158,14 @@ def first_view_size(browser: "Browser", folder: Path, path: str) -> int:
     pixel. So a long page counts up to the end of its first screen only, and a page whose first
     screen needs another file (a style, a font, a script) never gets there: `ValueError`.
     """
-    finished = first_view(browser, folder, path)
     whole = len(compressed(folder / path))
-    sizes = range(whole + 1)
-    size = bisect.bisect_left(
-        sizes, x=True, key=lambda size: first_view(browser, folder, path, size) == finished
-    )
+    with phone(browser) as page:
+        finished = first_view(page, folder, path)
+        size = bisect.bisect_left(
+            range(whole + 1),
+            x=True,
+            key=lambda size: first_view(page, folder, path, size) == finished,
+        )
     if size > whole:
         raise ValueError(f"{path}: the first view needs more than the page")
     return size

@@ -11,17 +11,8 @@ import shutil
 import sys
 
 from macros import refusals, rooms
+from macros.law.general_rules import GENERAL_RULES
 from macros.refusals import RefusedError, read
-
-# The engine's vocabulary, reached directly: deadline months-after start=2026-06-30 count=2
-GENERAL_RULES = {
-    "months-after": ("months", "after"),
-    "months-beginning-with": ("months", "beginning with"),
-    "weeks-after": ("weeks", "after"),
-    "days-after": ("days", "after"),
-    "working-days-after": ("working days", "after"),
-}
-
 
 # --- What the commands read ---------------------------------------------------------------
 

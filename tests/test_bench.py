@@ -14,21 +14,28 @@ from bench.loads import (
     first_view,
     first_view_size,
     load,
+    phone,
     refuse_fast,
 )
 from bench.peers import govuk_article
+from tests.audit import DESKTOP
 from tests.rooms import SITE
 from tests.server import compressed, serving
 from tests.site import WITH_SCRIPTS, every_page, tree
 
-DESKTOP = {"width": 1280, "height": 900}
+
+@pytest.fixture(scope="module")
+def on_the_phone(browser):
+    with phone(browser) as page:
+        yield page
 
 
 @every_page
-def test_the_first_screen_needs_no_other_file_and_at_most_14_kb(path, browser):
+def test_the_first_screen_needs_no_other_file_and_at_most_14_kb(path, on_the_phone):
     # See `first_view_size` for what a full first view is. Equal pictures also say that nothing
     # that comes later, such as the calculator's form, moves what a reader has begun to read.
-    assert first_view(browser, SITE, path, FIRST_VIEW_LIMIT) == first_view(browser, SITE, path)
+    first = first_view(on_the_phone, SITE, path, FIRST_VIEW_LIMIT)
+    assert first == first_view(on_the_phone, SITE, path)
 
 
 WORDS = "<p>First words</p>"
@@ -45,7 +52,7 @@ NEEDS = {
 
 
 @pytest.mark.parametrize("name", NEEDS)
-def test_a_first_screen_that_needs_more_is_found(name, browser, tmp_path):
+def test_a_first_screen_that_needs_more_is_found(name, on_the_phone, tmp_path):
     body, enough = NEEDS[name]
     (tmp_path / "style.css").write_text("p { font-size: 4em }", "utf-8")
     (tmp_path / "script.js").write_text("document.body.prepend('moved')", "utf-8")
@@ -56,8 +63,8 @@ def test_a_first_screen_that_needs_more_is_found(name, browser, tmp_path):
     )
     text = f"<!doctype html><title>x</title><body>{body}"
     (tmp_path / "page.html").write_text(text, "utf-8")
-    part = first_view(browser, tmp_path, "page.html", FIRST_VIEW_LIMIT)
-    assert (part == first_view(browser, tmp_path, "page.html")) is enough
+    part = first_view(on_the_phone, tmp_path, "page.html", FIRST_VIEW_LIMIT)
+    assert (part == first_view(on_the_phone, tmp_path, "page.html")) is enough
 
 
 def test_the_size_of_the_first_view_ends_where_the_first_screen_does(browser, tmp_path):

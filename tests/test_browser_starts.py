@@ -6,12 +6,12 @@ import subprocess
 import sys
 
 import pytest
-from tests.test_calculator import TODAY, decision_page
 
 from tests import browser as browsers
 from tests import engines, install_browser
 from tests.audit import barriers, opened
-from tests.conftest import ROOT
+from tests.rooms import ROOT
+from tests.states import TODAY, decision_page
 
 # What may stand where a browser should, as a program, and the reason that is then told.
 BROKEN = {

@@ -18,15 +18,15 @@ WRONGLY_FOUND = "Inline script violates Content Security Policy"
 
 
 def faults(addresses):
-    """What the checker says of the pages at some addresses, warnings included."""
+    """What the checker says of the pages at some addresses, warnings included: lists by address."""
     run = subprocess.run(
         [*JAVA, LOCAL, "-jar", str(CHECKER), "--format", "json", *addresses],
         capture_output=True,
         text=True,
         check=False,
     )
-    return [
-        f"{message['url'].rsplit('/', 1)[1]}: {message['message']}"
-        for message in json.loads(run.stderr)["messages"]
-        if not message["message"].startswith(WRONGLY_FOUND)
-    ]
+    found = {address: [] for address in addresses}
+    for message in json.loads(run.stderr)["messages"]:
+        if not message["message"].startswith(WRONGLY_FOUND):
+            found[message["url"]].append(message["message"])
+    return found

@@ -7,6 +7,8 @@ import re
 import tomllib
 from collections import Counter
 
+from macros.law.general_rules import GENERAL_RULES
+
 CASES = "tests/cases.json"
 QUESTIONS = "tests/made/questions.json"
 COVERAGE = "tests/words/coverage.json"
@@ -160,9 +162,6 @@ def _case(known, case):
 
 def _rules(facts):
     """The events of each rule, by id, the general rules among them."""
-    # Here, as the commands ask for these checks.
-    from macros.__main__ import GENERAL_RULES
-
     known = {rule: {"start", "count"} for rule in GENERAL_RULES}
     for clock in facts.clocks:
         known.setdefault(clock.id, set()).update(limb.event for limb in clock.limbs)

@@ -124,7 +124,7 @@ def _said(one, page):
 
 def _unknown(name):
     hint = did_you_mean(name, [*NAMES, *VARIABLES])
-    return f"there is no macro or variable '{name}'{hint}. CONTRIBUTING.md lists those in use."
+    return f"there is no macro or variable '{name}'{hint} CONTRIBUTING.md lists those in use."
 
 
 def _call(name, node, page):

@@ -8,13 +8,20 @@ from macros.checks.tags import Tags
 
 JINJA = jinja2.Environment(autoescape=False)  # noqa: S701 nothing is rendered
 GENERATED = "generated/"
-# The folders of templates; what they include is in the first two.
-TEMPLATES = ("overrides/", "docs/calculators/", "bundle/")
+# Where templates stand.
+FOLDERS = ("overrides/", "docs/calculators/", "bundle/")
+MARKS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+NAMED = re.compile(r"""\{%-?\s*(?:include|extends|from|import)\s+["']([^"']+)["']""")
+
+
+def is_template(path):
+    """Whether the file at that path is a template."""
+    return path.startswith(FOLDERS) and path.endswith((".html", ".xml"))
 
 
 def templates(path, text):
-    """Templates of the frame and of the copy's start page with a slip in them."""
-    if not (path.startswith(TEMPLATES) and path.endswith((".html", ".xml"))):
+    """Templates with a slip in them."""
+    if not is_template(path):
         return []
     try:
         JINJA.parse(text)
@@ -23,27 +30,18 @@ def templates(path, text):
         advice = "Look here for a bracket, a quote or an {% end… %} that is missing."
         return [f"{path}, line {wrong.lineno}: cannot be read ({said}). {advice}"]
     # Loops and conditions do not cut elements in two.
-    plain = re.sub(
-        r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", lambda one: re.sub(r"[^\n]", " ", one[0]), text,
-        flags=re.DOTALL,
-    )  # fmt: skip
-    return _html(path, plain)
-
-
-def _html(path, text):
-    return [f"{path}, line {line}: {said}" for line, said in Tags(text).faults]
+    plain = MARKS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    return [f"{path}, line {line}: {said}" for line, said in Tags(plain).faults]
 
 
 def included(project):
-    """Partials that a template includes and that are not there."""
+    """Templates that another is made from and that are not there."""
     told = []
     for path, text in project.texts.items():
-        if not path.startswith(TEMPLATES):
-            continue
-        for found in re.finditer(r"""\{%-?\s*include\s+["']([^"']+)["']""", text):
+        for found in NAMED.finditer(text) if is_template(path) else ():
             name = found[1]
-            there = any(f"{folder}{name}" in project.files for folder in TEMPLATES[:2])
-            if not there and not name.startswith(GENERATED):
+            known = {f"{folder}{name}" for folder in FOLDERS} & set(project.files)
+            if not known and not name.startswith(GENERATED):
                 line = text.count("\n", 0, found.start()) + 1
                 told.append(f"{path}, line {line}: there is no overrides/{name}. Put it back.")
     return told

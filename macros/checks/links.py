@@ -8,7 +8,9 @@ from macros.checks.brackets import LINK
 from macros.checks.project import CALLED
 
 # What the build writes besides pages.
-MADE = re.compile(r"leaflets/[\w-]+\.(?:pdf|png)|sen-decisions-offline\.zip")
+MADE = re.compile(
+    r"assets/favicon\.(?:png|svg)|leaflets/[\w-]+\.(?:pdf|png)|sen-decisions-offline\.zip"
+)
 
 
 @functools.lru_cache(maxsize=4096)

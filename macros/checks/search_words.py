@@ -11,8 +11,10 @@ TYPED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 def search_words(project):
     """Slips in the lists of MEANINGS and IGNORED."""
     text = project.texts.get(FILE)
-    if not text or not text.strip():
+    if text is None:
         return []
+    if not text.strip():
+        return [f"{FILE}: is empty. Put it back: git checkout -- {FILE}"]
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError) as wrong:

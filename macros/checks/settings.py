@@ -3,6 +3,7 @@
 import functools
 import re
 from collections import Counter
+from difflib import get_close_matches
 
 import yaml
 
@@ -101,7 +102,7 @@ def _unknown(tree):
         if not _is_word(key) or key.value not in KNOWN:
             name = key.value if _is_word(key) else "this"
             hint = did_you_mean(name, KNOWN)
-            said = f"'{name}' is no setting of ours{hint}. Correct the name, or the indentation."
+            said = f"'{name}' is no setting of ours{hint} Correct the name, or the indentation."
             told.append(_at(key, said))
         elif written.pop(key.value, 1) > 1:
             told.append(_at(key, f"'{key.value}' stands here and again below. Keep one."))
@@ -173,7 +174,7 @@ def _menu(project, tree):
             told.append(_at(page, "write each line of the menu as - Words: page.md"))
         elif name not in project.pages:
             hint = did_you_mean(name, project.pages)
-            said = f"there is no page docs/{name}{hint}. Correct the name, or take the line out."
+            said = f"there is no page docs/{name}{hint} Correct the name, or take the line out."
             told.append(_at(page, said))
         elif name in lines:
             told.append(_at(page, f"'{name}' stands on line {lines[name]} too. Keep one."))
@@ -185,7 +186,7 @@ def _menu(project, tree):
         if name not in lines
         and f"/{name}" not in left_out
         # One that is misspelt has been told.
-        and not any(name in line or did_you_mean(line, [name]) for line in wrong)
+        and not any(name in line or get_close_matches(line, [name]) for line in wrong)
     ]
     return told
 

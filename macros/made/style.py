@@ -9,7 +9,7 @@ import re
 import rcssmin
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.made import places
+from macros.made import FinishError, places
 
 # In this order, as a later file may change what an earlier one says. A page carries a file if
 # something on it matches the selector; an empty one: every page does.
@@ -43,8 +43,11 @@ def files_of(html):
 
 
 def colour(base, name):
-    """The colour of that name on light screens, as base.css sets it."""
-    return re.search(rf"--{name}: (#[0-9a-f]+);", base)[1]
+    """The colour of that name on light screens, as base.css sets it. Raises `FinishError`."""
+    found = re.search(rf"--{name}: (#[0-9a-f]+);", base)
+    if not found:
+        raise FinishError(f"docs/assets/style/base.css: set --{name}: to a colour such as #0b3b46.")
+    return found[1]
 
 
 @functools.lru_cache

@@ -1,5 +1,6 @@
 """Every slip that a maintainer may make is refused in one line that says where and what to do."""
 
+import copy
 import functools
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import pytest
 
 from macros import build_day, checks
 from macros.facts import FACTS
+from macros.model.collection import Records
 from tests.checks.slips import FILES_AS_A_WHOLE, RIGHT, SEVERAL, TABLE
 from tests.copies import copy_sources
 from tests.rooms import ROOT
@@ -15,7 +17,8 @@ from tests.rooms import ROOT
 
 @functools.cache
 def files():
-    return checks.read(ROOT)
+    """The project's files, and a picture that pages may show."""
+    return checks.read(ROOT) | {"docs/assets/picture.png": b""}
 
 
 def told(changed, facts=FACTS):
@@ -88,6 +91,39 @@ def test_several_slips_are_told_at_once_in_a_line_each(name):
 def test_what_is_right_is_let_through(name):
     path, change = RIGHT[name]
     assert told({path: change(files()[path])}) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_", "call"),
+    [
+        ("contacts", "lgsco", "contact('lgsco')"),
+        ("quantities", "oldest-age", "quantity('oldest-age')"),
+        ("cautions", "plan-continues", "caution('plan-continues')"),
+        ("sources", "dodds-v-walker", "cite('dodds-v-walker')"),
+        ("clocks", "plan-refusal", "clock('plan-refusal')"),
+    ],
+)
+def test_a_record_that_is_taken_out_is_told_wherever_a_page_or_leaflet_names_it(kind, id_, call):
+    facts = without(kind, id_)
+    lines = told({}, facts)
+    places = [
+        f"{path}, line {number}: "
+        for path, content in files().items()
+        if path.endswith(".md")
+        for number, line in enumerate(content.decode().splitlines(), 1)
+        if call in line
+    ]
+    assert places
+    assert [place for place in places if not any(line.startswith(place) for line in lines)] == []
+
+
+def without(kind, id_):
+    """The facts without a record, as they are once nothing in them names it."""
+    facts = copy.copy(FACTS)
+    kept = tuple(record for record in getattr(FACTS, kind) if record.id != id_)
+    assert len(kept) < len(getattr(FACTS, kind))
+    object.__setattr__(facts, kind, Records(kept))
+    return facts
 
 
 def test_slips_in_pages_are_told_though_the_facts_are_refused():

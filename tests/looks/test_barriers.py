@@ -97,7 +97,7 @@ def test_a_page_too_wide_is_found(browser):
         # As pale as only the stricter rule refuses, and paler.
         (".one { color: #666 }", 1),
         (".one { color: #aaa }", 1),
-        (".one { background: #999 }", 1),
+        (".one { background: #888 }", 1),
         (".one { font-size: 2em; color: #666 }", 0),
         ("p { color: #888 }", 2),
         ("section { background: #333 }", 2),

@@ -70,11 +70,11 @@ def test_a_link_in_it_leads_to_a_page_where_it_shows_where_one_is(browser, serve
         assert entry.evaluate(looks) != other.evaluate(looks)
 
 
-@pytest.mark.parametrize("path", ["index.html", "routes/mediation.html", "404.html"])
-def test_it_has_no_barrier_when_open_in_any_way_of_reading(path, browser, server):
-    with opened(browser, server + path) as (page, _):
-        menu_button(page).click()
-        assert faults_in_every_mode(page, "header") == []
+@pytest.mark.parametrize("path", ["index.html", "routes/mediation.html", "404.html"], indirect=True)
+def test_it_has_no_barrier_when_open_in_any_way_of_reading(look):
+    page, _ = look
+    menu_button(page).click()
+    assert faults_in_every_mode(page, "header") == []
 
 
 def test_a_browser_too_old_for_it_shows_a_link_to_all_pages_instead(browser, server):

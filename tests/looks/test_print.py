@@ -235,10 +235,8 @@ def faults(page, path):
     return found + colourful(dark)
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_printed_page_reads_as_a_leaflet(path, browser, server):
-    with opened(browser, server + path) as (page, _):
-        assert faults(page, path) == []
+def test_a_printed_page_reads_as_a_leaflet(path, look):
+    assert faults(look[0], path) == []
 
 
 def test_a_link_that_leads_on_tells_paper_the_page_it_leads_to():
@@ -247,6 +245,16 @@ def test_a_link_that_leads_on_tells_paper_the_page_it_leads_to():
             assert urljoin(ADDRESS + path, link.attributes["href"]) == (
                 ADDRESS + link.attributes["data-page"]
             )
+
+
+PRINTED_BADLY = "decisions/refused-plan.html"
+
+
+@pytest.fixture(scope="module")
+def badly_printed(browser, server):
+    """A page that takes the styles of tests, which its policy would refuse."""
+    with opened(browser, server + PRINTED_BADLY, bypass_csp=True) as (page, _):
+        yield page
 
 
 @pytest.mark.parametrize(
@@ -265,8 +273,7 @@ def test_a_link_that_leads_on_tells_paper_the_page_it_leads_to():
         (".banner { background: #0b3b46 }", "ground: rgb(11, 59, 70)"),
     ],
 )
-def test_a_page_that_prints_badly_is_found(style, fault, browser, server):
-    path = "decisions/refused-plan.html"
-    with opened(browser, server + path, bypass_csp=True) as (page, _):
-        page.add_style_tag(content=f"@media print {{ {style} }}")
-        assert fault in "\n".join(faults(page, path))
+def test_a_page_that_prints_badly_is_found(style, fault, badly_printed):
+    style = badly_printed.add_style_tag(content=f"@media print {{ {style} }}")
+    assert fault in "\n".join(faults(badly_printed, PRINTED_BADLY))
+    style.evaluate("style => style.remove()")

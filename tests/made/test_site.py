@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 
 from macros.made import FinishError, bundle, places, site
+from macros.made.style import STYLE
 
 FRAME = (
-    "<html><head><title>{title}</title><!-- place: copy-script --></head>"
+    "<html><head><!-- place: policy --><title>{title}</title><!-- place: theme-colour -->"
+    "<!-- place: style --><!-- place: copy-script --></head>"
     "<body><main><!-- place: copy-notice --><h1 id='top'>{title}</h1>{words}</main>"
     "<footer><!-- place: copy-version --></footer></body></html>"
 )
@@ -38,6 +40,7 @@ GIVEN = site.Given(
     ignored="the a",
     leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG"},
     mark=MARK,
+    styles=dict.fromkeys(STYLE, "") | {"base": ":root { --band: #0b3b46; }"},
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
@@ -104,6 +107,11 @@ def test_the_icon_is_the_mark_in_its_own_colours():
 def test_a_mark_that_is_no_drawing_is_refused():
     with pytest.raises(FinishError, match=r"^overrides/partials/mark\.svg"):
         site.finished(BUILT, replace(GIVEN, mark="<p>A mark</p>"))
+
+
+def test_a_style_without_the_colour_of_the_browser_s_frame_is_refused():
+    with pytest.raises(FinishError, match=r"^docs/assets/style/base\.css: set --band"):
+        site.finished(BUILT, replace(GIVEN, styles=dict.fromkeys(STYLE, "")))
 
 
 @pytest.mark.parametrize("path", ["search.html", "offline.html"])

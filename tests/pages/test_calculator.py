@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
-from macros.pages import clock_data
 from macros.words import english
 from tests.audit import opened
 from tests.cases import CASES
@@ -140,7 +139,7 @@ def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, br
             events = {clock.limbs[0].event: since}
             last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
             assert shown(page, id_) == last.isoformat()
-            assert clock_data.heading(clock) in said
+            assert english.heading(clock) in said
             assert english.fill(FACTS, clock.remark) in said
         assert answer(page).get_by_role("link", name=point.page_name).is_visible()
         assert dead_links(page) == []

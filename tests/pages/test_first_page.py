@@ -5,9 +5,11 @@ import json
 
 import pytest
 
+from macros.pages import first_page as reading
 from macros.pages import vocabulary
 from macros.pages.first_page import first_page
 from macros.pages.page import PageError
+from macros.rooms import ROOT
 from tests.invented import FACTS
 
 MAY = datetime.date(2026, 5, 10)
@@ -24,7 +26,9 @@ def project(tmp_path, monkeypatch):
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
-    monkeypatch.chdir(tmp_path)
+    for room in ("DOCS", "CASES", "LEAFLET_NOTES"):
+        there = getattr(reading, room).relative_to(ROOT)
+        monkeypatch.setattr(reading, room, tmp_path / there)
     return tmp_path
 
 

@@ -30,7 +30,7 @@ def test_rows_without_a_value_are_left_out():
 
 def test_a_box_parts_what_stands_in_it_so_that_markdown_reads_it():
     assert markup.box("warning", "**One**", "two") == (
-        '<div class="warning" markdown>\n\n**One**\n\ntwo\n\n</div>'
+        '<div class="box warning" markdown>\n\n**One**\n\ntwo\n\n</div>'
     )
 
 

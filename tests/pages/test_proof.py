@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from macros.facts import BANK_HOLIDAYS, FACTS
-from macros.pages.proof import COLOURS, LONGEST_WAIT, SHORTCUTS_FROM, WIDTHS, trial
+from macros.pages.proof import LONGEST_WAIT, SHORTCUTS_FROM, trial
 from tests.audit import COLOUR_MODES, SIZES
 from tests.cases import CASES
 from tests.site import PATHS, tree
@@ -52,8 +52,6 @@ def test_the_page_says_the_figures_of_the_tests():
 
 
 def test_the_accessibility_statement_says_how_many_audits_there_are():
-    assert tuple(COLOUR_MODES) == COLOURS
-    assert tuple(size["width"] for size in SIZES) == WIDTHS
     scripted = [path for path in PATHS if tree(path).css("script[src]")]
     audits = (len(PATHS) + len(scripted)) * len(SIZES) * len(COLOUR_MODES)
     said = " ".join(tree("about/accessibility.html").css_first("main").text().split())

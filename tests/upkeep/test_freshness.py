@@ -44,7 +44,9 @@ def with_holidays_until(year):
     days = tuple(day for day in CALM.bank_holidays.days if int(day[:4]) <= year)
     holidays = replace(CALM.bank_holidays, days=days)
     return replace(
-        with_months(24), bank_holidays=holidays, reckoner=replace(CALM.reckoner, last=year - 1)
+        with_months(24),
+        bank_holidays=holidays,
+        reckoner=replace(CALM.reckoner, first=year - 1, last=year - 1),
     )
 
 

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.facts import FACTS
 from tests.rooms import DOCS, SITE
-from tests.site import PATHS, blocks, tree
+from tests.site import PATHS, blocks
 from tests.wording import LONGEST_SENTENCE, grade, sentences, typed_facts, words
 
 SOURCES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
@@ -93,12 +93,6 @@ def front_matter(path, key):
     return re.search(rf"^{key}: (.*)$", (DOCS / path).read_text("utf-8"), re.MULTILINE)[1].strip()
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if path != "index.md"])
-def test_the_title_of_a_page_is_its_heading(path):
-    heading = tree(path.replace(".md", ".html")).css_first("h1").text(strip=True)
-    assert heading == front_matter(path, "title").strip('"')
-
-
 @pytest.mark.parametrize("decision", FACTS.decisions, ids=lambda decision: decision.id)
 def test_a_decision_has_the_same_name_on_its_page_and_in_the_facts(decision):
     assert front_matter(f"decisions/{decision.id}.md", "title") == decision.name
@@ -113,64 +107,27 @@ def test_a_route_has_the_same_name_on_its_page_and_in_the_facts(route):
     assert front_matter(route.page, "title") == route.name
 
 
-JARGON = (
+# --- The first use of a term -----------------------------------------------------------------
+
+# The glossary is the explanation; the sources and the list of changes name things as they are.
+EXPLAINED_ELSEWHERE = ("404.html", "about/changes.html", "about/sources.html", "help/glossary.html")
+# The terms of the field, which a page must link where it first uses them.
+TERMS = (
     "EHC plan",
     "EHC needs assessment",
     "SENCo",
     "case officer",
-    "mediation adviser",
     "mediation certificate",
+    "mediation adviser",
     "SEND Tribunal",
-    "annual review",
-    "judicial review",
+    "Ombudsman",
+    "disagreement resolution",
     "draft plan",
     "final plan",
     "section B",
     "section F",
     "section I",
     "re-assessment",
-)
-
-
-def unexplained(path):
-    """The jargon whose first use in a page's prose is no link and stands in no linked heading."""
-    text = " ".join(blocks(path))
-    page = tree(path)
-    linked = " ".join(node.text() for node in page.css("main a")).lower()
-    named = page.css_first("h1").text().lower()
-    return [
-        term
-        for term in JARGON
-        if re.search(rf"\b{term}s?\b", text, re.IGNORECASE)
-        and term.lower() not in linked
-        and term.lower() not in named
-    ]
-
-
-# The glossary is the explanation; the sources and the list of changes name things as they are.
-EXPLAINED_ELSEWHERE = ("404.html", "about/changes.html", "about/sources.html", "help/glossary.html")
-
-
-@pytest.mark.parametrize("path", [path for path in PATHS if path not in EXPLAINED_ELSEWHERE])
-def test_a_term_of_the_field_is_linked_where_a_page_uses_it(path):
-    assert unexplained(path) == []
-
-
-# --- The first use of a term -----------------------------------------------------------------
-
-# The terms that a family meets in letters, and that a page must link where it first uses them.
-TERMS = (
-    "EHC plan",
-    "EHC needs assessment",
-    "SENCo",
-    "mediation certificate",
-    "mediation adviser",
-    "SEND Tribunal",
-    "Ombudsman",
-    "disagreement resolution",
-    "section B",
-    "section F",
-    "section I",
     "annual review",
     "judicial review",
 )
