@@ -38,7 +38,7 @@ LONG_FUNCTIONS = """
 const [acorn, limit, ...files] = process.argv.slice(1);
 const {parse} = require(acorn);
 const long = [];
-// A function that declares others is what keeps a file's names to itself: these are read one by one.
+// A function that declares others keeps a file's names to itself: these are read one by one.
 const walk = (node, file) => {
   if (!node || typeof node !== "object") return;
   const statements = node.body && node.body.body || [];
