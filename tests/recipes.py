@@ -41,12 +41,13 @@ class Edit:
     copied: str = ""
 
     def make(self, folder: Path) -> None:
-        """Make the edit in a copy of the project. `AssertionError` where its place is not there."""
+        """Make the edit in a copy of the project. `AssertionError` where its place is not there.
+
+        It may have been made before: then nothing changes.
+        """
         path = folder / self.file
         text = (folder / (self.copied or self.file)).read_text("utf-8")
-        changed = self.change(text)
-        assert self.copied or changed != text, f"{self.file}: the change has a place"
-        path.write_text(changed, "utf-8", newline="\n")
+        path.write_text(self.change(text), "utf-8", newline="\n")
 
 
 @dataclass(frozen=True)
