@@ -60,6 +60,8 @@ def prose(markdown):
     text = re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
     text = re.sub(r"\{\{.*?\}\}", handed_to_macro, text, flags=re.DOTALL)
     text = re.sub(r"\{[ #.:].*?\}", "", text)
+    # What a script says of one result: the number is what it counted.
+    text = text.replace('<template data-words="one">1 ', "")
     return re.sub(r"\]\([^)]*\)|^>.*$|<[^>]*>|^\d+\.", "", text, flags=re.MULTILINE)
 
 

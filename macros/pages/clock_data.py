@@ -15,13 +15,6 @@ def _limb(limb):
     return {"event": limb.event, "counting": limb.counting, "sources": limb.sources} | length
 
 
-def heading(clock):
-    """What a clock is for: "The council must tell you whether it will assess"."""
-    if clock.who == "family":
-        return clock.action
-    return f"{english.ACTORS[clock.who]} must {clock.action[0].lower()}{clock.action[1:]}"
-
-
 def _row(facts, clock):
     return {
         "id": clock.id,
@@ -34,7 +27,7 @@ def _row(facts, clock):
         "computed": clock.computed,
         "sources": clock.sources,
         "who": clock.who,
-        "heading": heading(clock),
+        "heading": english.heading(clock),
         "by": facts.quantities[clock.by].words if clock.by else "",
         "exceptions": english.fill(facts, clock.exceptions),
         "remark": english.fill(facts, clock.remark),

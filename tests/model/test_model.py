@@ -746,24 +746,33 @@ def test_a_record_that_does_not_exist_is_not_found():
 
 # --- What only a build can tell --------------------------------------------------------------
 
-BUILT = day("2026-12-01")
+# A day on which nothing in the facts is still to come: the tenth of a month after all was checked.
+CHECKED = max(getattr(record, "checked", "") for record in FACTS.records())
+BUILT = (day(CHECKED) + datetime.timedelta(days=31)).replace(day=10)
+
+
+def on(days):
+    """The day so many days after that of the build, as ISO."""
+    return (BUILT + datetime.timedelta(days=days)).isoformat()
+
+
 # What changes, and what is told of it on that day.
 UNTIMELY = {
     "a rule that has ended": (
-        lambda: with_clocks(replace(CLOCK, in_force_until="2026-11-30")),
-        "in_force_until': has ended on 2026-11-30. Add the row that follows it",
+        lambda: with_clocks(replace(CLOCK, in_force_until=on(-1))),
+        f"in_force_until': has ended on {on(-1)}. Add the row that follows it",
     ),
     "a rule that ends tomorrow": (
-        lambda: with_clocks(replace(CLOCK, in_force_until="2026-12-02")),
-        "in_force_until': ends on 2026-12-02. Add the row that follows it",
+        lambda: with_clocks(replace(CLOCK, in_force_until=on(1))),
+        f"in_force_until': ends on {on(1)}. Add the row that follows it",
     ),
     "a rule that is to come": (
-        lambda: with_clocks(replace(CLOCK, in_force_from="2026-12-03")),
-        "in_force_from': is 2026-12-03, a day to come",
+        lambda: with_clocks(replace(CLOCK, in_force_from=on(2), in_force_until="")),
+        f"in_force_from': is {on(2)}, a day to come",
     ),
     "a day of checking to come": (
-        lambda: with_record(replace(CONTACT, checked="2026-12-03")),
-        "checked': has '2026-12-03', a day to come",
+        lambda: with_record(replace(CONTACT, checked=on(2))),
+        f"checked': has '{on(2)}', a day to come",
     ),
     "a year that lacks a bank holiday": (
         lambda: replace(
@@ -787,10 +796,10 @@ def test_what_cannot_be_right_on_the_day_of_the_build_is_told(change):
 @pytest.mark.parametrize(
     "facts",
     [
-        with_clocks(replace(CLOCK, in_force_until="2027-06-30")),
+        with_clocks(replace(CLOCK, in_force_until=on(200))),
         with_clocks(OLD, NEW),
         # Checked today, after the last commit.
-        with_record(replace(CONTACT, checked="2026-12-02")),
+        with_record(replace(CONTACT, checked=on(1))),
     ],
     ids=["ends in a while", "has a successor", "checked today"],
 )

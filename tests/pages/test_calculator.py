@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from macros.facts import BANK_HOLIDAYS, FACTS
 from macros.law import deadlines
-from macros.pages import clock_data
 from macros.words import english
 from tests.audit import opened
 from tests.cases import CASES
@@ -106,6 +105,26 @@ def test_each_path_says_what_to_do(name, browser, server):
         assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("letter", "words"),
+    [("2026-10-01", "Your last day is in 7 days"), ("2026-10-02", "That is in 8 days.")],
+)
+def test_a_day_is_close_from_a_week_before_it(letter, words, browser, server):
+    with at(browser, f"{server}decisions/refused-plan.html{fragment(letter=letter)}") as (page, _):
+        assert words in answer(page).inner_text()
+
+
+def test_the_adviser_can_still_be_contacted_on_the_last_day_for_it(browser, server):
+    address = f"{server}decisions/refused-plan.html{fragment(letter='2026-09-24')}"
+    with at(browser, address, accept_downloads=True) as (page, _):
+        assert shown(page, "mediation-contact") == "2026-11-24"
+        assert "That day has passed" not in answer(page).inner_text()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Add to my calendar").click()
+        text = Path(download.value.path()).read_bytes().decode()
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", text) == ["20261124", "20261124"]
+
+
 # --- The council's time limits ---------------------------------------------------------------
 
 
@@ -120,7 +139,7 @@ def test_each_starting_point_shows_the_engine_s_dates_with_their_words(point, br
             events = {clock.limbs[0].event: since}
             last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
             assert shown(page, id_) == last.isoformat()
-            assert clock_data.heading(clock) in said
+            assert english.heading(clock) in said
             assert english.fill(FACTS, clock.remark) in said
         assert answer(page).get_by_role("link", name=point.page_name).is_visible()
         assert dead_links(page) == []
@@ -181,6 +200,7 @@ ERRORS = {
     "30 February": (("30", "2", "2026"), "The date on the letter must be a real date"),
     "month 13": (("1", "13", "2026"), "The date on the letter must be a real date"),
     "no such month": (("1", "Brumaire", "2026"), "The date on the letter must be a real date"),
+    "half a month": (("1", "ju", "2026"), "The date on the letter must be a real date"),
     "day in words": (("first", "3", "2026"), "The date on the letter must be a real date"),
     "year of two digits": (("1", "3", "26"), "Year must include 4 numbers"),
     "year 0": (("1", "3", "0000"), "The date on the letter must be a real date"),

@@ -104,10 +104,16 @@ def ended(clocks):
 
 
 @pytest.mark.parametrize(
-    ("letter", "hour"), [("2026-12-31", "5pm"), ("2027-01-01", "noon")], ids=["old", "new"]
+    ("events", "hour"),
+    [
+        ({"letter": "2026-12-31"}, "5pm"),
+        ({"letter": "2026-12-31", "certificate": "2027-01-05"}, "5pm"),
+        ({"letter": "2027-01-01"}, "noon"),
+    ],
+    ids=["old", "old with a later certificate", "new"],
 )
-def test_the_hour_of_an_appeal_is_that_of_the_letter_s_row(letter, hour, browser, server):
-    address = f"{server}decisions/refused-plan.html{fragment(letter=letter)}"
+def test_the_hour_of_an_appeal_is_that_of_the_letter_s_row(events, hour, browser, server):
+    address = f"{server}decisions/refused-plan.html{fragment(**events)}"
     with at(browser, address, routes=with_rows(second_row)) as (page, wrong):
         assert page.locator(".answer .big").inner_text().endswith(f", by {hour}")
         assert wrong == []
