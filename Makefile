@@ -16,7 +16,7 @@ endif
 export SOURCE_DATE_EPOCH
 
 # As many workers as there are processors, as more would only wait.
-PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

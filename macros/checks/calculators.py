@@ -8,7 +8,7 @@ FOLDER = "docs/calculators/"
 BOTH = f"{FOLDER}both.html"
 NAME = re.compile(r'data-words="([^"]*)"')
 ASKED = re.compile(r"""\b(?:words|text)\((?:form, )?"([^"$]+)\"""")
-SCRIPTS = ("docs/assets/calculator.js", "docs/assets/form.js")
+SCRIPTS = tuple(f"docs/assets/{name}.js" for name in ("answers", "calculator", "form"))
 
 
 def _names(text):

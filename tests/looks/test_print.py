@@ -1,21 +1,18 @@
 """Every page, printed: its words are all there, and it reads as a leaflet does."""
 
-import io
 import itertools
 import re
-import unicodedata
 from urllib.parse import urljoin
 
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import ContentStream
 
 from tests.audit import opened
+from tests.printed import Sheets, squashed
 from tests.site import ADDRESS, PATHS, tree
 
 # As it stands at the foot of each sheet.
 BARE_ADDRESS = ADDRESS.removeprefix("https://")
-HEADINGS = {f"/H{level}" for level in range(1, 7)}
+HEADINGS = {f"H{level}" for level in range(1, 7)}
 # What is in the page and not on paper.
 NOT_PRINTED = (
     # Hidden on the screen too, but for screen readers, who have the page itself.
@@ -47,112 +44,25 @@ WORDS = """left => {
 }"""
 
 
-def squashed(text):
-    """The text without its spaces, which a PDF lacks where a line ends, and without ligatures."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
-
-
-class Sheets:
-    """A printed page: its text without the foot of each sheet, and where each part stands."""
-
-    def __init__(self, pdf):
-        self.reader = PdfReader(io.BytesIO(pdf))
-        foot = re.compile(r"Page(\d+)of(\d+)" + re.escape(BARE_ADDRESS))
-        self.feet, texts = [], []
-        for sheet in self.reader.pages:
-            text = squashed(sheet.extract_text())
-            self.feet += foot.findall(text)
-            texts.append(foot.sub("", text))
-        self.text = "".join(texts)
-
-    def parts(self):
-        """(kind, its ancestors as ids, sheet, height on the sheet) of each piece of text, in order.
-
-        From the tags of the PDF (ISO 32000-1, 14.7): kinds are names such as /H2 and /TR.
-        """
-        heights = {}
-        numbers = {}
-        for number, sheet in enumerate(self.reader.pages):
-            numbers[sheet.indirect_reference.idnum] = number
-            for id_, height in marked(sheet, self.reader):
-                heights.setdefault((number, id_), height)
-        found = []
-
-        def walk(node, above, sheet):
-            node = node.get_object()
-            if isinstance(node, int):
-                if (sheet, int(node)) in heights:
-                    found.append((above, sheet, heights[sheet, int(node)]))
-                return
-            if "/Pg" in node:
-                sheet = numbers[node.raw_get("/Pg").idnum]
-            if node.get("/Type") == "/MCR":
-                walk(node["/MCID"], above, sheet)
-                return
-            if "/S" in node:
-                above = (*above, (node["/S"], id(node)))
-            kids = node.get("/K", [])
-            for kid in kids if isinstance(kids, list) else [kids]:
-                walk(kid, above, sheet)
-
-        walk(self.reader.root_object["/StructTreeRoot"], (), 0)
-        return found
-
-
-def marked(sheet, reader):
-    """(MCID, height) of each piece of marked text on a sheet."""
-    matrix, saved, current = (1, 0, 0, 1, 0, 0), [], None
-    text = matrix
-    for operands, operator in ContentStream(sheet.get_contents(), reader).operations:
-        if operator == b"q":
-            saved.append(matrix)
-        elif operator == b"Q":
-            matrix = saved.pop()
-        elif operator == b"cm":
-            matrix = times(operands, matrix)
-        elif operator == b"BDC":
-            current = operands[1].get("/MCID")
-        elif operator == b"EMC":
-            current = None
-        elif operator == b"Tm":
-            text = operands
-        elif operator in (b"Tj", b"TJ") and current is not None:
-            yield int(current), float(times(text, matrix)[5])
-
-
-def times(one, other):
-    """The product of two matrices, as PDF writes them (ISO 32000-1, 8.3.4)."""
-    a, b, c, d, e, f = map(float, one)
-    g, h, i, j, k, m = map(float, other)
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )
-
-
 def lonely_headings(parts):
     """The sheets (from 1) on which a heading stands with nothing of its own under it."""
     found = []
-    for (above, sheet, height), (after, next_sheet, next_height) in itertools.pairwise(parts):
-        heading = [node for node in above if node[0] in HEADINGS]
-        if not heading or heading[0] in after:
+    for part, after in itertools.pairwise(parts):
+        heading = [tag for tag in part.above if tag[0] in HEADINGS]
+        if not heading or heading[0] in after.above:
             continue
-        if next_sheet != sheet or next_height > height:
-            found.append(sheet + 1)
+        if after.sheet != part.sheet or after.height > part.height:
+            found.append(part.sheet + 1)
     return found
 
 
 def split_rows(parts):
     """The sheets (from 1) on which a table's row begins that ends on another."""
     sheets, with_values = {}, set()
-    for above, sheet, _ in parts:
-        for row in [node for node in above if node[0] == "/TR"]:
-            sheets.setdefault(row, set()).add(sheet + 1)
-            if "/TD" in dict(above):
+    for part in parts:
+        for row in [tag for tag in part.above if tag[0] == "TR"]:
+            sheets.setdefault(row, set()).add(part.sheet + 1)
+            if "TD" in dict(part.above):
                 with_values.add(row)
     # A header's row has no values, and stands on each sheet again.
     return [min(sheets[row]) for row in with_values if len(sheets[row]) > 1]
@@ -205,13 +115,13 @@ def faults(page, path):
     page.emulate_media(media="print", color_scheme="dark")
     dark = page.evaluate(COLOURS)
     words = page.evaluate(WORDS, ", ".join(NOT_PRINTED))
-    sheets = Sheets(page.pdf(format="A4", tagged=True))
+    sheets = Sheets(page.pdf(format="A4", tagged=True), BARE_ADDRESS)
     parts = sheets.parts()
     text = sheets.text
 
     found = [f"missing: {word}" for word in missing_words(text, map(squashed, words))]
     found += [f"navigation: {word}" for word in NAVIGATION if squashed(word) in text]
-    count = len(sheets.reader.pages)
+    count = len(sheets.document)
     if sheets.feet != [(str(number), str(count)) for number in range(1, count + 1)]:
         found.append("sheets without number")
     if path != "404.html":
@@ -227,7 +137,7 @@ def faults(page, path):
     for address in inside_addresses(path):
         if f"({BARE_ADDRESS}{address})" not in text:
             found.append(f"address not written out: {address}")
-    if not any(kind in HEADINGS for above, *_ in parts for kind, _ in above):
+    if not any(kind in HEADINGS for part in parts for kind, _ in part.above):
         found.append("no heading")
     found += [f"lonely heading on sheet {number}" for number in lonely_headings(parts)]
     found += [f"split row on sheet {number}" for number in split_rows(parts)]

@@ -285,7 +285,7 @@ def test_what_is_loaded_from_another_site_is_found(text):
 
 
 SCRIPTS = {
-    "calculator": ["law/deadlines", "page", "form", "calendar", "calculator"],
+    "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
     "search": ["minisearch", "search-index", "page", "search"],
 }
 
@@ -334,6 +334,7 @@ def test_nothing_of_the_theme_is_published():
     assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
     assert others == {
         "assets/calculator.js",
+        "assets/answers.js",
         "assets/calendar.js",
         "assets/favicon.png",
         "assets/favicon.svg",
