@@ -1,108 +1,55 @@
-"""A printed page, read by PDFium: its text, and where each tagged part of it stands."""
+"""The slips whose refusals CONTRIBUTING prints, as edits: those of a group are made at once."""
 
-import contextlib
-import ctypes
-import re
-import unicodedata
-from dataclasses import dataclass
+import datetime
 
-import pypdfium2
-from pypdfium2 import raw
+from macros.facts import FACTS
+from tests.recipes import (
+    A_PAGE,
+    BANK_HOLIDAYS,
+    CLOCKS,
+    DECISIONS,
+    LOCAL,
+    NEW_LAW,
+    ORGANISATION,
+    PEOPLE,
+    SEARCH_WORDS,
+    a_copy,
+    a_field,
+    a_second_row,
+    after,
+    renamed,
+    swap,
+)
 
-# PDFium's own sign for a hyphen at the end of a line, whose word may go on without it.
-HYPHEN = {0x02: "-", 0xFFFE: "-"}
-
-
-@dataclass(frozen=True)
-class Part:
-    """A piece of tagged text: what it stands in, and where.
-
-    `above` has a pair for each tag around it, from the outermost on: its kind (`H2`, `TR`), and
-    its place in the tags of the file, which no other has. `sheet` counts from 0; `height` is in
-    points from the foot of the sheet.
-    """
-
-    above: tuple
-    sheet: int
-    height: float
+DAY = datetime.timedelta(days=1)
 
 
-def squashed(text):
-    """The text without its spaces, which a PDF lacks where a line ends, and without ligatures."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
-
-
-class Sheets:
-    """A printed page: the text of each sheet without its foot, and the feet."""
-
-    def __init__(self, pdf, address):
-        """`pdf` is the file's bytes; each foot is that address and “Page 1 of 2”."""
-        self.document = pypdfium2.PdfDocument(pdf)
-        foot = re.compile(re.escape(address) + r"Page(\d+)of(\d+)")
-        self.feet, texts = [], []
-        for sheet in self.document:
-            text = squashed(sheet.get_textpage().get_text_range().translate(HYPHEN))
-            self.feet += foot.findall(text)
-            texts.append(foot.sub("", text))
-        self.text = "".join(texts)
-
-    def parts(self):
-        """The `Part`s of all sheets in the order of the tags (ISO 32000-1, 14.7)."""
-        found = []
-        for number, sheet in enumerate(self.document):
-            heights = heights_of(sheet)
-            with tags(sheet) as tree:
-                roots = range(raw.FPDF_StructTree_CountChildren(tree))
-                for place in roots:
-                    root = raw.FPDF_StructTree_GetChildAtIndex(tree, place)
-                    found += [
-                        (where, Part(above, number, heights[mark]))
-                        for where, above, mark in marks(root, (place,), ())
-                        if mark in heights
-                    ]
-        # A tag may go on from one sheet to the next: its pieces come together again.
-        return [part for _, part in sorted(found, key=lambda piece: piece[0])]
-
-
-def heights_of(sheet):
-    """The height of each piece of marked text on a sheet, by its number."""
-    heights = {}
-    for index in range(raw.FPDFPage_CountObjects(sheet)):
-        piece = raw.FPDFPage_GetObject(sheet, index)
-        if raw.FPDFPageObj_GetType(piece) == raw.FPDF_PAGEOBJ_TEXT:
-            mark = raw.FPDFPageObj_GetMarkedContentID(piece)
-            if mark not in heights:
-                matrix = raw.FS_MATRIX()
-                raw.FPDFPageObj_GetMatrix(piece, matrix)
-                heights[mark] = matrix.f
-    return heights
-
-
-@contextlib.contextmanager
-def tags(sheet):
-    tree = raw.FPDF_StructTree_GetForPage(sheet)
-    yield tree
-    raw.FPDF_StructTree_Close(tree)
-
-
-def marks(tag, where, above):
-    """(place, `above` of its `Part`, number) of each piece of marked text in a tag."""
-    if not tag:
-        return
-    above = (*above, (kind_of(tag), where))
-    for index in range(raw.FPDF_StructElement_CountChildren(tag)):
-        place = (*where, index)
-        mark = raw.FPDF_StructElement_GetChildMarkedContentID(tag, index)
-        if mark >= 0:
-            yield place, above, mark
-        else:
-            yield from marks(raw.FPDF_StructElement_GetChildAtIndex(tag, index), place, above)
-
-
-def kind_of(tag):
-    """The kind of a tag, such as H2 or TR."""
-    size = raw.FPDF_StructElement_GetType(tag, None, 0)
-    text = ctypes.create_string_buffer(size)
-    raw.FPDF_StructElement_GetType(tag, text, size)
-    # UTF-16 with two bytes of nought at its end.
-    return text.raw[: size - 2].decode("utf-16-le")
+# fmt: off
+GROUPS = {
+    "records": (
+        a_field(PEOPLE, "lgsco", "phone", "0300 061 061"),
+        renamed(PEOPLE, "civil-legal-advice", "phone", "telephone"),
+        a_field(PEOPLE, "ipsea", "address", "http://www.ipsea.org.uk/"),
+        a_field(LOCAL, "service", "email", "help at place"),
+        swap(CLOCKS, r'(?<=Period\()"request", \d+, "weeks"', '"request", 6, "week"'),
+        swap(DECISIONS, r'RouteOffer\("ombudsman", "[^"]*"\)', 'RouteOffer("ombudsman", "")'),
+        swap(BANK_HOLIDAYS, r"last=\d+\)", f"last={FACTS.bank_holidays.last_year})"),
+    ),
+    "rows": (
+        a_second_row("mediation-contact", NEW_LAW - DAY, r'months\("letter", \d+\)', 'months("letter", 3)'),
+        a_second_row("mediation-agreement", NEW_LAW + DAY, r'"agreement", \d+', '"agreement", 3'),
+    ),
+    "a comma": (
+        swap(PEOPLE, r'(?<=id="tribunal"),', ""),
+    ),
+    "pages": (
+        after(PEOPLE, r"^CONTACTS = \(\n", ORGANISATION),
+        swap("docs/help/organisations.md", r"contact\('lgsco'\)", "contact('lgcso')"),
+        swap("docs/help/organisations.md", r"\(riass\.md\)", "(nowhere.md)"),
+        a_copy("docs/decisions/a-new-one.md", "docs/decisions/service.md", *A_PAGE),
+        swap("docs/help/organisations.md", r"\]\(\.\./routes/complaint\.md\)", "] (../routes/complaint.md)"),
+        swap("leaflets/complaint.md", "'What to write'", "'What to say'"),
+        after(SEARCH_WORDS, r"^MEANINGS = \{\n", '    "offline copy": ("court",),\n'),
+    ),
+}
+# fmt: on

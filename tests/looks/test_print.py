@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.audit import opened
-from tests.printed import Sheets, squashed
+from tests.sheets import Sheets, squashed
 from tests.site import ADDRESS, PATHS, tree
 
 # As it stands at the foot of each sheet.
