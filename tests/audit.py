@@ -194,15 +194,24 @@ def faults_in_every_mode(page, part="html", coloured=None):
     faults = []
     for size in SIZES:
         page.set_viewport_size(size)
-        for name, mode in COLOUR_MODES.items():
-            page.emulate_media(**mode)
-            found = ["it runs sideways"] * runs_sideways(page)
-            if name == "light":
-                with without(page, ALIKE):
-                    found += barriers(page, part)
-            else:
-                found += pale_texts(page, coloured or part)
-            faults += [f"{size['width']} pixels, {name}: {fault}" for fault in found]
+        sideways = in_each_colour(page, lambda _: ["it runs sideways"] * runs_sideways(page))
+        with without(page, ALIKE):
+            found = in_each_colour(
+                page,
+                lambda name: (
+                    barriers(page, part) if name == "light" else pale_texts(page, coloured or part)
+                ),
+            )
+        faults += [f"{size['width']} pixels, {fault}" for fault in sideways + found]
+    return faults
+
+
+def in_each_colour(page, look):
+    """What a look finds in light, dark and forced colours, told with their names."""
+    faults = []
+    for name, mode in COLOUR_MODES.items():
+        page.emulate_media(**mode)
+        faults += [f"{name}: {fault}" for fault in look(name)]
     return faults
 
 
