@@ -330,6 +330,15 @@ def test_one_bad_address_does_not_stop_the_others(serve):
     assert len(results) == len(bad + good)
 
 
+@pytest.fixture
+def ctrl_c():
+    """Ctrl+C as a person has it: a program started in the background is told to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_person_can_stop_the_check(serve):
     address = serve(lambda: [UNTIL_CLOSED]).address()
     stop = threading.Timer(0.1, signal.pthread_kill, (threading.main_thread().ident, signal.SIGINT))
