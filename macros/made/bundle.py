@@ -133,7 +133,7 @@ def start_page(templates, about):
 
 def files(site, start, script, about):
     """All files of the copy, bytes by name, given those of the site by path, and two texts."""
-    copied = {FOLDER + path: site[path] for path in sorted(site) if path not in LEFT_OUT}
+    copied = {FOLDER + path: site[path] for path in site if path not in LEFT_OUT}
     copied[FOLDER + SCRIPT] = rjsmin.jsmin(script).encode()
     contents = {START: start.encode()} | dict(sorted(copied.items()))
     for name, content in contents.items():
