@@ -31,9 +31,3 @@ FACTS = Facts(
     review=checking.REVIEW,
     local=local.LOCAL,
 )
-
-# Left-overs of an earlier layout: new code asks FACTS.
-BANK_HOLIDAYS = FACTS.bank_holidays
-REVIEW_MONTHS = FACTS.review_months
-RECKONER_YEARS = FACTS.reckoner_years
-months = clocks.months

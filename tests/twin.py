@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from macros.facts import BANK_HOLIDAYS
+from macros.facts import FACTS
 from macros.pages.clock_data import clock_data, script_safe
 from tests.rooms import DOCS, ROOT, TESTS
 
@@ -14,7 +14,7 @@ SCRIPT = DOCS / "assets/law/deadlines.js"
 def clocks_file(facts, folder):
     """A file in that folder with all that the script knows of the facts."""
     file = folder / "clocks.json"
-    file.write_text(script_safe(clock_data(facts, BANK_HOLIDAYS)), "utf-8")
+    file.write_text(script_safe(clock_data(facts, FACTS.bank_holidays)), "utf-8")
     return file
 
 

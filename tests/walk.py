@@ -8,9 +8,9 @@ import functools
 
 import holidays
 
-from macros.facts import BANK_HOLIDAYS
+from macros.facts import FACTS
 
-FIRST_YEAR, LAST_YEAR = BANK_HOLIDAYS.first_year, BANK_HOLIDAYS.last_year
+FIRST_YEAR, LAST_YEAR = FACTS.bank_holidays.first_year, FACTS.bank_holidays.last_year
 DAY = datetime.timedelta(days=1)
 ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
 

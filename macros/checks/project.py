@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from macros.checks import expressions
-from macros.model import Facts
+from macros.model.collection import Facts
 
 # Every file that is edited by hand and that the build or the tests read, relative to the project.
 FILES = (

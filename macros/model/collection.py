@@ -145,15 +145,6 @@ class Facts:
             object.__setattr__(there, kind, Records(kept))
         return there
 
-    # Left-overs of an earlier layout: new code asks facts.clocks["appeal"].
-    def rows(self, kind, id_):
-        """Every record of `kind` with that id, the oldest in force first."""
-        return getattr(self, kind).rows(id_)
-
-    def find(self, kind, id_):
-        """The record of `kind` with that id. Raises as `Records` does."""
-        return getattr(self, kind)[id_]
-
 
 KINDS = {f.name: get_args(f.type)[0] for f in fields(Facts) if get_args(f.type)}
 SINGLE = {f.name: f.type for f in fields(Facts) if not get_args(f.type)}

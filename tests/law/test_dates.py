@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.__main__ import main
-from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.facts import FACTS
 from macros.law import deadlines
 from tests.cases import CASES
 
@@ -22,7 +22,7 @@ LETTERS = st.dates(date(2019, 1, 1), date(2028, 8, 15))
 
 
 def answer(**events):
-    return deadlines.last_day(APPEAL, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+    return deadlines.last_day(APPEAL, FACTS.closed_periods, events, FACTS.bank_holidays).last_day
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
@@ -46,21 +46,21 @@ def letters_and_certificates(draw):
 def limbs(events):
     """Where each limb ends, before the day is moved."""
     return [
-        deadlines.end_of(limb, events[limb.event], BANK_HOLIDAYS)
+        deadlines.end_of(limb, events[limb.event], FACTS.bank_holidays)
         for limb in APPEAL.limbs
         if limb.event in events
     ]
 
 
 def moved(day):
-    step = deadlines.move(day, APPEAL, FACTS.closed_periods, BANK_HOLIDAYS)
+    step = deadlines.move(day, APPEAL, FACTS.closed_periods, FACTS.bank_holidays)
     return step.after if step else day
 
 
 @given(letters_and_certificates())
 def test_the_last_day_to_appeal_is_a_working_day_and_not_before_either_limb(events):
     last = answer(**events)
-    assert deadlines.is_working_day(last, BANK_HOLIDAYS)
+    assert deadlines.is_working_day(last, FACTS.bank_holidays)
     assert last >= max(limbs(events))
 
 
@@ -92,7 +92,7 @@ def test_a_period_that_ends_in_a_closed_period_ends_on_the_first_working_day_aft
         first = date(end.year + (end.month == 12), 1, 2)
     else:
         first = end
-    assert answer(**events) == deadlines.next_working_day(first, BANK_HOLIDAYS)
+    assert answer(**events) == deadlines.next_working_day(first, FACTS.bank_holidays)
 
 
 # What a shell may pass: any letter there is, and bytes that are no letters (surrogates).
@@ -119,7 +119,7 @@ def test_no_words_on_the_command_line_make_more_than_one_line_and_a_known_exit_c
 def test_every_clock_answers_or_says_that_it_cannot_on_any_day_there_is(clock, day):
     events = {clock.limbs[0].event: day}
     try:
-        last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+        last = deadlines.last_day(clock, FACTS.closed_periods, events, FACTS.bank_holidays).last_day
     except deadlines.CannotSayError:
         return
     assert abs(last - day) < timedelta(days=400)
@@ -130,7 +130,7 @@ def test_the_answer_shows_its_working():
         APPEAL,
         FACTS.closed_periods,
         {"letter": date(2026, 10, 1), "certificate": date(2026, 11, 29)},
-        BANK_HOLIDAYS,
+        FACTS.bank_holidays,
     ).steps
     assert [str(step.after) for step in steps] == [
         "2026-12-01",
@@ -151,7 +151,7 @@ def test_the_answer_shows_its_working():
         (["appeal", "order=2026-01-01"], "is no event of appeal"),
         (["apeal", "letter=2026-01-01"], "There is no rule 'apeal'"),
         (
-            ["appeal", f"letter={BANK_HOLIDAYS.last_year}-12-01"],
+            ["appeal", f"letter={FACTS.bank_holidays.last_year}-12-01"],
             "bank holidays are known from 2019 to ",
         ),
         (["judicial-review", "grounds=2026-01-01"], "get legal advice now"),

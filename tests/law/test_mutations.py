@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.facts import FACTS
 from macros.law import deadlines
 from macros.model.times import COUNTING, UNITS, FixedDay
 from macros.words.english import clock_in_words
 from tests.cases import CASES
 from tests.walk import ENGLAND
+
+BANK_HOLIDAYS = FACTS.bank_holidays
 
 # Only an appeal is moved: no other clock has a case for every day that might move it.
 MOVED = {"appeal", "appeal-placement-only"}

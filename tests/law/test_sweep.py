@@ -10,13 +10,15 @@ import subprocess
 
 import pytest
 
-from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.facts import FACTS
 from macros.law import deadlines
 from macros.pages.proof import LONGEST_WAIT
 from tests.cases import CASES
 from tests.rooms import TESTS
 from tests.twin import NODE, SCRIPT, clocks_file
 from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, third
+
+BANK_HOLIDAYS = FACTS.bank_holidays
 
 # --- The two engines -------------------------------------------------------------------------
 

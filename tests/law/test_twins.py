@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from macros.facts import BANK_HOLIDAYS, FACTS, months
+from macros.data.clocks import months
+from macros.facts import FACTS
 from macros.law import deadlines
 from macros.words import steps
 from tests.cases import CASES
@@ -21,7 +22,7 @@ def by_engine(facts, question):
     try:
         rows = facts.clocks.rows(question["rule"])
         clock = deadlines.in_force(rows, min(events.values(), default=datetime.date.min))
-        answer = deadlines.last_day(clock, facts.closed_periods, events, BANK_HOLIDAYS)
+        answer = deadlines.last_day(clock, facts.closed_periods, events, FACTS.bank_holidays)
     except deadlines.CannotSayError as why:
         return {"reason": why.reason, "told": why.told}
     steps = [step.plain() for step in answer.steps]
@@ -82,7 +83,7 @@ REFUSED = {
     "unknown counting": (broken_limb(counting="until"), "2026-10-01"),
     "unknown roll": (broken(roll="last working day"), "2026-10-01"),
     "unknown unit": (broken_limb(unit="fortnights"), "2026-10-01"),
-    "year unknown": (APPEAL, f"{BANK_HOLIDAYS.last_year}-12-01"),
+    "year unknown": (APPEAL, f"{FACTS.bank_holidays.last_year}-12-01"),
 }
 
 

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros import __main__ as commands
 from macros import rooms
 from macros.data import local
-from macros.facts import BANK_HOLIDAYS, FACTS, RECKONER_YEARS
+from macros.facts import FACTS
 from macros.made import icons
 from macros.made.leaflets import (
     Printer,
@@ -484,7 +484,7 @@ def shown(facts):
         "leaflet": " ".join(leaflet.split()),
         "days on the page": vocabulary.call(first.at("deadlines.md"), "ready_reckoner"),
         "days in the leaflet": table,
-        "calculator": clock_data(facts, BANK_HOLIDAYS),
+        "calculator": clock_data(facts, FACTS.bank_holidays),
         "calculator's words": vocabulary.call(
             first.at("decisions/refused-plan.md"), "deadline_calculator"
         ),
@@ -526,7 +526,7 @@ def test_the_reckoner_on_paper_has_the_same_days_as_the_engine():
         expected = [
             (str(letter.day), *(in_words(day, letter.year) for day in days))
             for letter, *days in reckoner.last_days(
-                FACTS.on(built()), BANK_HOLIDAYS, RECKONER_YEARS
+                FACTS.on(built()), FACTS.bank_holidays, FACTS.reckoner_years
             )
         ]
         assert rows == expected

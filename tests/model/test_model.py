@@ -329,6 +329,10 @@ BAD = {
         lambda: replace(NOTICE, ends="2127-05-24"),
         ("notice 'news'", "ends", "Correct the year"),
     ),
+    "a notice that lasts six years": (
+        lambda: replace(NOTICE, starts="2024-01-01", ends="2030-01-01"),
+        ("notice 'news'", "ends", "Correct the year"),
+    ),
     "a notice of long ago": (
         lambda: replace(NOTICE, starts="1926-02-23", ends="1926-05-24"),
         ("notice 'news'", "starts", "Correct the year"),
@@ -833,3 +837,8 @@ def test_only_a_macro_of_its_own_kind_uses_a_record(kind, macro):
 def test_a_contact_with_nothing_but_a_website_is_allowed():
     bare = Contact("x", "X", "Helps.", "https://x.org.uk/", "2026-11-24")
     assert (bare.phone, bare.email) == ("", "")
+
+
+def test_news_may_be_of_one_day_and_a_reckoner_of_one_year():
+    assert replace(NOTICE, starts="2026-11-24", ends="2026-11-24")
+    assert replace(FACTS.reckoner, first=2026, last=2026)

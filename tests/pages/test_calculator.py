@@ -10,13 +10,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.facts import FACTS
 from macros.law import deadlines
 from macros.words import english
 from tests.audit import opened
 from tests.cases import CASES
 from tests.rooms import SITE
 from tests.states import LATENESS, PATHS, answer, at, council_fragment, fill, fragment
+
+BANK_HOLIDAYS = FACTS.bank_holidays
 
 ZONES = [
     "Pacific/Pago_Pago",

@@ -6,7 +6,8 @@ from dataclasses import fields, replace
 
 import pytest
 
-from macros.facts import FACTS, months
+from macros.data.clocks import months
+from macros.facts import FACTS
 from macros.pages.clock_data import clock_data, script_safe, sources_of
 from tests.states import answer, at, council_fragment, fragment
 

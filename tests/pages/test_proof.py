@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from macros.facts import BANK_HOLIDAYS, FACTS
+from macros.facts import FACTS
 from macros.pages.proof import LONGEST_WAIT, SHORTCUTS_FROM, trial
 from tests.audit import COLOUR_MODES, SIZES
 from tests.cases import CASES
@@ -31,7 +31,7 @@ def walked(shortcut):
 @pytest.mark.parametrize("shortcut", FACTS.shortcuts, ids=lambda shortcut: shortcut.id)
 def test_a_shortcut_is_as_wrong_as_the_walk_through_the_calendar_says(shortcut):
     rows = walked(shortcut)
-    found = trial(FACTS, BANK_HOLIDAYS, shortcut)
+    found = trial(FACTS, FACTS.bank_holidays, shortcut)
     assert found.tried == len(rows)
     assert found.late == sum(wrong > right for _, wrong, right in rows)
     assert found.early == sum(wrong < right for _, wrong, right in rows)
@@ -46,7 +46,7 @@ def test_the_page_says_the_figures_of_the_tests():
     assert f"That makes {pairs:,} pairs of dates" in said
     assert f"There are {len(CASES)} cases" in said
     for shortcut in FACTS.shortcuts:
-        found = trial(FACTS, BANK_HOLIDAYS, shortcut)
+        found = trial(FACTS, FACTS.bank_holidays, shortcut)
         share = f"{found.late} of {found.tried} days ({100 * found.late / found.tried:.1f}%)"
         assert f"{shortcut.words} {share if found.late else 'Never'}" in said
 

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from macros.facts import RECKONER_YEARS
+from macros.facts import FACTS
 from tests.site import tree
 from tests.walk import DAY, third, walk_months
 
@@ -21,7 +21,7 @@ def rows():
 
 
 def test_it_has_every_day_of_its_years_and_the_right_days_beside_each():
-    first, last = RECKONER_YEARS
+    first, last = FACTS.reckoner_years
     letter, expected = datetime.date(first, 1, 1), []
     while letter.year <= last:
         adviser = walk_months(letter, 2).isoformat()
