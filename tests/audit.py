@@ -172,6 +172,12 @@ def barriers(page, part="html", rules=RULES):
     return told(page.evaluate(f"([part, rules]) => {RUN}", [part, rules]))
 
 
+def barriers_of_page(page):
+    """What axe finds on the whole page; of parts that are alike, two stand for all."""
+    with without(page, ALIKE):
+        return barriers(page)
+
+
 def pale_texts(page, part="html"):
     """What axe finds in the colours of a part of the page: of texts alike, two stand for all."""
     ready(page)
