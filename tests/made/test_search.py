@@ -370,3 +370,13 @@ def test_a_page_without_a_heading_or_a_form_that_no_page_names_is_refused():
     page = search.read_page("routes/x.html", SMALL)
     with pytest.raises(FinishError, match=r"form 'send35' .*: no page in docs/routes/ names it"):
         search.entries([page], FACTS.forms)
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in PATHS if p.startswith(("decisions/", "about/changes"))]
+)
+def test_headings_that_tell_nothing_by_themselves_are_not_found_by_themselves(path):
+    text = (SITE / "assets/search-index.js").read_text("utf-8")
+    pages = json.loads(text[text.index("{") : text.rindex("}") + 1])["pages"]
+    (parts,) = [parts for address, *_, parts in pages if address == path]
+    assert parts == []
