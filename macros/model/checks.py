@@ -202,7 +202,8 @@ def list_remedy(kind, value):
         return f"holds {wrong[0]!r}. Write each entry as text, in quotes."
     if wrong:
         return f"must hold {written(kind)} only, not {wrong[0]!r}. Write it so."
-    return ""
+    twice = [entry for place, entry in enumerate(value) if kind is str and entry in value[:place]]
+    return f"has '{twice[0]}' twice. Correct one of them, or take it out." if twice else ""
 
 
 def written(kind):
@@ -214,7 +215,7 @@ def written(kind):
 def text_remedy(text, rules):
     """What to do about a text that cannot be printed as it is."""
     unseen = re.search(r"[\x00-\x1f\x7f\u2028\u2029]", text)
-    markup = re.search(r"[<>]|&#?\w+;", text)
+    markup = re.search(r"[<>]|&#?\w+;|\]\s?\(", text)
     longest = max(text.split(), key=len, default="")
     braces = re.search(r"\{[^{}]*\}|[{}]", PLACEHOLDER.sub("", text) if "filled" in rules else text)
     if unseen:
@@ -222,7 +223,7 @@ def text_remedy(text, rules):
     if text != text.strip():
         return f"has '{text}'. Write it without a space at its beginning or end."
     if markup:
-        return f"has '{markup[0]}'. Write plain words: HTML is not understood here."
+        return f"has '{markup[0]}'. Write plain words: HTML is not understood here, and no link."
     if braces:
         return (
             f"has '{braces[0]}'. Use the id of a quantity in curly brackets, where the text of a "

@@ -186,14 +186,11 @@ class BankHolidays(Record):
     def own_remedies(self):
         years = {int(day[:4]) for day in self.days}
         missing = set(range(self.first_year, self.last_year)) - years
-        twice = [day for day in dict.fromkeys(self.days) if self.days.count(day) > 1]
         weekend = [
             day for day in self.days if datetime.date.fromisoformat(day).isoweekday() >= SATURDAY
         ]
         if missing:
             return [("days", f"has none for {min(missing)}. Add that year.")]
-        if twice:
-            return [("days", f"has {twice[0]} twice. Correct one of them, or take it out.")]
         if weekend:
             remedy = f"has {weekend[0]}, a Saturday or Sunday. Write the day that is off instead."
             return [("days", remedy)]

@@ -329,6 +329,14 @@ BAD = {
         lambda: replace(NOTICE, ends="2127-05-24"),
         ("notice 'news'", "ends", "Correct the year"),
     ),
+    "a caution with half a link in its text": (
+        lambda: replace(FACTS.cautions["advice-now"], text="See [the page] (help/riass.md)."),
+        ("caution 'advice-now'", "text", "plain words"),
+    ),
+    "a source named twice": (
+        lambda: replace(FACTS.cautions["advice-now"], sources=("regs-33", "regs-33")),
+        ("caution 'advice-now'", "sources", "'regs-33' twice"),
+    ),
     "a notice that lasts six years": (
         lambda: replace(NOTICE, starts="2024-01-01", ends="2030-01-01"),
         ("notice 'news'", "ends", "Correct the year"),
@@ -347,7 +355,7 @@ BAD = {
     ),
     "a bank holiday that stands twice": (
         lambda: replace(BANK_HOLIDAYS, days=("2026-12-25", "2026-12-25")),
-        ("bank holidays 'england-and-wales'", "days", "2026-12-25 twice"),
+        ("bank holidays 'england-and-wales'", "days", "'2026-12-25' twice"),
     ),
     "no months of review": (
         lambda: replace(FACTS.review, months=0),
