@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from playwright.sync_api import expect
 
 from macros.facts import FACTS
 from macros.law import deadlines
@@ -626,3 +627,10 @@ def test_the_scripts_are_small():
     scripts = [SITE / f"assets/{name}.js" for name in names]
     sizes = [len(gzip.compress(script.read_bytes(), 9)) for script in scripts]
     assert sum(sizes) <= 8_000
+
+
+def test_a_choice_that_a_browser_tells_as_a_change_alone_takes_the_answer_away(browser, server):
+    with at(browser, server + "deadlines.html" + fragment(letter="2026-11-02")) as (page, _):
+        expect(answer(page)).to_be_visible()
+        page.locator("[name=decision]").first.dispatch_event("change", {"bubbles": True})
+        expect(answer(page)).to_have_count(0)
