@@ -634,3 +634,19 @@ def test_a_choice_that_a_browser_tells_as_a_change_alone_takes_the_answer_away(b
         expect(answer(page)).to_be_visible()
         page.locator("[name=decision]").first.dispatch_event("change", {"bubbles": True})
         expect(answer(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("moment", "today"),
+    [
+        # Summer time: London's day begins an hour before that of UTC, and hours before New York's.
+        ("2026-06-30T22:59:59+00:00", "2026-06-30"),
+        ("2026-06-30T23:00:00+00:00", "2026-07-01"),
+        ("2026-11-24T00:00:00+00:00", "2026-11-24"),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_today_is_the_day_in_london_wherever_the_phone_is(zone, moment, today, browser, server):
+    now = datetime.datetime.fromisoformat(moment)
+    with at(browser, server + "deadlines.html", now, timezone_id=zone) as (page, _):
+        assert page.evaluate("page.today()") == today
