@@ -147,7 +147,8 @@ def first_view(page: "Page", folder: Path, path: str, size: int | None = None) -
     page.route("**/*", answer)
     page.goto(f"http://site.test/{path}", wait_until="load")
     picture = page.screenshot()
-    page.unroute("**/*", answer)
+    # The icon may be asked for after all else: its answer is waited for.
+    page.unroute_all(behavior="wait")
     return picture
 
 
