@@ -40,7 +40,7 @@ bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip)
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
 	@$(PYTEST)
 
-check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (a minute)
+check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (a minute and a half)
 	@$(PYTEST) -m "not browser"
 
 fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
