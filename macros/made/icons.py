@@ -6,9 +6,8 @@ import typst
 
 from macros.made import FinishError
 
-# The mark is 24 units wide; the ground is the banner's colour, with room round the mark.
-GROUND = '<rect x="-4" y="-4" width="32" height="32" rx="7" fill="#0b3b46"/>'
-COLOURS = {'stroke="currentColor"': 'stroke="#fff"', 'fill="currentColor"': 'fill="#ffcf4d"'}
+# The mark is 24 units wide; the ground has room round it.
+GROUND = '<rect x="-4" y="-4" width="32" height="32" rx="7" fill="{}"/>'
 # Two pixels for each unit: 64 by 64.
 PICTURE = (
     b"#set page(width: 32pt, height: 32pt, margin: 0pt, fill: none)\n"
@@ -27,12 +26,12 @@ def alone(mark):
     return mark.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
-def icon(mark):
-    """The icon (SVG), given the mark as pages have it."""
+def icon(mark, ground, lines, dots):
+    """The icon (SVG), given the mark as pages have it, and the colours of its parts."""
     drawing = re.search("<svg[^>]*>(.*)</svg>", alone(mark), re.DOTALL)[1]
-    for old, new in COLOURS.items():
-        drawing = drawing.replace(old, new)
-    return alone(f'<svg viewBox="-4 -4 32 32">{GROUND}{drawing}</svg>\n')
+    drawing = drawing.replace('stroke="currentColor"', f'stroke="{lines}"')
+    drawing = drawing.replace('fill="currentColor"', f'fill="{dots}"')
+    return alone(f'<svg viewBox="-4 -4 32 32">{GROUND.format(ground)}{drawing}</svg>\n')
 
 
 def picture(icon):

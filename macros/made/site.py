@@ -57,7 +57,11 @@ def without_theme_leftovers(files, _given):
 
 def with_icons(files, given):
     """Add the icons that stand for the site in a browser."""
-    icon = icons.icon(given.mark)
+    # As the banner has it.
+    ground, lines, dots = (
+        style.colour(given.styles["base"], name) for name in ("band", "on-band", "sun")
+    )
+    icon = icons.icon(given.mark, ground, lines, dots)
     return files | {"assets/favicon.svg": icon.encode(), "assets/favicon.png": icons.picture(icon)}
 
 

@@ -34,13 +34,14 @@ BUILT = {
     "assets/javascripts/theme.js": b"theme",
     "partials/mark.svg": b"mark",
 }
+BASE = ":root { --band: #0b3b46; --on-band: #fff; --sun: #ffcf4d; }"
 GIVEN = site.Given(
     forms=(),
     meanings={"tribunal": ["court"]},
     ignored="the a",
     leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG"},
     mark=MARK,
-    styles=dict.fromkeys(STYLE, "") | {"base": ":root { --band: #0b3b46; }"},
+    styles=dict.fromkeys(STYLE, "") | {"base": BASE},
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
