@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from macros.pages.markup import day, joined, part, rows, table
-from macros.pages.page import CallError
+from macros.pages.page import LEFT_OUT, CallError
 from macros.words import english
 
 
@@ -12,6 +12,14 @@ def cite(page, *source_ids):
     if not source_ids:
         raise CallError("name at least one source.")
     return page.cite(*source_ids)
+
+
+def note(page, *source_ids):
+    """What the words here rely on, for the list at the page's foot; nothing stands in the text."""
+    if not source_ids:
+        raise CallError("name at least one source.")
+    page.note(*source_ids)
+    return LEFT_OUT
 
 
 def _entry(source, written_out, anchor="", more=""):

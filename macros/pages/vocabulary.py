@@ -83,6 +83,7 @@ NAMES = {
     "leaflet_card": leaflet_links.leaflet_card,
     "manners": sources.manners,
     "next_step": ways.next_step,
+    "note": sources.note,
     "notices": people.notices,
     "other_routes": routes.other_routes,
     "period": clocks.period,
