@@ -26,14 +26,14 @@ LEFT_OUT = (
     "form, script, template, figcaption, "
     ".cite, .checked, .next-step, .reckoner, .sources, .visually-hidden"
 )
-ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "td", "th"}
+ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
 
 
 @dataclass(frozen=True)
 class Section:
     """A heading, its anchor ("" for the top of the page), and the words under it.
 
-    `kind` is "h1", "h2" or "contact". `sentences` are the words, one sentence each.
+    `kind` is "h1", "h2", "contact" or "word" (a fold of the glossary). `sentences` are the words, one sentence each.
     """
 
     anchor: str
@@ -62,7 +62,23 @@ def _sentences(text):
     return tuple(sentence for sentence in parts if re.search("[a-zA-Z]", sentence))
 
 
-def _walk(parent, parts, part, *, in_contact=False):
+def _begins_part(node, *, in_contact, in_glossary):
+    # The words of the glossary are the names of its folds.
+    return (
+        node.tag in ("h1", "h2")
+        or (node.tag == "h3" and in_contact)
+        or (node.tag == "summary" and in_glossary)
+    )
+
+
+def _begun(node, *, in_contact):
+    word = node.tag == "summary"
+    kind = "contact" if in_contact else "word" if word else node.tag
+    anchored = node.parent if word else node
+    return {"heading": node, "anchor": anchored.attributes.get("id"), "kind": kind, "text": ""}
+
+
+def _walk(parent, parts, part, *, in_contact=False, in_glossary=False):
     """Note the text under a node in `part`, or from a heading on in a new one of `parts`.
 
     Gives the part that goes on after the node. What follows the box of a contact belongs to the
@@ -71,14 +87,16 @@ def _walk(parent, parts, part, *, in_contact=False):
     for node in parent.iter(include_text=True):
         if node.is_text_node:
             part["text"] += node.text_content
-        elif node.tag in ("h1", "h2") or (node.tag == "h3" and in_contact):
-            part = {"heading": node, "kind": "contact" if in_contact else node.tag, "text": ""}
+        elif _begins_part(node, in_contact=in_contact, in_glossary=in_glossary):
+            part = _begun(node, in_contact=in_contact)
             parts.append(part)
         else:
             end = "\n" if node.tag in ENDS_A_SENTENCE else ""
             contact = "contact" in (node.attributes.get("class") or "").split()
             part["text"] += end
-            last = _walk(node, parts, part, in_contact=in_contact or contact)
+            last = _walk(
+                node, parts, part, in_contact=in_contact or contact, in_glossary=in_glossary
+            )
             last["text"] += end
             part = part if contact else last
     return part
@@ -92,12 +110,12 @@ def read_page(path, html):
     if main:
         for node in main.css(LEFT_OUT):
             node.decompose()
-        _walk(main, parts, {"text": ""})
+        _walk(main, parts, {"text": ""}, in_glossary=path == GLOSSARY)
     if not parts:
         raise FinishError(f"docs/{path.removesuffix('.html')}.md: has no heading. Begin with # …")
     first, *others = (
         Section(
-            part["heading"].attributes.get("id") or "",
+            part["anchor"] or "",
             " ".join(part["heading"].text().split()),
             part["kind"],
             _sentences(part["text"]),
@@ -118,7 +136,7 @@ def _own_sections(page):
     """
     if page.path.startswith(("decisions/", "about/changes")):
         return []
-    kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
+    kinds = {ORGANISATIONS: ("h2", "contact"), GLOSSARY: ("word",)}.get(page.path, ("h2",))
     return [section for section in page.sections if section.kind in kinds]
 
 
@@ -181,7 +199,7 @@ def entries(pages, forms):
     found = []
     for page in listed:
         own = _own_sections(page)
-        kinds = {"contact": "who can help", "h2": "word explained" if page.path == GLOSSARY else ""}
+        kinds = {"contact": "who can help", "word": "word explained", "h2": ""}
         lines = [Entry(s.heading, page.address(s), kinds[s.kind]) for s in own]
         found.append(Entry(page.title, page.path, below=tuple(x for x in lines if not x.kind)))
         found += [line for line in lines if line.kind]
