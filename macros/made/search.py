@@ -33,7 +33,8 @@ ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summ
 class Section:
     """A heading, its anchor ("" for the top of the page), and the words under it.
 
-    `kind` is "h1", "h2", "contact" or "word" (a fold of the glossary). `sentences` are the words, one sentence each.
+    `kind` is "h1", "h2" or "contact"; a fold is an "h2". `sentences` are the words, one sentence
+    each.
     """
 
     anchor: str
@@ -62,41 +63,32 @@ def _sentences(text):
     return tuple(sentence for sentence in parts if re.search("[a-zA-Z]", sentence))
 
 
-def _begins_part(node, *, in_contact, in_glossary):
-    # The words of the glossary are the names of its folds.
-    return (
-        node.tag in ("h1", "h2")
-        or (node.tag == "h3" and in_contact)
-        or (node.tag == "summary" and in_glossary)
-    )
-
-
-def _begun(node, *, in_contact):
-    word = node.tag == "summary"
-    kind = "contact" if in_contact else "word" if word else node.tag
-    anchored = node.parent if word else node
-    return {"heading": node, "anchor": anchored.attributes.get("id"), "kind": kind, "text": ""}
-
-
-def _walk(parent, parts, part, *, in_contact=False, in_glossary=False):
+def _walk(parent, parts, part, *, in_contact=False):
     """Note the text under a node in `part`, or from a heading on in a new one of `parts`.
 
-    Gives the part that goes on after the node. What follows the box of a contact belongs to the
-    part that the box stands in.
+    Gives the part that goes on after the node. What follows the box of a contact, or a fold with
+    an anchor, belongs to the part that it stands in.
     """
     for node in parent.iter(include_text=True):
+        anchor = node.attributes.get("id") or "" if node.is_element_node else ""
         if node.is_text_node:
             part["text"] += node.text_content
-        elif _begins_part(node, in_contact=in_contact, in_glossary=in_glossary):
-            part = _begun(node, in_contact=in_contact)
+        elif node.tag in ("h1", "h2") or (node.tag == "h3" and in_contact):
+            kind = "contact" if in_contact else node.tag
+            part = {"heading": node, "anchor": anchor, "kind": kind, "text": ""}
             parts.append(part)
+        elif node.tag == "details" and anchor:
+            summary = node.css_first("summary")
+            folded = {"heading": summary, "anchor": anchor, "kind": "h2", "text": ""}
+            parts.append(folded)
+            _walk(node, parts, folded)
+        elif node.tag == "summary" and node == part.get("heading"):
+            continue
         else:
             end = "\n" if node.tag in ENDS_A_SENTENCE else ""
             contact = "contact" in (node.attributes.get("class") or "").split()
             part["text"] += end
-            last = _walk(
-                node, parts, part, in_contact=in_contact or contact, in_glossary=in_glossary
-            )
+            last = _walk(node, parts, part, in_contact=in_contact or contact)
             last["text"] += end
             part = part if contact else last
     return part
@@ -110,12 +102,12 @@ def read_page(path, html):
     if main:
         for node in main.css(LEFT_OUT):
             node.decompose()
-        _walk(main, parts, {"text": ""}, in_glossary=path == GLOSSARY)
+        _walk(main, parts, {"text": ""})
     if not parts:
         raise FinishError(f"docs/{path.removesuffix('.html')}.md: has no heading. Begin with # …")
     first, *others = (
         Section(
-            part["anchor"] or "",
+            part["anchor"],
             " ".join(part["heading"].text().split()),
             part["kind"],
             _sentences(part["text"]),
@@ -136,8 +128,11 @@ def _own_sections(page):
     """
     if page.path.startswith(("decisions/", "about/changes")):
         return []
-    kinds = {ORGANISATIONS: ("h2", "contact"), GLOSSARY: ("word",)}.get(page.path, ("h2",))
-    return [section for section in page.sections if section.kind in kinds]
+    kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
+    # A heading with nothing but folds under it says nothing that they do not.
+    return [
+        section for section in page.sections if section.kind in kinds and section.sentences
+    ]
 
 
 def _searched(page):
@@ -199,7 +194,7 @@ def entries(pages, forms):
     found = []
     for page in listed:
         own = _own_sections(page)
-        kinds = {"contact": "who can help", "word": "word explained", "h2": ""}
+        kinds = {"contact": "who can help", "h2": "word explained" if page.path == GLOSSARY else ""}
         lines = [Entry(s.heading, page.address(s), kinds[s.kind]) for s in own]
         found.append(Entry(page.title, page.path, below=tuple(x for x in lines if not x.kind)))
         found += [line for line in lines if line.kind]
