@@ -545,12 +545,6 @@ QUANTITIES = (
         ("education-bill-2026",),
     ),
     Quantity(
-        "wellbeing-act",
-        "April 2026",
-        "when the newest Act about schools became law",
-        ("wellbeing-act-37",),
-    ),
-    Quantity(
         "assessments-change",
         "September 2029",
         "the earliest proposed change to assessments",

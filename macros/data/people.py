@@ -115,16 +115,12 @@ NOTICES = (
         "The newest of them are from {reform-read}: we could read nothing later. "
         "Until a new law starts, your rights stay as this site says. "
         "Changes to assessments are proposed from {assessments-change} at the earliest, "
-        "and to plans from {plans-change}. "
-        "The Children’s Wellbeing and Schools Act, a law of {wellbeing-act}, leaves appeals as they are. "
-        "One part of it is about children whom the council placed in a special school. "
-        "You will need the council’s consent to take such a child out and teach them at home. "
-        "We have not seen when that part starts.",
+        "and to plans from {plans-change}.",
         starts="2026-02-23",
         # Six months after the day of checking: after that nobody should rely on it unread.
         ends="2027-05-24",
         checked=CHECKED,
-        sources=("reform-2026", "education-bill-2026", "wellbeing-act-37"),
+        sources=("reform-2026", "education-bill-2026"),
     ),
 )
 

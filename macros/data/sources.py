@@ -569,15 +569,6 @@ SOURCES = (
         says="What may change, and when.",
     ),
     source(
-        id="wellbeing-act-37",
-        instrument="Children’s Wellbeing and Schools Act 2026",
-        provision="section 37",
-        short="CWSA s.37",
-        address="https://www.legislation.gov.uk/ukpga/2026/21/section/37/enacted",
-        manner="earlier statute",
-        says="The council’s consent before some children are taken out of school.",
-    ),
-    source(
         id="accessibility-2018",
         instrument="Public Sector Bodies (Websites and Mobile Applications) (No. 2) "
         "Accessibility Regulations 2018",
