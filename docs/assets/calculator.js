@@ -54,6 +54,7 @@ function actions(form, typed, entries) {
   /** @type {(value: string, act: () => void) => void} */
   const on = (value, act) => page.part(shown, `[value=${value}]`).addEventListener("click", act);
   on("change", () => forms.goTo(form));
+  on("clear", () => clear(form));
   if (entries.length) {
     on("print", () => window.print());
     on("copy", () => copyLink(form, typed, status));
@@ -99,9 +100,34 @@ function calculators() {
   return /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.calculator"));
 }
 
+/**
+ * Nothing fails in silence: the way on says so, in place of the form.
+ * @param {HTMLFormElement} form
+ * @param {unknown} why
+ */
+function giveUp(form, why) {
+  const way = /** @type {HTMLElement} */ (form.previousElementSibling);
+  const left = form.contains(document.activeElement);
+  form.hidden = true;
+  page.put(way, page.words(form, "not working"));
+  if (left) way.focus();
+  console.error(why);
+}
+
 /** @param {HTMLFormElement} form one of the page's calculators, with its facts and words inside */
 function startCalculator(form) {
+  // Throws where one of the files did not come.
+  const files = [deadlines, page, forms, calendar, answers];
   const calculator = { form, facts: JSON.parse(page.part(form, "script").textContent || "") };
+
+  /** @type {(act: (event: Event) => void) => (event: Event) => void} */
+  const safely = (act) => (event) => {
+    try {
+      act(event);
+    } catch (why) {
+      giveUp(form, why);
+    }
+  };
 
   function readAddress() {
     if (forms.fillFrom(form, location.hash)) workOut(calculator);
@@ -114,17 +140,25 @@ function startCalculator(form) {
     cleanAddress();
   }
 
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", safely((event) => {
     event.preventDefault();
     cleanAddress();
     workOut(calculator);
-  });
-  form.addEventListener("input", forget);
-  form.addEventListener("change", forget);
-  page.part(form, "[value=clear]").addEventListener("click", () => clear(form));
-  window.addEventListener("hashchange", readAddress);
-  form.hidden = false;
+  }));
+  form.addEventListener("input", safely(forget));
+  form.addEventListener("change", safely(() => {
+    forms.spreadDates(form);
+    forget();
+  }));
+  window.addEventListener("hashchange", safely(readAddress));
+  form.hidden = !files.length;
   readAddress();
 }
 
-for (const form of calculators()) startCalculator(form);
+for (const form of calculators()) {
+  try {
+    startCalculator(form);
+  } catch (why) {
+    giveUp(form, why);
+  }
+}
