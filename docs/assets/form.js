@@ -122,13 +122,13 @@ const forms = (() => {
   const title = document.title;
 
   /**
-   * Bring a question into view, and give the focus to one of its fields. To focus alone would leave
+   * Bring a field into view with its question, and give it the focus. To focus alone would leave
    * the question above the screen (govuk-frontend, error summary).
-   * @param {string} name
    * @param {HTMLInputElement} field
    */
-  function bring(name, field) {
-    const question = page.field(`${name}-error`).closest("fieldset");
+  function bring(field) {
+    let question = field.closest("fieldset");
+    for (let outer = question; outer; outer = outer.parentElement && outer.parentElement.closest("fieldset")) question = outer;
     if (question) question.scrollIntoView();
     field.focus({ preventScroll: true });
     // Where the question alone fills the screen.
@@ -175,11 +175,11 @@ const forms = (() => {
   }
 
   /** @param {Mistake} mistake */
-  function linkTo({ name, text, id }) {
+  function linkTo({ text, id }) {
     const link = page.make("a", { href: `#${id}` }, text);
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      bring(name, page.field(id));
+      bring(page.field(id));
     });
     return link;
   }
@@ -218,8 +218,9 @@ const forms = (() => {
    * @param {HTMLFormElement} form
    */
   function goTo(form) {
-    const field = /** @type {HTMLInputElement} */ (form.querySelector(":checked") || page.part(form, "input:not([type=hidden])"));
-    bring(field.name || dates(form)[0], field);
+    const first = /** @type {HTMLInputElement} */ (page.part(form, "input:not([type=hidden])"));
+    const chosen = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name="${first.name}"]:checked`));
+    bring(chosen || first);
   }
 
   return { read, tell, spreadDates, fragment, fillFrom, goTo };
