@@ -1,4 +1,4 @@
-"""The calculators' forms: room for a thumb, dates as people type them, mistakes told at their box."""
+"""The calculators’ forms: room for a thumb, dates as people type them, mistakes told at the box."""
 
 import itertools
 
