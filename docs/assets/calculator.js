@@ -193,9 +193,26 @@ function calculators() {
   return /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.calculator"));
 }
 
+/**
+ * Nothing fails in silence: the way on says so, in place of the form.
+ * @param {HTMLFormElement} form
+ * @param {unknown} why
+ */
+function giveUp(form, why) {
+  const way = /** @type {HTMLElement} */ (form.previousElementSibling);
+  const left = form.contains(document.activeElement);
+  form.hidden = true;
+  page.put(way, page.words(form, "not working"));
+  if (left) way.focus();
+  console.error(why);
+}
+
 /** @param {HTMLFormElement} form one of the page's calculators, with its facts and words inside */
 function startCalculator(form) {
+  // Throws where one of the files did not come.
+  const files = [deadlines, page, forms, calendar, answers];
   const calculator = { form, facts: JSON.parse(page.part(form, "script").textContent || "") };
+  const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
 
   function readAddress() {
     if (!forms.fillFrom(form, location.hash)) return;
@@ -206,28 +223,42 @@ function startCalculator(form) {
 
   /** An answer stands beside what it answers, and beside nothing else. */
   function forget() {
-    if (/** @type {HTMLElement} */ (form.nextElementSibling).hidden) return;
+    ask(calculator);
+    if (answer.hidden) return;
     takeAway();
     cleanAddress();
   }
 
-  form.addEventListener("submit", (event) => {
+  /** @type {(target: EventTarget, kind: string, act: (event: Event) => void) => void} */
+  const on = (target, kind, act) => target.addEventListener(kind, (event) => {
+    try {
+      act(event);
+    } catch (why) {
+      giveUp(form, why);
+    }
+  });
+  on(form, "submit", (event) => {
     event.preventDefault();
     cleanAddress();
     workOut(calculator);
   });
-  for (const change of ["input", "change"]) {
-    form.addEventListener(change, () => {
-      ask(calculator);
-      forget();
-    });
-  }
-  /** @type {HTMLElement} */ (form.nextElementSibling).addEventListener("click", leadToSource);
-  window.addEventListener("hashchange", readAddress);
+  on(form, "input", forget);
+  on(form, "change", () => {
+    forms.spreadDates(form);
+    forget();
+  });
+  on(answer, "click", leadToSource);
+  on(window, "hashchange", readAddress);
   ask(calculator);
-  form.hidden = false;
+  form.hidden = !files.length;
   readAddress();
 }
 
 window.addEventListener("afterprint", () => document.documentElement.classList.remove("answer-alone"));
-for (const form of calculators()) startCalculator(form);
+for (const form of calculators()) {
+  try {
+    startCalculator(form);
+  } catch (why) {
+    giveUp(form, why);
+  }
+}
