@@ -1,4 +1,4 @@
-"""The scenes of tests/scenarios.json: what a family is told, by what it has done and what day it is."""
+"""The scenes of scenarios.json: what a family is told, by what it has done and on which day."""
 
 import datetime
 import json
