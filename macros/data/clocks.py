@@ -352,7 +352,10 @@ CLOCKS = (
 
 # What a family can be asked, in the order of its journey, so that the clocks can be worked out.
 late = partial(
-    StartingPoint, page="routes/complaint.md#council", page_name="How to complain to the council"
+    StartingPoint,
+    decision="delay",
+    page="routes/complaint.md#council",
+    page_name="How to complain to the council",
 )
 
 STARTING_POINTS = (
@@ -374,11 +377,12 @@ STARTING_POINTS = (
         words="The council said that it will re-assess",
         clocks=("reassessment-final",),
     ),
-    late(
+    StartingPoint(
         id="draft",
         group="assessment",
         words="The council sent a draft plan, or changes to a plan",
         clocks=("draft-comments",),
+        decision="delay",
         deed="Send the council your comments in writing. "
         "You can name the school you want, and ask for a meeting.",
         page="decisions/plan-contents.md",
@@ -408,7 +412,7 @@ STARTING_POINTS = (
         words="Your child moves between post-16 places at another time of year",
         clocks=("phase-transfer-between-post-16",),
     ),
-    late(
+    StartingPoint(
         id="told-council",
         group="mediation",
         words="You told the council that you want mediation, and what about",
@@ -416,7 +420,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="told-adviser",
         group="mediation",
         words="You told the mediation adviser that you do not want mediation",
@@ -424,7 +428,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="mediation-ended",
         group="mediation",
         words="Mediation ended",
@@ -432,7 +436,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="agreement",
         group="mediation",
         words="You agreed something in mediation that you could not have appealed about",
@@ -440,7 +444,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#after-the-meeting",
         page_name="What happens after the meeting",
     ),
-    late(
+    StartingPoint(
         id="order-assess",
         group="order",
         words="The Tribunal ordered the council to assess",
@@ -448,7 +452,7 @@ STARTING_POINTS = (
         page="routes/appeal.md#after",
         page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-make-plan",
         group="order",
         words="The Tribunal ordered the council to make a plan",
@@ -456,7 +460,7 @@ STARTING_POINTS = (
         page="routes/appeal.md#after",
         page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-amend",
         group="order",
         words="The Tribunal ordered the council to change a plan",
@@ -464,7 +468,7 @@ STARTING_POINTS = (
         page="routes/appeal.md#after",
         page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-amend-placement-only",
         group="order",
         words="The Tribunal ordered the council to change section I alone",
@@ -472,7 +476,7 @@ STARTING_POINTS = (
         page="routes/appeal.md#after",
         page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="ombudsman",
         group="other",
         words="You first knew of a problem that the Ombudsman may look at",
@@ -480,7 +484,7 @@ STARTING_POINTS = (
         page="routes/complaint.md#ombudsman",
         page_name="How to complain to the Ombudsman",
     ),
-    late(
+    StartingPoint(
         id="discrimination",
         group="other",
         words="A school discriminated against your child",
