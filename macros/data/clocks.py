@@ -352,7 +352,10 @@ CLOCKS = (
 
 # What a family can be asked, in the order of its journey, so that the clocks can be worked out.
 late = partial(
-    StartingPoint, page="decisions/delay.md", page_name="What to do if the council is late"
+    StartingPoint,
+    decision="delay",
+    page="routes/complaint.md#council",
+    page_name="How to complain to the council",
 )
 
 STARTING_POINTS = (
@@ -374,11 +377,16 @@ STARTING_POINTS = (
         words="The council said that it will re-assess",
         clocks=("reassessment-final",),
     ),
-    late(
+    StartingPoint(
         id="draft",
         group="assessment",
         words="The council sent a draft plan, or changes to a plan",
         clocks=("draft-comments",),
+        decision="delay",
+        deed="Send the council your comments in writing. "
+        "You can name the school you want, and ask for a meeting.",
+        page="decisions/plan-contents.md",
+        page_name="What to look for in a plan",
     ),
     late(
         id="review-meeting",
@@ -404,7 +412,7 @@ STARTING_POINTS = (
         words="Your child moves between post-16 places at another time of year",
         clocks=("phase-transfer-between-post-16",),
     ),
-    late(
+    StartingPoint(
         id="told-council",
         group="mediation",
         words="You told the council that you want mediation, and what about",
@@ -412,7 +420,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="told-adviser",
         group="mediation",
         words="You told the mediation adviser that you do not want mediation",
@@ -420,7 +428,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="mediation-ended",
         group="mediation",
         words="Mediation ended",
@@ -428,37 +436,47 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="agreement",
         group="mediation",
         words="You agreed something in mediation that you could not have appealed about",
         clocks=("mediation-agreement",),
+        page="routes/mediation.md#after-the-meeting",
+        page_name="What happens after the meeting",
     ),
-    late(
+    StartingPoint(
         id="order-assess",
         group="order",
         words="The Tribunal ordered the council to assess",
         clocks=("order-assess", "order-assess-no-plan", "order-assess-plan"),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-make-plan",
         group="order",
         words="The Tribunal ordered the council to make a plan",
         clocks=("order-make-plan", "order-make-plan-final"),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-amend",
         group="order",
         words="The Tribunal ordered the council to change a plan",
         clocks=("order-amend",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-amend-placement-only",
         group="order",
         words="The Tribunal ordered the council to change section I alone",
         clocks=("order-amend-placement-only",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="ombudsman",
         group="other",
         words="You first knew of a problem that the Ombudsman may look at",
@@ -466,7 +484,7 @@ STARTING_POINTS = (
         page="routes/complaint.md#ombudsman",
         page_name="How to complain to the Ombudsman",
     ),
-    late(
+    StartingPoint(
         id="discrimination",
         group="other",
         words="A school discriminated against your child",
