@@ -61,8 +61,6 @@ def box(kind, *parts):
     return part(f"box {kind}", *parts)
 
 
-<<<<<<< HEAD
-=======
 def fold(anchor, name, *parts, css_class=""):
     """Markdown in a fold: closed on a screen until it is asked for, open on paper.
 
@@ -73,7 +71,6 @@ def fold(anchor, name, *parts, css_class=""):
     return "\n\n".join([opening.format(anchor, named, name), *parts, "</details>"])
 
 
->>>>>>> heads/frame
 def rows(*pairs):
     """A definition list of label and value (Markdown); a row without a value is left out."""
     return "\n\n".join(f"{label}\n:   {value}" for label, value in pairs if value)
