@@ -576,4 +576,19 @@ QUANTITIES = (
         "how late the appeal in CM v Surrey was",
         ("cm-v-surrey",),
     ),
+    Quantity(
+        "assessed-lately",
+        "6 months",
+        "how long after an assessment the council may refuse another",
+        ("regs-24",),
+    ),
+    Quantity(
+        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-29",)
+    ),
+    Quantity(
+        "outcomes-age",
+        "19",
+        "the age from which goals reached count for ending a plan",
+        ("cfa-45-1", "code-9-200"),
+    ),
 )
