@@ -109,10 +109,10 @@ QUOTATIONS = (
 NOTICES = (
     Notice(
         id="reform-2026",
-        title="The law has not changed yet",
-        text="The government plans to change SEN law, and has announced a Bill. "
+        title="Changes are planned",
+        text="The government plans to change SEN law, and has announced a Bill (a draft of a new law). "
         "In the pages we could read, the Bill was not yet in Parliament. "
-        "The newest of them are from {reform-read}. "
+        "The newest of them are from {reform-read}: we could read nothing later. "
         "Until a new law starts, your rights stay as this site says. "
         "Changes to assessments are proposed from {assessments-change} at the earliest, "
         "and to plans from {plans-change}.",
