@@ -59,8 +59,8 @@ CAUTIONS = (
     Caution(
         "plan-continues",
         "The plan goes on for now",
-        "The council must keep the plan going while you can still appeal in time. "
-        "If you appeal, the plan goes on until the appeal is decided.",
+        "The council must keep the plan going while you can still appeal in time, "
+        "and until an appeal is decided.",
         ("cfa-45-4",),
     ),
     Caution(
@@ -193,16 +193,16 @@ ROUTES = (
 
 TALK = RouteOffer(
     "talk",
-    "Some decisions change after one good talk.",
+    "Some decisions change.",
 )
 MEDIATION_FIRST = RouteOffer(
     "mediation",
-    "A trained person helps you and the council to agree. You can say no to it.",
+    "With a trained person.",
     clocks=("mediation-contact",),
 )
 MEDIATION_IF_WANTED = RouteOffer(
     "mediation",
-    "You can have it if you want it. You do not have to.",
+    "Only if you want it.",
     clocks=("mediation-contact",),
 )
 appeal_offer = partial(
@@ -212,11 +212,11 @@ APPEAL = appeal_offer(clocks=("appeal",))
 APPEAL_PLACEMENT_ONLY = appeal_offer(clocks=("appeal-placement-only",))
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
-    "About help while you wait. It does not replace the appeal.",
+    "While you wait.",
 )
 COMPLAINT_ABOUT_CONDUCT = RouteOffer(
     "complaint",
-    "About delay, or how you were treated. It cannot change the decision.",
+    "About delay or service.",
 )
 APPEALABLE_ROUTES = (
     TALK,

@@ -1,8 +1,8 @@
 """Decisions in pages: rows to choose from, the parts of a decision's own page, tables for paper."""
 
 from macros.model.records import MAKERS
-from macros.pages.clocks import clock_sources, clock_table
-from macros.pages.markup import box, part, table
+from macros.pages.clocks import clock_sources
+from macros.pages.markup import box, part, rows, table
 from macros.pages.page import CallError
 from macros.pages.ways import link_terms, term
 from macros.words import english
@@ -70,9 +70,9 @@ def _with_appeal(page, decision):
 def young_people(page):
     """From when an appeal is in the young person's own name: one line for a decision's page."""
     page.note("ipsea", "regs-64")
-    leaving_day = page.facts.quantities["leaving-day"].words
+    year = page.facts.quantities["leaving-year"].words
     who = page.link("routes/appeal.md#who", "in the young person’s own name")
-    return f"From {leaving_day}, the appeal is {who}. A parent can help."
+    return f"After {year}, the appeal is {who}. A parent can help."
 
 
 def decision_form(page):
@@ -103,14 +103,25 @@ def in_a_sentence(text):
 
 
 def decision_clocks(page):
-    """The clocks of the page's decision, as a table.
+    """The clocks of the page's decision: who must do what, and by when (Markdown).
 
     Those of the appeal itself are left out: the page has said them, and its form works them out.
     """
-    decision = page.own("decisions")
+    decision, facts = page.own("decisions"), page.facts
     appeal = decision.appeal
-    said = (appeal.clock, appeal.contact_clock) if appeal else ()
-    return clock_table(page, "Time limits", [id_ for id_ in decision.clocks if id_ not in said])
+    said = {appeal.clock, appeal.contact_clock} if appeal else set()
+    pairs, told = [], set()
+    for clock in (facts.clocks[id_] for id_ in dict.fromkeys(decision.clocks) if id_ not in said):
+        page.note(*clock_sources(facts, clock))
+        again = clock.exceptions in told
+        told |= {clock.exceptions} - {""}
+        texts = (
+            english.sentence(english.clock_in_words(facts, clock)),
+            "The same exceptions hold." if again else english.fill(facts, clock.exceptions),
+            english.fill(facts, clock.remark),
+        )
+        pairs.append((english.heading(clock), " ".join(filter(None, texts))))
+    return part("rows", rows(*pairs))
 
 
 # --- What an appeal is decided by ------------------------------------------------------------
@@ -136,7 +147,8 @@ def decision_evidence(page):
     parts = [_quoted(page, test)] if test.law else []
     parts += [english.fill(facts, text) for text in test.more]
     listed = "\n".join(f"- {thing}" for thing in test.evidence)
-    return "\n\n".join([*parts, f"What counts as evidence: {page.cite(*test.sources)}", listed])
+    page.note(*test.sources)
+    return "\n\n".join([*parts, "What counts as evidence:", listed])
 
 
 def _quoted(page, test):
