@@ -352,7 +352,7 @@ CLOCKS = (
 
 # What a family can be asked, in the order of its journey, so that the clocks can be worked out.
 late = partial(
-    StartingPoint, page="decisions/delay.md", page_name="What to do if the council is late"
+    StartingPoint, page="routes/complaint.md#council", page_name="How to complain to the council"
 )
 
 STARTING_POINTS = (
@@ -379,6 +379,10 @@ STARTING_POINTS = (
         group="assessment",
         words="The council sent a draft plan, or changes to a plan",
         clocks=("draft-comments",),
+        deed="Send the council your comments in writing. "
+        "You can name the school you want, and ask for a meeting.",
+        page="decisions/plan-contents.md",
+        page_name="What to look for in a plan",
     ),
     late(
         id="review-meeting",
@@ -433,30 +437,40 @@ STARTING_POINTS = (
         group="mediation",
         words="You agreed something in mediation that you could not have appealed about",
         clocks=("mediation-agreement",),
+        page="routes/mediation.md#after-the-meeting",
+        page_name="What happens after the meeting",
     ),
     late(
         id="order-assess",
         group="order",
         words="The Tribunal ordered the council to assess",
         clocks=("order-assess", "order-assess-no-plan", "order-assess-plan"),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
     late(
         id="order-make-plan",
         group="order",
         words="The Tribunal ordered the council to make a plan",
         clocks=("order-make-plan", "order-make-plan-final"),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
     late(
         id="order-amend",
         group="order",
         words="The Tribunal ordered the council to change a plan",
         clocks=("order-amend",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
     late(
         id="order-amend-placement-only",
         group="order",
         words="The Tribunal ordered the council to change section I alone",
         clocks=("order-amend-placement-only",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
     late(
         id="ombudsman",

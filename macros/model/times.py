@@ -132,7 +132,8 @@ class ClockGroup(Record):
 class StartingPoint(Record):
     """Something that happened, from whose day `clocks` count: they have one event in common.
 
-    `page` (a path in docs/, with an anchor if need be) and `page_name` say where to go next.
+    `deed` says what the family can do, if it is not to wait; `page` (a path in docs/, with an
+    anchor if need be) and `page_name` say where to go next.
     """
 
     id: str
@@ -141,6 +142,7 @@ class StartingPoint(Record):
     clocks: tuple[str, ...] = about(names="clocks")
     page: str = about(check=checks.page)
     page_name: str
+    deed: str = ""
 
 
 @dataclass(frozen=True)
