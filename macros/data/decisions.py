@@ -212,7 +212,7 @@ APPEAL = appeal_offer(clocks=("appeal",))
 APPEAL_PLACEMENT_ONLY = appeal_offer(clocks=("appeal-placement-only",))
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
-    "While you wait.",
+    "About help.",
 )
 COMPLAINT_ABOUT_CONDUCT = RouteOffer(
     "complaint",
