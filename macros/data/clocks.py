@@ -533,6 +533,12 @@ QUANTITIES = (
         ("ipsea",),
     ),
     Quantity(
+        "leaving-year",
+        "Year 11",
+        "the school year in which most children turn 16",
+        ("ipsea",),
+    ),
+    Quantity(
         "school-closed",
         "4 weeks or more",
         "how long a school must be closed for the times to stretch",
@@ -593,5 +599,20 @@ QUANTITIES = (
         "between 3 and 4 weeks",
         "how late the appeal in CM v Surrey was",
         ("cm-v-surrey",),
+    ),
+    Quantity(
+        "assessed-lately",
+        "6 months",
+        "how long after an assessment the council may refuse another",
+        ("regs-24",),
+    ),
+    Quantity(
+        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-29",)
+    ),
+    Quantity(
+        "outcomes-age",
+        "19",
+        "the age from which goals reached count for ending a plan",
+        ("cfa-45-1", "code-9-200"),
     ),
 )
