@@ -14,6 +14,7 @@ WITHIN_A_SENTENCE = (
     "email",
     "form",
     "form_link",
+    "note",
     "period",
     "phone",
     "proof",

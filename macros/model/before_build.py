@@ -37,6 +37,7 @@ MACROS = {
     "email": "contacts",
     "form": "forms",
     "form_link": "forms",
+    "note": "sources",
     "period": "clocks",
     "phone": "contacts",
     "quantity": "quantities",
