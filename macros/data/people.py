@@ -110,7 +110,8 @@ NOTICES = (
     Notice(
         id="reform-2026",
         title="Changes are planned",
-        text="The government plans to change SEN law, and has announced a Bill. "
+        text="The government plans to change SEN law, and has announced a Bill "
+        "(a draft of a new law). "
         "In the pages we could read, the Bill was not yet in Parliament. "
         "The newest of them are from {reform-read}: we could read nothing later. "
         "Until a new law starts, your rights stay as this site says. "

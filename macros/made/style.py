@@ -26,6 +26,7 @@ STYLE = {
     "calculator": ".calculator",
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
+    "choices": ".choices",
     "right-to-left": "[dir=rtl]",
 }
 

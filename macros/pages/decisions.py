@@ -1,4 +1,4 @@
-"""Decisions in pages: cards, the parts of a decision's own page, and a table for paper."""
+"""Decisions in pages: rows to choose from, the parts of a decision's own page, and a table for paper."""
 
 from macros.model.records import MAKERS
 from macros.pages.clocks import clock_table
@@ -8,16 +8,21 @@ from macros.pages.ways import link_terms, term
 from macros.words import english
 
 
-def decisions(page, maker):
-    """Cards that link to every decision made by `maker` ("council" or "school")."""
+def decisions(page, maker, *hinted):
+    """A row for every decision made by `maker` ("council" or "school"), a link to its page.
+
+    `hinted` are the ids of those that are easily taken for one another: their rows say a little
+    more. It is a list (Markdown), which a page may lengthen and puts into a `div` of `choices`.
+    """
     if maker not in MAKERS:
         raise CallError(f"'{maker}' makes no decisions. Use one of: {', '.join(MAKERS)}.")
-    cards = []
+    told = {page.find("decisions", id_).id for id_ in hinted}
+    lines = []
     for decision in page.facts.decisions:
         if maker in decision.made_by:
-            way = page.way(f"decisions/{decision.id}.md", decision.name)
-            cards += ['<li class="box" markdown="block">', way, decision.short, "</li>"]
-    return part("card-list", "<ul markdown>", *cards, "</ul>")
+            hint = f"\n  {decision.short}" if decision.id in told else ""
+            lines.append(f"- {page.way(f'decisions/{decision.id}.md', decision.name)}{hint}")
+    return "\n".join(lines)
 
 
 def decision_summary(page):

@@ -55,6 +55,15 @@ def box(kind, *parts):
     return part(f"box {kind}", *parts)
 
 
+def fold(anchor, name, *parts):
+    """Markdown in a fold: closed on a screen until it is asked for, open on paper.
+
+    `name` is what one sees of it, and a link to `anchor` opens it.
+    """
+    opening = Markup('<details markdown id="{}">\n<summary>{}</summary>').format(anchor, name)
+    return "\n\n".join([opening, *parts, "</details>"])
+
+
 def rows(*pairs):
     """A definition list of label and value (Markdown); a row without a value is left out."""
     return "\n\n".join(f"{label}\n:   {value}" for label, value in pairs if value)

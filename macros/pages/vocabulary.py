@@ -52,6 +52,11 @@ def page_section(text, heading):
         names.append(re.sub(r"\s*\{ #[\w-]+ \}$", "", name.removeprefix("## ")))
         if names[-1] == heading:
             return f"## {heading}\n{body}", text.count("\n", 0, start) + 1
+    fold = re.search(
+        rf"^<summary>{re.escape(heading)}</summary>\n(.*?)^</details>", text, re.MULTILINE | re.DOTALL
+    )
+    if fold:
+        return f"## {heading}\n{fold[1]}", text.count("\n", 0, fold.start()) + 1
     raise CallError(f"there is no such heading on that page{did_you_mean(heading, names)}")
 
 
