@@ -50,18 +50,17 @@ def part(css_class, *parts):
     return "\n\n".join([f'<div class="{css_class}" markdown>', *parts, "</div>"])
 
 
+def fold(anchor, name, *parts, css_class="fold"):
+    """Markdown that is folded away under its name, plain text; `anchor` is that of the fold."""
+    begins = Markup('<details class="{}" id="{}" markdown>\n<summary>{}</summary>').format(
+        css_class, anchor, name
+    )
+    return "\n\n".join([begins, *parts, "</details>"])
+
+
 def box(kind, *parts):
     """Markdown inside a box; `kind` says what for: the names are in docs/assets/style/boxes.css."""
     return part(f"box {kind}", *parts)
-
-
-def fold(anchor, name, *parts):
-    """Markdown in a fold: closed on a screen until it is asked for, open on paper.
-
-    `name` is what one sees of it, and a link to `anchor` opens it.
-    """
-    opening = Markup('<details markdown id="{}">\n<summary>{}</summary>').format(anchor, name)
-    return "\n\n".join([opening, *parts, "</details>"])
 
 
 def rows(*pairs):
@@ -74,7 +73,7 @@ def table(name, header, lines):
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(label) for label in header)
     body = Markup("\n").join(_table_row(header, cells) for cells in lines)
     return Markup(
-        '<table class="stack" aria-label="{}">\n'
+        '<table class="stack">\n<caption class="visually-hidden">{}</caption>\n'
         "<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>"
     ).format(name, head, body)
 

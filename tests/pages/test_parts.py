@@ -92,17 +92,15 @@ def test_every_caution_of_a_decision_stands_on_its_page():
 
 def test_a_caution_links_the_first_use_of_a_term_and_fills_its_quantities():
     caution = decisions.caution(page(), "gate")
-    assert (
-        "After 2 days more see the [Ombudsman](help/glossary.md#ombudsman). The Ombudsman waits."
-        in caution
-    )
+    link = "[Ombudsman](help/glossary.md#ombudsman){ .term }"
+    assert f"After 2 days more see the {link}. The Ombudsman waits." in caution
 
 
 def test_tables_escape_what_the_facts_say():
     assert "<td data-label=" in routes.compare_routes(page())
     assert ">Talk &amp; listen</a>" in routes.compare_routes(page())
     assert "They refused a place &amp; a bus" in decisions.decisions_at_a_glance(page())
-    assert 'aria-label="Time limits: protests &amp; answers"' in clocks.clocks(page(), "protests")
+    assert ">Time limits: protests &amp; answers</caption>" in clocks.clocks(page(), "protests")
     assert "6 weeks &amp; more" in sources.corrections(page())
 
 
@@ -253,7 +251,9 @@ def test_a_quotation_has_its_words_paragraph_and_licence():
     ("name", "anchor"), [("EHC plan", "ehc-plan"), ("re-assessment", "re-assessment")]
 )
 def test_a_term_leads_to_its_entry_in_the_glossary(name, anchor):
-    assert ways.term(page("routes/a.md"), name, "so") == f"[so](../help/glossary.md#{anchor})"
+    link = f"[so](../help/glossary.md#{anchor})"
+    assert ways.term(page("routes/a.md"), name, "so") == f"{link}{{ .term }}"
+    assert ways.term(page("routes/a.md", paper=True), name, "so") == link
 
 
 def test_the_next_step_is_one_link_and_perhaps_a_reason():
