@@ -85,10 +85,14 @@ def clock_table(page, name, clock_ids):
 
 
 def _by_when(page, clock):
+    # One link a row: to the rule itself. The page's list of sources has the others.
+    rule, *others = clock_sources(page.facts, clock)
+    cited = page.cite(rule)
+    page.note(*others)
     return joined(
         english.sentence(english.clock_in_words(page.facts, clock)),
         english.day_rule(page.facts, clock) if clock.roll != "none" else "",
         english.fill(page.facts, clock.exceptions),
         english.fill(page.facts, clock.remark),
-        page.cite(*clock_sources(page.facts, clock)),
+        cited,
     )
