@@ -137,6 +137,9 @@ def end_of(limb, start, bank_holidays):
     """The day on which a `Period` ends, counted from `start`, or the `FixedDay` in its year.
 
     A limb that counts `before` gives the day named by the law: the thing must be done before it.
+    Months beginning with a day end on the day before the corresponding date; if there is none, on
+    the month's last day, and nothing more is taken off.
+    Source: Dodds v Walker [1981] 1 WLR 1027 (HL); Pruden v Cunard Ellerman [1993] IRLR 317 (EAT).
     """
     if is_fixed(limb):
         return datetime.date.fromisoformat(f"{start.year:04}-{limb.day}")
@@ -154,7 +157,8 @@ def end_of(limb, start, bank_holidays):
             end = add_working_days(start, count, bank_holidays)
         case unit:
             raise CannotSayError("unknown unit", unit=unit)
-    return end - ONE_DAY if limb.counting == "beginning with" else end
+    cut_short = limb.unit == "months" and end.day != start.day
+    return end - ONE_DAY if limb.counting == "beginning with" and not cut_short else end
 
 
 def end_of_closed_period(day, closed_period):

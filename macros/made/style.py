@@ -18,14 +18,15 @@ STYLE = {
     "frame": "",
     "boxes": ".box, .rows",
     "words": (
-        ".steps, blockquote, figcaption, cite, .cite, .sources, .checked, .leaflet, "
-        "article details, .toc"
+        ".steps, blockquote, figcaption, cite, .button, .term, .cite, .sources, .checked, "
+        ".leaflet, article details, .toc"
     ),
     "tables": "table",
     "forms": "main form, main button, .hint",
     "calculator": ".calculator",
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
+    "choices": ".choices",
     "right-to-left": "[dir=rtl]",
 }
 

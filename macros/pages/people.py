@@ -5,7 +5,7 @@ import re
 import phonenumbers
 from markupsafe import Markup, escape
 
-from macros.pages.markup import box, day, rows
+from macros.pages.markup import box, day, fold, rows
 from macros.pages.page import CallError
 from macros.words import english
 
@@ -31,7 +31,7 @@ def contact(page, contact_id):
     record = page.find("contacts", contact_id)
     # With its www: people type it from paper, and not every site answers without.
     site = re.sub(r"^https://|/$", "", record.address)
-    text, printed = ("Go to the page", "") if "/" in site else (site, "{ .written-out }")
+    text, printed = (record.page_name, "") if record.page_name else (site, "{ .written-out }")
     return box(
         "contact rows",
         f"### {record.name}",
@@ -71,12 +71,12 @@ def quotation(page, quotation_id):
 
 
 def notices(page):
-    """The notices to be shown on the page's day; an empty text if there are none."""
+    """The notices to be shown on the page's day, each in a fold; an empty text if there are none."""
     today = page.day.isoformat()
     return "\n\n".join(
-        box(
-            "notice",
-            f"**{notice.title}**{{ .label }}",
+        fold(
+            notice.id,
+            notice.title,
             f"{english.fill(page.facts, notice.text)} {page.cite(*notice.sources)}",
             f"Checked on {day(notice.checked)}.",
         )

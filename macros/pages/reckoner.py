@@ -27,39 +27,88 @@ def last_days(facts, bank_holidays, years):
     return rows
 
 
+def months(rows, today):
+    """The rows of `last_days` by the month of their letters: (months to come, months gone by).
+
+    Each is a list of (first day of the month, its rows). A month has gone by once all days in it
+    are before `today`.
+    """
+    to_come, gone_by = [], []
+    for month, of_month in groupby(rows, key=lambda row: row[0].replace(day=1)):
+        held = list(of_month)
+        gone = max(max(adviser, appeal) for _, adviser, appeal in held) < today
+        (gone_by if gone else to_come).append((month, held))
+    return to_come, gone_by
+
+
+def answered_by(day, bank_holidays):
+    """The last working day up to `day`, on which an adviser can be expected to answer."""
+    while not deadlines.is_working_day(day, bank_holidays):
+        day -= deadlines.ONE_DAY
+    return day
+
+
 def _short(day, year):
     # The year is said where it is not the letter's.
     words = f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if day.year != year else "")
     return f'<time datetime="{day.isoformat()}">{words}</time>'
 
 
-def _month(month, rows):
-    anchor = f"letters-{month:%Y-%m}"
+def _adviser(limit, year, bank_holidays):
+    # On a day on which nobody answers, the call comes before; the law's own day stands beside it.
+    call = answered_by(limit, bank_holidays)
+    own = "" if call == limit else f" <small>(limit {_short(limit, year)})</small>"
+    return _short(call, year) + own
+
+
+def _table(caption, rows, bank_holidays):
     lines = "\n".join(
-        f'<tr><th scope="row">{letter.day}</th><td>{_short(adviser, letter.year)}</td>'
+        f'<tr><th scope="row">{letter.day}</th>'
+        f"<td>{_adviser(adviser, letter.year, bank_holidays)}</td>"
         f"<td>{_short(appeal, letter.year)}</td></tr>"
         for letter, adviser, appeal in rows
     )
     return (
-        f'<div>\n<h3 id="{anchor}">{month:%B %Y}</h3>\n'
-        f'<table aria-labelledby="{anchor}">\n<thead><tr><th scope="col">Letter</th>'
+        f'<table>\n{caption}<thead><tr><th scope="col">Letter</th>'
         f'<th scope="col">Adviser</th><th scope="col">Appeal</th></tr></thead>\n'
-        f"<tbody>\n{lines}\n</tbody>\n</table>\n</div>"
+        f"<tbody>\n{lines}\n</tbody>\n</table>"
     )
+
+
+def _on_paper(month, rows, bank_holidays):
+    return f"<div>\n<h3>{month:%B %Y}</h3>\n{_table('', rows, bank_holidays)}\n</div>"
+
+
+def _fold(month, rows, bank_holidays):
+    caption = f'<caption class="visually-hidden">Letters of {month:%B %Y}</caption>\n'
+    return (
+        f'<details id="letters-{month:%Y-%m}">\n<summary>{month:%B %Y}</summary>\n'
+        f"{_table(caption, rows, bank_holidays)}\n</details>"
+    )
+
+
+def _tables(months, made, bank_holidays):
+    parts = "\n".join(made(month, rows, bank_holidays) for month, rows in months)
+    return f'<div class="reckoner">\n{parts}\n</div>'
 
 
 def ready_reckoner(page):
-    """A table for each month of letters, with a list of the months before them (HTML).
+    """A table for each month of letters (Markdown): in folds on a screen, none folded on paper.
 
-    Nothing but dates stands in them, so there is nothing to escape. Paper has no use for the list.
+    Months whose days have all gone by on the page's day come last on a screen; paper leaves them
+    out. Nothing but dates stands in them, so there is nothing to escape.
     """
-    days = last_days(page.facts, page.facts.bank_holidays, page.facts.reckoner_years)
-    months = [
-        (month, list(rows)) for month, rows in groupby(days, key=lambda row: row[0].replace(day=1))
-    ]
-    links = "\n".join(
-        f'<li><a href="#letters-{month:%Y-%m}">{month:%B %Y}</a></li>' for month, _ in months
-    )
-    tables = "\n".join(_month(month, rows) for month, rows in months)
-    parts = [] if page.paper else [f'<ul class="months">\n{links}\n</ul>']
-    return "\n\n".join([*parts, f'<div class="reckoner">\n{tables}\n</div>'])
+    holidays = page.facts.bank_holidays
+    rows = last_days(page.facts, holidays, page.facts.reckoner_years)
+    to_come, gone_by = months(rows, page.day)
+    if page.paper:
+        return _tables(to_come, _on_paper, holidays)
+    parts = [_tables(to_come, _fold, holidays)] if to_come else []
+    if gone_by:
+        late = page.link("routes/appeal.md#late", "what to do if you are late")
+        parts += [
+            "## Older letters",
+            f"The days for these letters have passed. See {late}.",
+            _tables(gone_by, _fold, holidays),
+        ]
+    return "\n\n".join(parts)

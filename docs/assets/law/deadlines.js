@@ -176,7 +176,8 @@ const deadlines = (() => {
   }
 
   /**
-   * The day on which a limb ends, counted from `start`.
+   * The day on which a limb ends, counted from `start`. Months beginning with a day end on the day
+   * before the corresponding date; if there is none, on the month's last day.
    * @param {Limb} limb
    * @param {number} start
    * @param {BankHolidays} bankHolidays
@@ -197,7 +198,8 @@ const deadlines = (() => {
     const ends = units.get(limb.unit);
     if (!ends) throw new CannotSay("unknown unit", { unit: limb.unit });
     const end = reached(ends());
-    return limb.counting === "beginning with" ? end - 1 : end;
+    const cutShort = limb.unit === "months" && date(end).dayOfMonth !== date(start).dayOfMonth;
+    return limb.counting === "beginning with" && !cutShort ? end - 1 : end;
   }
 
   /**
