@@ -68,9 +68,18 @@ def levels(document, said):
 
 
 def twice(document):
-    """The same heading, or the same anchor, twice in a document."""
+    """The same heading, or the same anchor, twice in a document; a fold has both, too."""
     told, lines = [], {}
-    for place, _, words, anchor in headings(document.body):
+    found = [(place, words, anchor) for place, _, words, anchor in headings(document.body)]
+    found += [
+        (fold.start(), fold["words"], fold["anchor"] or "")
+        for fold in re.finditer(
+            r'<details\b(?:[^<>]*\bid="(?P<anchor>[^"]+)")?[^<>]*>\s*'
+            r"<summary>(?P<words>[^\n]*)</summary>",
+            document.body,
+        )
+    ]
+    for place, words, anchor in sorted(found):
         told += [
             document.at(place, f"'{name}' is the heading or anchor of line {lines[name]} too.")
             + " Give each its own."

@@ -11,7 +11,9 @@ LINKED_TERMS = ("disagreement resolution", "mediation certificate", "Ombudsman",
 def term(page, name, text=""):
     """A term of the field, or `text` in its place, linked to its entry in the glossary."""
     anchor = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    return page.link(f"help/glossary.md#{anchor}", text or name)
+    link = page.link(f"help/glossary.md#{anchor}", text or name)
+    # Paper has no style for it.
+    return link if page.paper else f"{link}{{ .term }}"
 
 
 def link_terms(page, text):

@@ -191,6 +191,19 @@ def test_a_section_is_that_of_its_page_alone():
     assert text.splitlines()[first_line - 1] == "## One { #a }"
 
 
+def test_a_section_is_found_by_the_name_of_its_fold_and_a_heading_leaves_out_what_is_folded():
+    fold = '<details markdown id="b">\n<summary>Two</summary>\n\nFolded.\n\n</details>\n'
+    text = f"# x\n\n## One\n\nWords.\n\n{fold}\nMore.\n\n## Three\n"
+    part, first_line = vocabulary.page_section(text, "Two")
+    assert part == "## Two\n\nFolded.\n\n"
+    assert "<summary>Two" in text.splitlines()[first_line - 1]
+    part, first_line = vocabulary.page_section(text, "One")
+    assert part.split() == ["##", "One", "Words.", "More."]
+    # Lines stay where they are, so that a slip is told with its own.
+    line = part.splitlines().index("More.") + first_line
+    assert text.splitlines()[line - 1] == "More."
+
+
 def test_a_slip_in_a_section_is_told_with_the_file_and_line_where_it_stands():
     texts = {"help/a.md": "# A\n\n## One\n\n{{ form('no') }}\n"}
     asking = Page(FACTS, "help/x.md", MAY, texts=texts, file="leaflets/x.md")
