@@ -36,11 +36,13 @@ MACROS = {
     "day_rule": "clocks",
     "email": "contacts",
     "form": "forms",
+    "form_link": "forms",
     "note": "sources",
     "period": "clocks",
     "phone": "contacts",
     "quantity": "quantities",
     "quotation": "quotations",
+    "remark": "cautions",
     "route_summary": "routes",
 }
 
