@@ -103,14 +103,6 @@ CAUTIONS = (
         ("cfa-55", "ipsea"),
     ),
     Caution(
-        "tell-council",
-        "If you want mediation, tell the council too",
-        "Telling the mediation adviser is not enough. "
-        "Tell the council yourself that you want mediation, and what about. "
-        "Its time to arrange the meeting starts then.",
-        ("regs-32", "regs-35"),
-    ),
-    Caution(
         "final-plan",
         "Wait for the final plan, and comment now",
         "You cannot appeal about a draft or about proposed changes. "
