@@ -13,8 +13,8 @@
  * @property {Object<string, Row[]>} clocks
  * @property {(ClosedPeriod & {words: string})[]} closedPeriods
  * @property {BankHolidays} bankHolidays
- * @property {Object<string, {clock: string, certificate: boolean, form: string}>} decisions
- * @property {Object<string, {words: string, clocks: string[], page: string, pageName: string}>} startingPoints
+ * @property {Object<string, {name: string, clock: string, certificate: boolean, form: string, formPage: string}>} decisions
+ * @property {Object<string, {words: string, clocks: string[], deed: string, page: string, pageName: string}>} startingPoints
  * @property {Object<string, string>} events
  * @property {Object<string, string>} lengths
  * @property {Object<string, string>} shorts
@@ -108,6 +108,9 @@ const answers = (() => {
     return page.text(form, left > 0 ? "days left" : "days ago", { days: String(Math.abs(left)) });
   }
 
+  /** @type {(form: HTMLFormElement, name: string) => boolean} whether a form has words of that name */
+  const named = (form, name) => form.querySelector(`template[data-words="${name}"]`) !== null;
+
   /**
    * Why there is no day, in words.
    * @param {HTMLFormElement} form
@@ -118,95 +121,186 @@ const answers = (() => {
     /** @type {Object<string, Value>} */
     const told = {};
     for (const [name, value] of Object.entries(why.told)) told[name] = name === "until" ? page.time(String(value)) : String(value);
-    const known = form.querySelector(`template[data-words="${why.reason}"]`);
-    return page.words(form, "unknown", { reason: known ? page.words(form, why.reason, told) : null });
+    return page.words(form, "unknown", { reason: named(form, why.reason) ? page.words(form, why.reason, told) : null });
   }
 
   // --- The last day to appeal -----------------------------------------------------------------
 
   /**
-   * What the days left mean: nothing, a box for a day that is close, or one for a day gone by.
-   * @param {HTMLFormElement} form
-   * @param {string} last
-   * @param {string} now
+   * The last working day up to a day; past the bank holidays that are known, that day itself.
+   * @param {FormFacts} facts
+   * @param {string} iso
    */
-  function urgency(form, last, now) {
-    const left = daysBetween(now, last);
-    if (left < 0) return page.words(form, "passed");
-    return page.words(form, left > CLOSE ? "left" : "close", { when: when(form, left) });
-  }
-
-  /**
-   * @param {Calculator} calculator
-   * @param {string} last
-   * @param {Object<string, string>} events
-   * @param {boolean} certificate whether the decision needs one
-   * @param {string} now
-   */
-  function adviserRow({ form, facts }, last, events, certificate, now) {
-    const day = marked("mediation-contact", last);
-    if (events.certificate) return page.words(form, "adviser done", { day });
-    if (last < now && certificate) return page.words(form, "adviser passed", { day });
-    let open = true;
+  function workingDay({ bankHolidays }, iso) {
+    let day = deadlines.parse(iso);
     try {
-      open = deadlines.isWorkingDay(deadlines.parse(last), facts.bankHolidays);
+      while (!deadlines.isWorkingDay(day, bankHolidays)) day -= 1;
     } catch {
-      // Past the bank holidays, only the note is unknown: the day itself needs none.
+      return iso;
     }
-    return page.words(form, "adviser", { day, closed: !open });
+    return deadlines.format(day);
   }
 
   /**
+   * For how many days before a day a calendar reminds of it: a week, and the working day before.
+   * @param {FormFacts} facts
+   * @param {string} day
+   */
+  function reminders(facts, day) {
+    return [7, daysBetween(workingDay(facts, deadlines.format(deadlines.parse(day) - 1)), day)];
+  }
+
+  /**
+   * What a family can still do: the name of the words that say so.
+   * @param {boolean} waiting whether the appeal needs a certificate that is still to come
+   * @param {string} contacted whether the adviser was contacted: "yes", "no" or "unsure"
+   * @param {Days} days
+   * @param {string} now
+   */
+  function situation(waiting, contacted, { ring, limit, last }, now) {
+    if (!waiting) return now <= last ? "send" : "late";
+    if (contacted === "yes") return now <= last ? "contacted" : "contacted, waiting";
+    if (now <= limit) return now <= ring ? "ring" : "today only";
+    return `${now <= last ? "adviser passed" : "passed"} ${contacted}`;
+  }
+
+  /**
+   * The days that matter to an appeal: the last one to contact the adviser and the last working day
+   * for it, the last one to appeal, that of the letter alone, and that by the certificate if it
+   * counted: by the reading that this site takes it does not where none is needed.
+   * @typedef {{ring: string, limit: string, last: string, alone: string, end: string}} Days
+   * @param {FormFacts} facts
+   * @param {string} id the clock of the appeal
+   * @param {Object<string, string>} events
+   * @param {string} last
+   * @returns {Days}
+   */
+  function daysOf(facts, id, events, last) {
+    const { letter } = events;
+    const limit = lastDayOf(facts, "mediation-contact", { letter }).lastDay;
+    const orLast = (/** @type {string} */ clock, /** @type {Object<string, string>} */ counted) => {
+      try {
+        return lastDayOf(facts, clock, counted).lastDay;
+      } catch {
+        return last;
+      }
+    };
+    return { ring: workingDay(facts, limit), limit, last, alone: orLast(id, { letter }), end: orLast("appeal", events) };
+  }
+
+  /**
+   * What fills the places of the words that say what to do. A day stands once in each text.
+   * @param {Calculator} calculator
+   * @param {Answers & {contacted: string}} answers
+   * @param {Days} days
+   * @param {string} now
+   */
+  function places({ form, facts }, { chosen, events, contacted }, { ring, limit, last, alone, end }, now) {
+    const { clock, certificate: needed, form: name, formPage } = facts.decisions[chosen];
+    const { by, limbs } = deadlines.inForce(facts.clocks.appeal, events.letter);
+    const period = limbs.find(({ event }) => event === "certificate");
+    const near = needed && !events.certificate && contacted !== "yes" && now <= ring ? ring : last;
+    const until = (/** @type {string} */ day) => when(form, daysBetween(now, day));
+    return {
+      day: marked(clock, last), by, when: until(last), whenRing: until(ring), whenLimit: until(limit),
+      form: page.make("a", { href: formPage }, name),
+      ring: page.time(ring), limit: page.time(limit), end: page.time(end),
+      month: period && period.day === undefined ? facts.lengths[`${period.count} ${period.unit}`] : null,
+      near: daysBetween(now, near) <= CLOSE, apart: ring !== limit, adviserPassed: limit < now,
+      unsure: contacted === "unsure", needed, free: !needed, withOne: Boolean(events.certificate),
+      byCertificate: alone < now && alone < last, monthEnd: last < now && now <= end,
+    };
+  }
+
+  /**
+   * What an answer is about.
+   * @param {Calculator} calculator
+   * @param {Answers} answers
+   * @param {string} now
+   */
+  function about({ form, facts }, { chosen, events }, now) {
+    const future = Object.keys(events).filter((name) => events[name] > now);
+    return {
+      decision: facts.decisions[chosen].name, letter: page.time(events.letter),
+      certificate: events.certificate ? page.time(events.certificate) : null,
+      future: future.map((name) => page.words(form, "future", { date: page.text(form, name) })),
+    };
+  }
+
+  /**
+   * The days of an appeal in their order.
    * @param {HTMLFormElement} form
-   * @param {[string, string][]} days ISO dates, and what they are
+   * @param {[what: string, iso: string, clock?: string][]} days what they are, and of which clock
    */
   function dateLine(form, days) {
-    return days.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
-      .map(([day, what]) => page.words(form, "in order", { what, day: page.time(day) }));
+    return days.sort(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0)).map(([what, iso, clock]) => (
+      page.words(form, "in order", { what: page.text(form, what), day: clock ? marked(clock, iso) : page.time(iso) })));
   }
 
   /**
-   * The last day to appeal against a decision.
+   * The days of an appeal that go into a calendar: what lies ahead, and can be done.
    * @param {Calculator} calculator
-   * @param {string} id
-   * @param {Object<string, string>} events
+   * @param {string} said which words say what to do
+   * @param {Row} clock
+   * @param {Days} days
+   * @param {string} now
+   * @returns {Entry[]}
+   */
+  function entriesOf({ form, facts }, said, clock, { ring, limit, last }, now) {
+    const call = page.text(form, "calendar adviser", { apart: ring !== limit, limit: page.inWords(limit) });
+    const send = page.text(form, "calendar", { by: clock.by });
+    return [
+      ...(said === "ring" ? [{ id: "mediation-contact", day: ring, words: call, reminders: [...reminders(facts, ring), 0] }] : []),
+      ...(now <= last ? [{ id: clock.id, day: last, words: send, reminders: reminders(facts, last) }] : []),
+    ];
+  }
+
+  /**
+   * The last day to appeal against a decision, and what to do until then.
+   * @param {Calculator} calculator
+   * @param {Answers & {contacted: string}} typed
    * @param {string} now
    * @returns {Reply}
    */
-  function appeal(calculator, id, events, now) {
+  function appeal(calculator, typed, now) {
     const { form, facts } = calculator;
-    const decision = facts.decisions[id];
-    let found;
+    const { clock: id, certificate: needed } = facts.decisions[typed.chosen];
+    const told = about(calculator, typed, now);
     try {
-      found = lastDayOf(facts, decision.clock, events);
+      const { clock, lastDay: last, steps } = lastDayOf(facts, id, typed.events);
+      const days = daysOf(facts, id, typed.events, last);
+      const said = situation(needed && !typed.events.certificate, typed.contacted, days, now);
+      const moved = steps.find((step) => step.kind === "closed period");
+      const given = Object.keys(typed.events).map((name) => /** @type {[string, string]} */ ([`${name} day`, typed.events[name]]));
+      const shown = page.words(form, "answer", {
+        said: page.words(form, said, { ...told, ...places(calculator, typed, days, now) }),
+        hold: moved && now <= last ? page.words(form, "letters hold") : null,
+        known: true, steps: working(calculator, steps),
+        days: dateLine(form, [
+          ...given, ["last day", last], ["now", now],
+          ...needed ? [/** @type {[string, string, string]} */ (["adviser day", days.limit, "mediation-contact"])] : [],
+          ...needed && days.ring !== days.limit ? [/** @type {[string, string]} */ (["ring day", days.ring])] : [],
+        ]),
+      });
+      return { shown, entries: entriesOf(calculator, said, clock, days, now) };
     } catch (why) {
-      return { shown: page.words(form, "cannot say", { unknown: unknown(form, why) }), entries: [] };
+      const said = page.words(form, "cannot say", { ...told, unknown: unknown(form, why) });
+      return { shown: page.words(form, "answer", { said, hold: null, known: false, steps: null, days: null }), entries: [] };
     }
-    const { clock, lastDay, steps } = found;
-    const adviser = lastDayOf(facts, "mediation-contact", { letter: events.letter }).lastDay;
-    const needsOne = decision.certificate && !events.certificate;
-    const future = Object.keys(events).filter((name) => events[name] > now);
-    const contact = page.text(form, "last day adviser");
-    const shown = page.words(form, "answer", {
-      day: marked(clock.id, lastDay), by: clock.by, form: decision.form,
-      urgency: urgency(form, lastDay, now),
-      future: future.map((name) => page.words(form, "future", { date: page.text(form, name) })),
-      adviser: adviserRow(calculator, adviser, events, decision.certificate, now),
-      certificate: page.text(form, needsOne ? "certificate needed" : decision.certificate ? "certificate there" : "certificate not needed"),
-      steps: working(calculator, steps),
-      days: dateLine(form, [
-        ...Object.keys(events).map((name) => /** @type {[string, string]} */ ([events[name], page.text(form, `${name} day`)])),
-        [adviser, contact], [lastDay, page.text(form, "last day")], [now, page.text(form, "now")],
-      ]),
-      needsOne,
-    });
-    return { shown, entries: [
-      ...(needsOne && adviser >= now ? [{ id: "mediation-contact", day: adviser, words: contact }] : []),
-      { id: clock.id, day: lastDay, words: page.text(form, "calendar", { by: clock.by }) },
-    ] };
   }
 
   // --- The council's time limits --------------------------------------------------------------
+
+  /**
+   * How many days a time limit has been over; none before that. What must be done before a day is
+   * late on that day.
+   * @param {Row} clock
+   * @param {string} last
+   * @param {string} now
+   */
+  function daysLate({ limbs }, last, now) {
+    return Math.max(0, daysBetween(last, now) + (limbs[0].counting === "before" ? 1 : 0));
+  }
 
   /**
    * Whether a time limit has run out, in words: how late, or how long there is still.
@@ -215,22 +309,22 @@ const answers = (() => {
    * @param {string} last
    * @param {string} now
    */
-  function lateness(form, { who, exceptions, remark, limbs }, last, now) {
-    const left = daysBetween(now, last);
-    // What must be done before a day is late on that day.
-    if (limbs[0].counting === "before" ? left > 0 : left >= 0) return page.words(form, "left", { when: when(form, left) });
-    const late = who !== "family";
-    const unless = Boolean(exceptions || remark);
-    return page.words(form, "passed", { when: when(form, left), late: late && !unless, unless: late && unless });
+  function lateness(form, clock, last, now) {
+    const told = { when: when(form, daysBetween(now, last)) };
+    if (!daysLate(clock, last, now)) return page.words(form, "left", told);
+    const late = clock.who !== "family";
+    const unless = Boolean(clock.exceptions || clock.remark);
+    return page.words(form, "passed", { ...told, late: late && !unless, unless: late && unless });
   }
 
   /**
-   * One clock, and its entry for a calendar; where the facts do not reach, why.
+   * A clock as it is told; without its row and day where the facts do not reach.
+   * @typedef {{id: string, shown: DocumentFragment, clock?: Row, day?: string, entry?: Entry}} Told
    * @param {Calculator} calculator
    * @param {string} id
    * @param {string} since
    * @param {string} now
-   * @returns {{shown: DocumentFragment, clock?: Row, entry?: Entry}}
+   * @returns {Told}
    */
   function clockAnswer(calculator, id, since, now) {
     const { form, facts } = calculator;
@@ -239,34 +333,64 @@ const answers = (() => {
     try {
       const row = deadlines.inForce(rows, since);
       heading = row.heading;
-      const { clock, lastDay, steps } = lastDayOf(facts, id, { [row.limbs[0].event]: since });
+      const { clock, lastDay: day, steps } = lastDayOf(facts, id, { [row.limbs[0].event]: since });
       const before = row.limbs[0].counting === "before";
       const shown = page.words(form, "clock", {
-        heading, before, day: marked(id, lastDay), remark: row.remark,
-        lateness: lateness(form, row, lastDay, now), steps: working(calculator, steps),
+        heading, before, day: marked(id, day), remark: row.remark,
+        lateness: lateness(form, row, day, now), steps: working(calculator, steps),
       });
-      return { clock, shown, entry: { id, day: lastDay, words: page.text(form, "calendar", { before, heading }) } };
+      const words = page.text(form, "calendar", { before, heading });
+      return { id, clock, shown, day, entry: { id, day, words, reminders: reminders(facts, day) } };
     } catch (why) {
-      return { shown: page.words(form, "no clock", { heading, unknown: unknown(form, why) }) };
+      return { id, shown: page.words(form, "no clock", { heading, unknown: unknown(form, why) }) };
     }
+  }
+
+  /**
+   * The one line that an answer begins with, and of whose lateness it tells: of what is late, the
+   * last that was due; else the next that is due.
+   * @param {HTMLFormElement} form
+   * @param {Told[]} told
+   * @param {string} now
+   * @returns {{line: Value, of?: Row}}
+   */
+  function firstLine(form, told, now) {
+    const known = told.flatMap(({ id, clock, day }) => (clock && day ? [{ id, clock, day }] : []))
+      .sort((one, other) => (one.day < other.day ? -1 : 1));
+    const [passed] = known.filter(({ id, clock, day }) => (
+      daysLate(clock, day, now) && (clock.who === "family" || named(form, id)))).reverse();
+    if (passed && passed.clock.who === "family") {
+      return { line: page.words(form, "too late", { when: when(form, daysBetween(now, passed.day)) }) };
+    }
+    if (passed) {
+      const days = daysLate(passed.clock, passed.day, now);
+      const late = page.text(form, days === 1 ? "a day" : "some days", { days: String(days) });
+      return { line: page.words(form, `late ${passed.clock.who}`, { late, what: page.text(form, passed.id) }), of: passed.clock };
+    }
+    const next = known.find(({ clock, day }) => !daysLate(clock, day, now));
+    if (!next) return { line: null };
+    const before = next.clock.limbs[0].counting === "before";
+    return { line: page.words(form, next.clock.who === "family" ? "until" : "in time", { day: page.time(next.day), before }) };
   }
 
   /**
    * Every time limit that counts from the day of a starting point.
    * @param {Calculator} calculator
-   * @param {string} id
-   * @param {Object<string, string>} events
+   * @param {Answers} typed
    * @param {string} now
    * @returns {Reply}
    */
-  function council(calculator, id, { since }, now) {
-    const point = calculator.facts.startingPoints[id];
-    const told = point.clocks.map((clock) => clockAnswer(calculator, clock, since, now));
+  function council({ form, facts }, { chosen, events: { since } }, now) {
+    const point = facts.startingPoints[chosen];
+    const told = point.clocks.map((clock) => clockAnswer({ form, facts }, clock, since, now));
     // Clocks of one kind have the same exceptions, said once.
     const exceptions = [...new Set(told.map(({ clock }) => (clock ? clock.exceptions : "")))].filter(Boolean);
-    const shown = page.words(calculator.form, "answer", {
-      one: told.length === 1, several: told.length > 1,
-      event: point.words, since: page.time(since), next: page.make("a", { href: point.page }, point.pageName),
+    const { line, of } = firstLine(form, told, now);
+    const shown = page.words(form, "answer", {
+      one: told.length === 1, several: told.length > 1, count: String(told.length),
+      line, late: Boolean(of), unless: Boolean(of && (of.exceptions || of.remark)),
+      event: point.words, since: page.time(since), deed: point.deed,
+      next: point.page ? page.make("a", { href: point.page }, point.pageName) : null,
       clocks: told.map((one) => one.shown),
       longer: exceptions.length > 0,
       exceptions: exceptions.map((exception) => page.make("p", {}, exception)),

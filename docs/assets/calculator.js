@@ -5,10 +5,10 @@
 // - Each question is asked once, and one date is enough to start. A month may be a word.
 // - Each mistake is told in its own words, in a summary that has the focus and leads to the field;
 //   nothing typed is lost, and the page's title begins with "Error:".
-// - The answer is a day with its weekday; it has the focus and is told once, by its heading. It goes
-//   as soon as what it answers is changed.
+// - The answer is a day with its weekday, in view however it was reached; it has the focus and is told
+//   once, by its heading and its day. It goes as soon as what it answers is changed.
 // - Each step of the working says which law it follows. Past what is known there is no guess.
-// - The way on is clear and calm: time left, close, passed, no certificate, section I alone.
+// - The way on is clear and calm, and right for each family: tests/scenarios.json says what it is.
 // - The answer can be printed on one page, linked to, and put into a calendar; a button clears it.
 // - The days are right in every time zone. Nothing is stored, and nothing is sent.
 // - All of it works with a keyboard alone, at 320 pixels, in any colours, and with a screen reader.
@@ -20,7 +20,7 @@ function takeAway() {
     shown.hidden = true;
     shown.textContent = "";
   }
-  document.documentElement.classList.remove("answered");
+  document.documentElement.classList.remove("answer-alone");
 }
 
 /** No date stays in the address that nobody asked a link of. */
@@ -28,42 +28,133 @@ function cleanAddress() {
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
 }
 
+/** The published address of this page, without what was typed: a copy on a computer gives it too. */
+function addressOfPage() {
+  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+  return location.protocol.startsWith("http") || !canonical ? location.href.replace(/#.*/, "") : canonical.href;
+}
+
+// --- One question more, where it matters ----------------------------------------------------------
+
 /**
+ * Whether the mediation adviser was contacted: "yes", "no" or "unsure", as long as nobody has said.
+ * @param {HTMLFormElement} form
+ */
+function contacted(form) {
+  const chosen = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=contacted]:checked"));
+  return chosen ? chosen.value : "unsure";
+}
+
+/**
+ * Ask that only where a certificate is needed and none is there.
+ * @param {Calculator} calculator
+ */
+function ask({ form, facts }) {
+  const question = form.querySelector(".contacted");
+  if (!question) return;
+  const decision = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=decision]:checked, [name=decision][type=hidden]"));
+  const needed = decision && facts.decisions[decision.value].certificate;
+  const typed = ["day", "month", "year"].some((part) => page.field(`certificate-${part}`).value.trim());
+  question.classList.toggle("unasked", !needed || typed);
+}
+
+/**
+ * Take what a shared link says of it.
+ * @param {HTMLFormElement} form
+ */
+function fillContacted(form) {
+  const given = new URLSearchParams(location.hash.slice(1)).get("contacted");
+  for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=contacted]"))) {
+    radio.checked = radio.value === given;
+  }
+}
+
+// What browsers since 2019 may have: a way to hand a link to other programs.
+const sharing = /** @type {{share?: (what: {title: string, url: string}) => Promise<void>}} */ (navigator);
+
+// --- What can be done with an answer ----------------------------------------------------------------
+
+/**
+ * The address that gives the same answer again.
+ * @param {HTMLFormElement} form
+ * @param {Answers} typed
+ */
+function addressOf(form, typed) {
+  const asked = form.querySelector(".contacted:not(.unasked) :checked");
+  return addressOfPage() + forms.fragment(form, typed) + (asked ? `&contacted=${contacted(form)}` : "");
+}
+
+/**
+ * Hand a link to the answer to other programs, or copy it where there are none.
  * @param {HTMLFormElement} form
  * @param {Answers} typed
  * @param {HTMLElement} status where it is told
  */
-function copyLink(form, typed, status) {
-  const address = location.href.replace(/#.*/, "") + forms.fragment(form, typed);
+function link(form, typed, status) {
+  const address = addressOf(form, typed);
   const copied = () => page.put(status, page.words(form, "copied"));
   // Where a browser lets nothing be copied, the address is shown, for a person to take it.
   const refused = () => page.put(status, page.words(form, "copy this", { address }));
-  if (navigator.clipboard) navigator.clipboard.writeText(address).then(copied, refused);
+  // Who closes the list of programs wants nothing more.
+  if (sharing.share) sharing.share({ title: document.title, url: address }).catch((why) => why.name === "AbortError" || refused());
+  else if (navigator.clipboard) navigator.clipboard.writeText(address).then(copied, refused);
   else refused();
 }
 
+/** Print the answer alone; a browser's own command prints the page, with the answer. */
+function printAnswer() {
+  document.documentElement.classList.add("answer-alone");
+  window.print();
+}
+
 /**
- * What can be done with an answer; of one without a day, only to change it.
  * @param {HTMLFormElement} form
  * @param {Answers} typed
  * @param {Entry[]} entries
  */
 function actions(form, typed, entries) {
-  const shown = page.words(form, "actions", { whole: entries.length > 0 });
+  const share = Boolean(sharing.share);
+  const shown = page.words(form, "actions", { calendar: entries.length > 0, share, copy: !share });
   const status = page.part(shown, "[role=status]");
   /** @type {(value: string, act: () => void) => void} */
   const on = (value, act) => page.part(shown, `[value=${value}]`).addEventListener("click", act);
-  on("change", () => forms.goTo(form));
+  on("link", () => link(form, typed, status));
+  on("print", printAnswer);
+  on("clear", () => clear(form));
   if (entries.length) {
-    on("print", () => window.print());
-    on("copy", () => copyLink(form, typed, status));
     const { id, day } = entries[entries.length - 1];
-    const link = page.part(shown, "a");
-    const file = new Blob([calendar.file(entries)], { type: "text/calendar" });
-    link.setAttribute("href", URL.createObjectURL(file));
-    link.setAttribute("download", `${id}-${day}.ics`);
+    const save = page.part(shown, "a");
+    const file = new Blob([calendar.file(entries, addressOfPage())], { type: "text/calendar" });
+    save.setAttribute("href", URL.createObjectURL(file));
+    save.setAttribute("download", `${id}-${day}.ics`);
   }
   return shown;
+}
+
+/**
+ * Lead to a source in the page, and leave the address alone: the answer that it may hold is there
+ * after a reload, and the way back leads here again.
+ * @param {Event} event
+ */
+function leadToSource(event) {
+  const source = /** @type {Element} */ (event.target).closest("a[href^='#']");
+  const target = source && document.getElementById(String(source.getAttribute("href")).slice(1));
+  if (!target) return;
+  event.preventDefault();
+  history.pushState(null, "");
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement && fold.parentElement.closest("details")) fold.open = true;
+  target.tabIndex = -1;
+  target.scrollIntoView();
+  target.focus({ preventScroll: true });
+}
+
+/**
+ * Bring the day into view: to focus what is taller than the screen would centre it.
+ * @param {HTMLElement} answer
+ */
+function goTo(answer) {
+  answer.focus({ preventScroll: true });
+  answer.scrollIntoView({ block: "start" });
 }
 
 /** @param {Calculator} calculator */
@@ -73,21 +164,24 @@ function workOut({ form, facts }) {
   forms.tell(form, mistakes);
   if (mistakes.length) return;
   const reply = form.dataset.kind === "appeal" ? answers.appeal : answers.council;
-  const { shown, entries } = reply({ form, facts }, typed.chosen, typed.events, page.today());
+  const { shown, entries } = reply({ form, facts }, { ...typed, contacted: contacted(form) }, page.today());
   const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
-  page.part(shown, "h3").id = "answer-title";
-  answer.append(shown, actions(form, typed, entries));
+  page.part(shown, ".actions").replaceWith(actions(form, typed, entries));
+  page.part(shown, "[value=change]").addEventListener("click", () => forms.goTo(form));
+  answer.append(shown);
   answer.hidden = false;
-  answer.setAttribute("aria-labelledby", "answer-title");
-  document.documentElement.classList.add("answered");
-  answer.focus();
+  // A screen reader that comes to it says the day, and what is wrong with it.
+  const names = ["answer-title", "answer-day", "answer-warning"].filter((id) => document.getElementById(id));
+  answer.setAttribute("aria-labelledby", names.join(" "));
+  goTo(answer);
 }
 
-/** @param {HTMLFormElement} pressed the form whose button was pressed: it gets the focus */
+/** @param {HTMLFormElement} pressed the form whose answer is cleared: it gets the focus */
 function clear(pressed) {
   takeAway();
   for (const form of calculators()) {
     form.reset();
+    form.dispatchEvent(new Event("change"));
     forms.tell(form, []);
   }
   cleanAddress();
@@ -99,32 +193,72 @@ function calculators() {
   return /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form.calculator"));
 }
 
+/**
+ * Nothing fails in silence: the way on says so, in place of the form.
+ * @param {HTMLFormElement} form
+ * @param {unknown} why
+ */
+function giveUp(form, why) {
+  const way = /** @type {HTMLElement} */ (form.previousElementSibling);
+  const left = form.contains(document.activeElement);
+  form.hidden = true;
+  page.put(way, page.words(form, "not working"));
+  if (left) way.focus();
+  console.error(why);
+}
+
 /** @param {HTMLFormElement} form one of the page's calculators, with its facts and words inside */
 function startCalculator(form) {
+  // Throws where one of the files did not come.
+  const files = [deadlines, page, forms, calendar, answers];
   const calculator = { form, facts: JSON.parse(page.part(form, "script").textContent || "") };
+  const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
 
   function readAddress() {
-    if (forms.fillFrom(form, location.hash)) workOut(calculator);
+    if (!forms.fillFrom(form, location.hash)) return;
+    fillContacted(form);
+    ask(calculator);
+    workOut(calculator);
   }
 
   /** An answer stands beside what it answers, and beside nothing else. */
   function forget() {
-    if (/** @type {HTMLElement} */ (form.nextElementSibling).hidden) return;
+    ask(calculator);
+    if (answer.hidden) return;
     takeAway();
     cleanAddress();
   }
 
-  form.addEventListener("submit", (event) => {
+  /** @type {(target: EventTarget, kind: string, act: (event: Event) => void) => void} */
+  const on = (target, kind, act) => target.addEventListener(kind, (event) => {
+    try {
+      act(event);
+    } catch (why) {
+      giveUp(form, why);
+    }
+  });
+  on(form, "submit", (event) => {
     event.preventDefault();
     cleanAddress();
     workOut(calculator);
   });
-  form.addEventListener("input", forget);
-  form.addEventListener("change", forget);
-  page.part(form, "[value=clear]").addEventListener("click", () => clear(form));
-  window.addEventListener("hashchange", readAddress);
-  form.hidden = false;
+  on(form, "input", forget);
+  on(form, "change", () => {
+    forms.spreadDates(form);
+    forget();
+  });
+  on(answer, "click", leadToSource);
+  on(window, "hashchange", readAddress);
+  ask(calculator);
+  form.hidden = !files.length;
   readAddress();
 }
 
-for (const form of calculators()) startCalculator(form);
+window.addEventListener("afterprint", () => document.documentElement.classList.remove("answer-alone"));
+for (const form of calculators()) {
+  try {
+    startCalculator(form);
+  } catch (why) {
+    giveUp(form, why);
+  }
+}

@@ -1,24 +1,37 @@
 // A calendar file (RFC 5545) of last days: all-day, so right in every time zone; the end is
-// exclusive. It reminds at 9 in the morning, a week and a day before.
+// exclusive. It reminds at 9 in the morning.
 "use strict";
 
-/** @typedef {{id: string, day: string, words: string}} Entry the clock, its ISO last day, and what is due */
+/**
+ * The clock, its ISO last day, what is due, and how many days before it to remind: 0 is on the day.
+ * @typedef {{id: string, day: string, words: string, reminders: number[]}} Entry
+ */
 
 const calendar = (() => {
   const compact = (/** @type {string} */ iso) => iso.replace(/-/g, "");
   const escaped = (/** @type {string} */ text) => text.replace(/[\\,;]/g, "\\$&");
 
   /**
+   * From the midnight that a day begins with, to 9 in the morning so many days before it.
+   * @param {number} days
+   */
+  function trigger(days) {
+    if (days < 1) return "PT9H";
+    return days > 1 ? `-P${days - 1}DT15H` : "-PT15H";
+  }
+
+  /**
    * The text of the file.
    * @param {Entry[]} entries
+   * @param {string} address the page that the days are from, without them
    */
-  function file(entries) {
-    const events = entries.flatMap(({ id, day, words }) => [
+  function file(entries, address) {
+    const events = entries.flatMap(({ id, day, words, reminders }) => [
       "BEGIN:VEVENT", `UID:${id}-${day}@sen-decisions`, `DTSTAMP:${compact(day)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(deadlines.format(deadlines.parse(day) + 1))}`,
-      `SUMMARY:${escaped(words)}`,
-      ...["-P6DT15H", "-PT15H"].flatMap((trigger) => [
-        "BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${trigger}`,
+      `SUMMARY:${escaped(words)}`, `URL:${address}`,
+      ...reminders.flatMap((days) => [
+        "BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${trigger(days)}`,
         `DESCRIPTION:${escaped(words)} (${page.inWords(day)})`, "END:VALARM",
       ]),
       "END:VEVENT",

@@ -35,6 +35,33 @@ const forms = (() => {
     return page.months().findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
   }
 
+  // A whole date in one box, in the order of this country: "30/6/2026", "30th June 2026", "30 June".
+  const WHOLE = /^(?:[a-z]+,? +)?(\d\d?)(?:st|nd|rd|th)?[ ./-]+(?:of +)?(\d\d?|[a-z]+)(?:[ .,/-]+(\d{4}|\d\d))?$/i;
+  const YEAR_FIRST = /^(\d{4})[./-](\d\d?)[./-](\d\d?)$/;
+
+  /**
+   * Put a whole date that stands in the box of its day into all three, where the others are empty.
+   * The month becomes a word: so it shows how the date was read.
+   * @param {string} name
+   */
+  function spread(name) {
+    const fields = PARTS.map((part) => page.field(`${name}-${part}`));
+    const typed = fields[0].value.trim().replace(/\s/g, " ");
+    const [, ...parts] = WHOLE.exec(typed) || ["", ...(YEAR_FIRST.exec(typed) || [""]).slice(1).reverse()];
+    if (!parts.length || fields[1].value.trim() || fields[2].value.trim()) return;
+    const [day, month, year] = parts;
+    const values = [day, page.months()[monthNumber(month) - 1] || month, year || ""];
+    fields.forEach((field, index) => { field.value = values[index]; });
+  }
+
+  /**
+   * Read what stands in the box of a day: a whole date goes into all boxes of its own.
+   * @param {HTMLFormElement} form
+   */
+  function spreadDates(form) {
+    dates(form).forEach(spread);
+  }
+
   /**
    * What the three fields of a date say: an ISO date, or why they give none, and in which field.
    * @param {HTMLFormElement} form
@@ -47,14 +74,21 @@ const forms = (() => {
     const missing = PARTS.filter((_, index) => typed[index] === "");
     if (missing.length === 3) return name === dates(form)[0] ? { error: page.text(form, "enter", { date }), part: "day" } : {};
     if (missing.length) return { error: page.text(form, `no ${missing.join(" ")}`, { date }), part: missing[0] };
-    const [day, month, year] = typed;
+    const [, day] = /^(\d\d?)(?:st|nd|rd|th)?$/i.exec(typed[0]) || [];
+    const month = monthNumber(typed[1]);
+    const year = typed[2];
     if (!/^\d{4}$/.test(year)) return { error: page.text(form, "4 numbers"), part: "year" };
+    const monthName = page.months()[month - 1];
+    if (!day || !monthName || year === "0000") {
+      return { error: page.text(form, "real", { date }), part: !day ? "day" : monthName ? "year" : "month" };
+    }
     const two = (/** @type {string | number} */ number) => String(number).padStart(2, "0");
-    const iso = `${year}-${two(monthNumber(month))}-${/^\d{1,2}$/.test(day) ? two(day) : "x"}`;
+    const iso = `${year}-${two(month)}-${two(day)}`;
     try {
       deadlines.parse(iso);
     } catch {
-      return { error: page.text(form, "real", { date }), part: "day" };
+      const noDay = `${Number(day)} ${monthName} ${year}`;
+      return { error: page.text(form, "no such date", { day: noDay, date }), part: "day" };
     }
     return { iso };
   }
@@ -65,6 +99,7 @@ const forms = (() => {
    * @returns {Answers & {mistakes: Mistake[]}}
    */
   function read(form) {
+    spreadDates(form);
     /** @type {Mistake[]} */
     const mistakes = [];
     /** @type {Object<string, string>} */
@@ -87,6 +122,35 @@ const forms = (() => {
   const title = document.title;
 
   /**
+   * Bring a field into view with its question, and give it the focus. To focus alone would leave
+   * the question above the screen (govuk-frontend, error summary).
+   * @param {HTMLInputElement} field
+   */
+  function bring(field) {
+    let question = field.closest("fieldset");
+    for (let outer = question; outer; outer = outer.parentElement && outer.parentElement.closest("fieldset")) question = outer;
+    if (question) question.scrollIntoView();
+    field.focus({ preventScroll: true });
+    // Where the question alone fills the screen.
+    field.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * Say of a field that it is wrong and by which words, or take that away.
+   * @param {HTMLInputElement} field
+   * @param {string} error the id of the words
+   * @param {boolean} wrong
+   */
+  function mark(field, error, wrong) {
+    const told = (field.getAttribute("aria-describedby") || "").split(" ").filter((id) => id && id !== error);
+    if (wrong) told.unshift(error);
+    if (told.length) field.setAttribute("aria-describedby", told.join(" "));
+    else field.removeAttribute("aria-describedby");
+    // A radio button cannot be invalid (WAI-ARIA 1.2): its question is.
+    if (field.type !== "radio") field.setAttribute("aria-invalid", String(wrong));
+  }
+
+  /**
    * Tell the mistakes of a form, or take away what was told before.
    * @param {HTMLFormElement} form
    * @param {Mistake[]} mistakes
@@ -97,18 +161,27 @@ const forms = (() => {
       const mistake = mistakes.find(({ name }) => line.id === `${name}-error`);
       line.hidden = !mistake;
       page.put(line, mistake ? page.words(form, "error", { text: mistake.text }) : "");
-      const box = line.closest("fieldset");
-      if (box) box.classList.toggle("wrong", Boolean(mistake));
+      const question = /** @type {HTMLElement} */ (line.closest("fieldset"));
+      question.classList.toggle("wrong", Boolean(mistake));
+      for (const field of question.querySelectorAll("input")) {
+        mark(field, line.id, Boolean(mistake && mistake.id === field.id));
+      }
     }
     const summary = page.part(form, ".error-summary");
-    const items = mistakes.map(({ text, id }) => page.make("li", {}, page.make("a", { href: `#${id}` }, text)));
-    // One change of the page, so that it is told once; while it is empty it does not show.
-    const problem = items.length ? page.words(form, "problem", { mistakes: items }) : "";
-    summary.textContent = "";
-    if (problem) {
-      summary.append(problem);
-      summary.focus();
-    }
+    const items = mistakes.map((mistake) => page.make("li", {}, linkTo(mistake)));
+    // It is told once, by its name, when it gets the focus; while it is empty it does not show.
+    page.put(summary, items.length ? page.words(form, "problem", { mistakes: items }) : "");
+    if (items.length) summary.focus();
+  }
+
+  /** @param {Mistake} mistake */
+  function linkTo({ text, id }) {
+    const link = page.make("a", { href: `#${id}` }, text);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      bring(page.field(id));
+    });
+    return link;
   }
 
   /**
@@ -141,12 +214,14 @@ const forms = (() => {
   }
 
   /**
-   * Go to the first date that a form asks for.
+   * Go to the first question of a form: to what was chosen, or to its first field.
    * @param {HTMLFormElement} form
    */
   function goTo(form) {
-    page.field(`${dates(form)[0]}-day`).focus();
+    const first = /** @type {HTMLInputElement} */ (page.part(form, "input:not([type=hidden])"));
+    const chosen = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name="${first.name}"]:checked`));
+    bring(chosen || first);
   }
 
-  return { read, tell, fragment, fillFrom, goTo };
+  return { read, tell, spreadDates, fragment, fillFrom, goTo };
 })();

@@ -397,7 +397,10 @@ CLOCKS = (
 
 # What a family can be asked, in the order of its journey, so that the clocks can be worked out.
 late = partial(
-    StartingPoint, page="decisions/delay.md", page_name="What to do if the council is late"
+    StartingPoint,
+    decision="delay",
+    page="routes/complaint.md#council",
+    page_name="How to complain to the council",
 )
 
 STARTING_POINTS = (
@@ -419,11 +422,16 @@ STARTING_POINTS = (
         words="The council said that it will re-assess",
         clocks=("reassessment-final",),
     ),
-    late(
+    StartingPoint(
         id="draft",
         group="assessment",
         words="The council sent a draft plan, or changes to a plan",
         clocks=("draft-comments",),
+        decision="delay",
+        deed="Send the council your comments in writing. "
+        "You can name the school you want, and ask for a meeting.",
+        page="decisions/plan-contents.md",
+        page_name="What to look for in a plan",
     ),
     late(
         id="annual-review",
@@ -455,7 +463,7 @@ STARTING_POINTS = (
         words="Your child moves between post-16 institutions at another time of year",
         clocks=("phase-transfer-between-post-16",),
     ),
-    late(
+    StartingPoint(
         id="told-council",
         group="mediation",
         words="You told the council that you want mediation, and what it is about",
@@ -463,7 +471,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="told-adviser",
         group="mediation",
         words="You told the mediation adviser that you do not want mediation",
@@ -471,7 +479,7 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="mediation-ended",
         group="mediation",
         words="Mediation ended",
@@ -479,37 +487,47 @@ STARTING_POINTS = (
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
     ),
-    late(
+    StartingPoint(
         id="agreement",
         group="mediation",
         words="You agreed something in mediation that you could not have appealed about",
         clocks=("mediation-agreement",),
+        page="routes/mediation.md#after-the-meeting",
+        page_name="What happens after the meeting",
     ),
-    late(
+    StartingPoint(
         id="order-assess",
         group="order",
         words="The Tribunal ordered the council to assess",
         clocks=("order-assess", "order-assess-no-plan", "order-assess-plan"),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-make-plan",
         group="order",
         words="The Tribunal ordered the council to make a plan",
         clocks=("order-make-plan", "order-make-plan-final"),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-amend",
         group="order",
         words="The Tribunal ordered the council to change a plan",
         clocks=("order-amend",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="order-amend-placement-only",
         group="order",
         words="The Tribunal ordered the council to change only section I",
         clocks=("order-amend-placement-only",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="tribunal-decision",
         group="order",
         words="The Tribunal decided against you",
@@ -517,7 +535,7 @@ STARTING_POINTS = (
         page="routes/appeal.md#after",
         page_name="What to do after the Tribunal’s decision",
     ),
-    late(
+    StartingPoint(
         id="ombudsman",
         group="other",
         words="You first knew of a problem that the Ombudsman may look at",
@@ -525,7 +543,7 @@ STARTING_POINTS = (
         page="routes/complaint.md#ombudsman",
         page_name="How to complain to the Ombudsman",
     ),
-    late(
+    StartingPoint(
         id="discrimination",
         group="other",
         words="A school discriminated against your child",
@@ -533,13 +551,13 @@ STARTING_POINTS = (
         page="routes/appeal.md#discrimination",
         page_name="How to claim that a school discriminated",
     ),
-    late(
+    StartingPoint(
         id="discrimination-court",
         group="other",
         words="A college, a private nursery or the council discriminated against your child",
         clocks=("discrimination-court",),
         page="routes/appeal.md#discrimination",
-        page_name="How to claim that a school discriminated",
+        page_name="What to do about discrimination",
     ),
 )
 
@@ -585,6 +603,12 @@ QUANTITIES = (
         "leaving-day",
         "the last Friday in June of the school year in which your child turns 16",
         "the end of compulsory school age",
+        ("ipsea",),
+    ),
+    Quantity(
+        "leaving-year",
+        "Year 11",
+        "the school year in which most children turn 16",
         ("ipsea",),
     ),
     Quantity(
@@ -702,5 +726,20 @@ QUANTITIES = (
         "between 3 and 4 weeks",
         "how late the appeal in CM v Surrey was",
         ("cm-v-surrey",),
+    ),
+    Quantity(
+        "assessed-lately",
+        "6 months",
+        "how long after an assessment the council may refuse another",
+        ("regs-24",),
+    ),
+    Quantity(
+        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-29",)
+    ),
+    Quantity(
+        "outcomes-age",
+        "19",
+        "the age from which goals reached count for ending a plan",
+        ("cfa-45-1", "code-9-200"),
     ),
 )

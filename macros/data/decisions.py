@@ -80,40 +80,33 @@ CAUTIONS = (
     Caution(
         "complaint-clock",
         "A complaint does not stop the appeal clock",
-        "Nor does talking, disagreement resolution or waiting for a reply. "
-        "You can do these and appeal at the same time.",
+        "Talking, disagreement resolution and waiting for a reply do not stop it either. "
+        "You can do all of these and appeal at the same time.",
         ("lgsco", "ipsea"),
     ),
     Caution(
         "ombudsman-closed",
-        "The right to appeal usually closes the Ombudsman’s door",
+        "If you can appeal, the Ombudsman usually cannot help",
         "The Ombudsman usually cannot look at a decision that you could appeal, "
         "even if you do not appeal. "
-        "It may make an exception where you could not be expected to appeal. "
+        "It may make an exception if you could not be expected to appeal. "
         "Once you appeal there is no exception. "
-        "It may then also be unable to look at help that was missed because of that decision.",
+        "The Ombudsman may then also be unable to look at help that your child missed because "
+        "of that decision.",
         ("lga-26-6", "lgsco-decisions", "milburn-2023"),
     ),
     Caution(
         "placement-alone",
-        "Section I alone is rarely enough",
-        "The right school usually follows from the needs and help in sections B and F. "
-        "If those are wrong, appeal about them too. "
-        "Then you do need a mediation certificate.",
+        "Appealing only section I is rarely enough",
+        "The right school usually follows from the needs in section B and the help in section F. "
+        "If they are wrong, appeal about them too, and get a mediation certificate first.",
         ("cfa-55", "ipsea"),
-    ),
-    Caution(
-        "final-plan",
-        "Wait for the final plan, and comment now",
-        "You cannot appeal about a draft or about proposed changes. "
-        "You can only appeal once the council sends the final plan.",
-        ("cfa-51-2-c-needs",),
     ),
     Caution(
         "plan-continues",
         "The plan goes on for now",
-        "The council must keep the plan going while you can still appeal in time. "
-        "If you appeal, it must keep it going until the appeal is decided.",
+        "The council must keep the plan going while you can still appeal in time, "
+        "and until an appeal is decided.",
         ("cfa-45-4",),
     ),
     Caution(
@@ -250,17 +243,16 @@ ROUTES = (
 
 TALK = RouteOffer(
     "talk",
-    "Ask the council why. Say what is missing. Some decisions change after one good talk.",
+    "Some decisions change.",
 )
 MEDIATION_FIRST = RouteOffer(
     "mediation",
-    "You must contact a mediation adviser before you appeal. "
-    "You can then try mediation, or just ask for the certificate.",
+    "With a trained person.",
     clocks=("mediation-contact",),
 )
 MEDIATION_IF_WANTED = RouteOffer(
     "mediation",
-    "You do not need a certificate for this appeal. You can still have mediation if you want it.",
+    "Only if you want it.",
     clocks=("mediation-contact",),
 )
 appeal_offer = partial(
@@ -270,11 +262,11 @@ APPEAL = appeal_offer(clocks=("appeal",))
 APPEAL_PLACEMENT_ONLY = appeal_offer(clocks=("appeal-placement-only",))
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
-    "For disagreements about help while you wait. It does not replace the appeal.",
+    "About help.",
 )
 COMPLAINT_ABOUT_CONDUCT = RouteOffer(
     "complaint",
-    "For delay, or for how you were treated. A complaint cannot change the decision itself.",
+    "About delay or service.",
 )
 APPEALABLE_ROUTES = (
     TALK,
@@ -287,8 +279,7 @@ CERTIFICATE_NEEDED = partial(
     Appeal,
     clock="appeal",
     certificate=True,
-    certificate_reason="The law asks for one before this kind of appeal. "
-    "You need only think about mediation. You need not take part.",
+    certificate_reason="You only have to think about mediation. You do not have to take part.",
     certificate_sources=("cfa-55", "regs-33"),
     contact_clock="mediation-contact",
 )
@@ -297,7 +288,7 @@ DECISIONS = (
     Decision(
         id="refused-assessment",
         name="The council refused an EHC needs assessment",
-        short="They said no to an assessment.",
+        short="You or the school asked for an assessment, and the council said no.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-a", form="send35a"),
         no_appeal_reason="",
@@ -305,11 +296,12 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "assessment-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-a", "regs-5"),
+        test="assess",
     ),
     Decision(
         id="refused-reassessment",
         name="The council refused to re-assess",
-        short="Your child has a plan. They said no to a new assessment.",
+        short="Your child has a plan. The council said no to a new assessment.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-d", form="send35"),
         no_appeal_reason="",
@@ -317,11 +309,12 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "reassessment-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-d", "cfa-44", "regs-25"),
+        test="reassess",
     ),
     Decision(
         id="refused-plan",
         name="The council assessed, but refused a plan",
-        short="They did the assessment, then said that no plan is needed.",
+        short="The council did the assessment, then said that your child does not need a plan.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-b", form="send35"),
         no_appeal_reason="",
@@ -329,31 +322,33 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "plan-refusal"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-b", "regs-10"),
+        test="make-plan",
     ),
     Decision(
         id="plan-contents",
         name="The plan has the wrong needs or help in it",
-        short="The needs or the help written in it are wrong. The school may be wrong too.",
+        short="The needs or the help written in the plan are wrong. The school may be wrong too.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-c-needs", form="send35"),
         no_appeal_reason="",
         routes=APPEALABLE_ROUTES,
-        clocks=("mediation-contact", "appeal", "draft-comments", "plan-final"),
-        cautions=("final-plan", "complaint-clock", "ombudsman-closed"),
+        clocks=("mediation-contact", "appeal", "draft-comments", "plan-final", "review-final"),
+        cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-c-needs", "cfa-51-2-c-placement"),
+        test="contents",
     ),
     Decision(
         id="placement-only",
         name="The plan names the wrong school, or none",
-        short="Only the school, or the type of school, is wrong. You agree with all else.",
+        short="You agree with the rest of the plan, but not with the school or type of school. "
+        "Or no school is named.",
         made_by=("council",),
         appeal=Appeal(
             source="cfa-51-2-c-placement",
             form="send35",
             clock="appeal-placement-only",
             certificate=False,
-            certificate_reason="The law leaves out appeals about section I alone: "
-            "the school or other place named, its type, or that none is named.",
+            certificate_reason="The law does not ask for one if you appeal only about section I.",
             certificate_sources=("cfa-55",),
         ),
         no_appeal_reason="",
@@ -364,14 +359,15 @@ DECISIONS = (
             DISAGREEMENT_RESOLUTION_TOO,
             COMPLAINT_ABOUT_CONDUCT,
         ),
-        clocks=("appeal-placement-only", "mediation-contact", "draft-comments"),
-        cautions=("placement-alone", "final-plan", "complaint-clock", "ombudsman-closed"),
+        clocks=("appeal-placement-only", "draft-comments", "plan-final", "review-final"),
+        cautions=("placement-alone", "complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-c-placement", "cfa-55", "ipsea"),
+        test="placement",
     ),
     Decision(
         id="refused-amendment",
         name="The council will not change the plan",
-        short="After a review or a new assessment, they left the plan as it is.",
+        short="After a review or a new assessment, the council left the plan as it is.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-e", form="send35"),
         no_appeal_reason="",
@@ -379,11 +375,12 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "review-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-e", "regs-20-10"),
+        test="amend",
     ),
     Decision(
         id="ceased-plan",
         name="The council is ending the plan",
-        short="They told you that the plan will stop.",
+        short="The council told you that the plan will stop.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-f", form="send35"),
         no_appeal_reason="",
@@ -391,6 +388,7 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "review-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-f", "cfa-45-4", "regs-31"),
+        test="cease",
     ),
     Decision(
         id="school-support",
@@ -403,11 +401,11 @@ DECISIONS = (
         routes=(
             RouteOffer(
                 "talk",
-                "Start with the teacher, the SENCo or the head. They can change things fast.",
+                "The teacher, the SENCo or the head can change things fast.",
             ),
             RouteOffer(
                 "disagreement-resolution",
-                "It is open to you with or without a plan. Someone who takes no side helps you talk.",
+                "Someone who does not take sides helps you talk. You do not need a plan.",
             ),
             RouteOffer("complaint", "If talks fail, the school or college must look into it."),
         ),
@@ -418,17 +416,16 @@ DECISIONS = (
     Decision(
         id="not-delivered",
         name="The plan is not being carried out",
-        short="Help that stands in the plan is not given.",
+        short="Your child is not getting the help that is written in the plan.",
         made_by=("council", "school"),
         appeal=None,
-        no_appeal_reason="The plan is right and is not followed. "
-        "That is for a complaint or a court, not for the Tribunal.",
+        no_appeal_reason="The Tribunal decides what a plan says. "
+        "If nobody carries the plan out, complain, or go to court.",
         routes=(
-            RouteOffer("talk", "Ask the school what is missing and why. Then ask the council."),
+            RouteOffer("talk", "Ask the school what is missing, and why. Then ask the council."),
             RouteOffer(
                 "complaint",
-                "The council must secure the help in section F, whoever gives it. "
-                "So complain to the council.",
+                "Complain to the council. It must make sure that the help is given.",
             ),
             RouteOffer("ombudsman", "It can look at help in a plan that was not given."),
             RouteOffer(
@@ -450,7 +447,7 @@ DECISIONS = (
         short="A time limit for an assessment, a plan or a review has passed.",
         made_by=("council",),
         appeal=None,
-        no_appeal_reason="You can appeal against a decision. Here the council has not decided yet.",
+        no_appeal_reason="The council has not decided yet, so there is nothing to appeal against.",
         routes=(
             RouteOffer("talk", "Ask your case officer for a date, in writing."),
             RouteOffer("complaint", "Use the council’s procedure. Say which time limit passed."),
@@ -493,7 +490,7 @@ DECISIONS = (
             RouteOffer("complaint", "The council has a procedure for this. It must answer you."),
             RouteOffer(
                 "ombudsman",
-                "It can look at how the council acted, once the council has had its turn.",
+                "It can look at how the council acted, once the council has given its final answer.",
             ),
             RouteOffer(
                 "disagreement-resolution",
@@ -501,7 +498,7 @@ DECISIONS = (
             ),
         ),
         clocks=("ombudsman",),
-        cautions=(),
+        cautions=("complaint-clock",),
         sources=("lgsco", "cfa-57"),
     ),
 )

@@ -18,6 +18,7 @@ CONTACTS = (
         what="Takes your appeal and decides it.",
         address="https://www.gov.uk/courts-tribunals/"
         "first-tier-tribunal-special-educational-needs-and-disability",
+        page_name="SEND Tribunal on GOV.UK",
         phone="0300 303 5857",
         email="send@justice.gov.uk",
         sources=("tribunal-contact",),
@@ -35,6 +36,7 @@ CONTACTS = (
         name="Civil Legal Advice",
         what="Tells you whether you can get legal aid, and gives free advice if you can.",
         address="https://www.gov.uk/civil-legal-advice",
+        page_name="Civil Legal Advice on GOV.UK",
         phone="0345 345 4345",
     ),
     contact(

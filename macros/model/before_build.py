@@ -42,6 +42,7 @@ MACROS = {
     "phone": "contacts",
     "quantity": "quantities",
     "quotation": "quotations",
+    "remark": "cautions",
     "route_summary": "routes",
 }
 

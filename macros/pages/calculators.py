@@ -7,11 +7,10 @@ import functools
 import re
 
 import jinja2
-from markupsafe import Markup
 
 from macros.data import local
 from macros.model.records import Decision
-from macros.pages import markup
+from macros.pages import markup, people
 from macros.pages.clock_data import clock_data, script_safe, sources_of
 from macros.pages.page import CallError
 
@@ -43,13 +42,13 @@ def _form(page, kind, clock_ids, facts, **questions):
         path = target.partition("#")[0]
         if page.texts and path not in page.texts:
             raise CallError(f"docs/calculators/{kind}.html links docs/{path}, which is not there.")
-        address = markup.published(page.relative(target))
-        return Markup('<a href="{}">{}</a>').format(address, text)
+        return page.way_in_html(target, text)
 
     told = {
         "kind": kind,
         "link": link,
         "service": local.SERVICE,
+        "service_address": re.sub(r"^https://|/$", "", local.SERVICE_ADDRESS),
         "facts": script_safe(clock_data(rows, rows.bank_holidays, clock_ids) | facts),
     }
     try:
@@ -71,41 +70,67 @@ def deadline_calculator(page):
     if chosen and not chosen.appeal:
         raise CallError("this decision cannot be appealed, so there is no last day. Take it out.")
     decisions = [decision for decision in page.all_rows.decisions if decision.appeal]
-    facts = {
-        decision.id: {
-            "clock": decision.appeal.clock,
-            "certificate": decision.appeal.certificate,
-            "form": page.all_rows.forms[decision.appeal.form].name,
-        }
-        for decision in decisions
-    }
+    tribunal = page.find("contacts", "tribunal")
+    # Where the answer says to send an appeal.
+    page.note(*tribunal.sources)
     return _form(
         page,
         "appeal",
         APPEAL_CLOCKS,
-        {"decisions": facts},
+        {"decisions": {decision.id: _decision_facts(page, decision) for decision in decisions}},
         decision=chosen.id if chosen else "",
         groups=[("", [(decision.id, decision.name) for decision in decisions])],
+        # Whether a certificate matters to what is asked here.
+        asks=not chosen or chosen.appeal.certificate,
+        email=people.email(page, tribunal.id),
+        phone=people.phone(page, tribunal.id),
+        post=tribunal.post,
     )
 
 
+def _decision_facts(page, decision):
+    form = page.all_rows.forms[decision.appeal.form]
+    # Where the form's own address is not known, we say how to find it.
+    how = markup.published(page.relative("routes/appeal.md#how"))
+    return {
+        "name": decision.name,
+        "clock": decision.appeal.clock,
+        "certificate": decision.appeal.certificate,
+        "form": form.name,
+        "formPage": form.address or how,
+    }
+
+
+def _point_facts(page, point):
+    # Nobody is led to the page they are on.
+    here = point.page.partition("#")[0] == page.path
+    return {
+        "words": point.words,
+        "clocks": point.clocks,
+        "deed": point.deed,
+        "page": "" if here else markup.published(page.relative(point.page)),
+        "pageName": point.page_name,
+    }
+
+
 def council_calculator(page):
-    """The form for the council's time limits, and those that are not of an appeal."""
+    """The form for time limits that are not of an appeal: on a decision's page, for that decision.
+
+    Elsewhere it asks about those that no decision has. Raises `CallError` on the page of a
+    decision that has none.
+    """
     if page.paper:
         return ""
-    points = page.all_rows.starting_points
-    facts = {
-        point.id: {
-            "words": point.words,
-            "clocks": point.clocks,
-            "page": markup.published(page.relative(point.page)),
-            "pageName": point.page_name,
-        }
-        for point in points
-    }
-    groups = {}
+    chosen = page.record.id if isinstance(page.record, Decision) else ""
+    points = [point for point in page.all_rows.starting_points if point.decision == chosen]
+    if not points:
+        raise CallError("no starting point names this decision. Take it out.")
+    facts = {point.id: _point_facts(page, point) for point in points}
+    choices = {}
     for point in points:
         heading = page.all_rows.clock_groups[point.group].name
-        groups.setdefault(heading, []).append((point.id, point.words))
+        choices.setdefault(heading, []).append((point.id, point.words))
     clock_ids = [id_ for point in points for id_ in point.clocks]
-    return _form(page, "council", clock_ids, {"startingPoints": facts}, groups=list(groups.items()))
+    return _form(
+        page, "council", clock_ids, {"startingPoints": facts}, groups=list(choices.items())
+    )

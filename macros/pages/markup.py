@@ -4,6 +4,7 @@ A cell or label that is plain text is escaped; what is markup already is `markup
 """
 
 import posixpath
+import re
 
 from markupsafe import Markup
 
@@ -18,6 +19,11 @@ def joined(*parts):
 def day(iso):
     """An ISO date in words that a machine can read too (HTML)."""
     return Markup('<time datetime="{}">{}</time>').format(iso, english.day_in_words(iso))
+
+
+def anchor(words):
+    """Words as an anchor: "Mediation certificate" -> "mediation-certificate"."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 # --- Links -----------------------------------------------------------------------------------
@@ -50,17 +56,19 @@ def part(css_class, *parts):
     return "\n\n".join([f'<div class="{css_class}" markdown>', *parts, "</div>"])
 
 
-def fold(anchor, name, *parts, css_class="fold"):
-    """Markdown that is folded away under its name, plain text; `anchor` is that of the fold."""
-    begins = Markup('<details class="{}" id="{}" markdown>\n<summary>{}</summary>').format(
-        css_class, anchor, name
-    )
-    return "\n\n".join([begins, *parts, "</details>"])
-
-
 def box(kind, *parts):
     """Markdown inside a box; `kind` says what for: the names are in docs/assets/style/boxes.css."""
     return part(f"box {kind}", *parts)
+
+
+def fold(anchor, name, *parts, css_class=""):
+    """Markdown in a fold: closed on a screen until it is asked for, open on paper.
+
+    `name` is what one sees of it, and a link to `anchor` opens it.
+    """
+    named = Markup(' class="{}"').format(css_class) if css_class else ""
+    opening = Markup('<details markdown id="{}"{}>\n<summary>{}</summary>')
+    return "\n\n".join([opening.format(anchor, named, name), *parts, "</details>"])
 
 
 def rows(*pairs):

@@ -85,8 +85,11 @@ NAMES = {
     "day": clocks.day,
     "day_rule": clocks.day_rule,
     "deadline_calculator": calculators.deadline_calculator,
-    "decision_cautions": decisions.decision_cautions,
+    "decision_caution": decisions.decision_caution,
     "decision_clocks": decisions.decision_clocks,
+    "decision_evidence": decisions.decision_evidence,
+    "decision_form": decisions.decision_form,
+    "decision_question": decisions.decision_question,
     "decision_routes": decisions.decision_routes,
     "decision_summary": decisions.decision_summary,
     "decisions": decisions.decisions,
@@ -108,12 +111,15 @@ NAMES = {
     "quantity": clocks.quantity,
     "quotation": people.quotation,
     "ready_reckoner": reckoner.ready_reckoner,
+    "reasons_sheet": decisions.reasons_sheet,
+    "remark": decisions.remark,
     "route_summary": routes.route_summary,
     "routes_at_a_glance": routes.routes_at_a_glance,
     "section": section,
     "shortcuts": proof.shortcuts,
     "sources": sources.sources,
     "term": ways.term,
+    "young_people": decisions.young_people,
 }
 # The variables of pages: fields of `facts.local`.
 VARIABLES = {

@@ -30,7 +30,6 @@ MANNERS = {
         "We could not read this wording. A person must check it before launch.",
     ),
 }
-MAKERS = {"council": "the council", "school": "the school or college"}
 
 
 def sentence(text):
@@ -84,6 +83,11 @@ def _limb_in_words(facts, limb):
             return "within", f"{length} beginning with {event}"
         case "before":
             return "at least", f"{length} before {event}"
+
+
+def limb_in_words(facts, limb):
+    """The time limit of one limb of a clock in words: "within 2 months after the letter"."""
+    return " ".join(_limb_in_words(facts, limb))
 
 
 def clock_in_words(facts, clock):

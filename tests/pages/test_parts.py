@@ -225,7 +225,7 @@ def test_people_are_shown_with_only_what_is_known():
     assert "Address\n:   1 High Street &amp; Co" in board
     assert "Open\n:   Mornings &amp; evenings" in board
     assert "[www.board.example](https://www.board.example/){ .written-out }" in board
-    assert "[Go to the page](https://desk.example/a/page)" in desk
+    assert "[The desk’s page](https://desk.example/a/page)" in desk
     for label in ("Phone", "Email", "Address", "Open"):
         assert f"{label}\n:" not in desk
     assert people.contacts(page(), "board", "desk") == f"{board}\n\n{desk}"
