@@ -140,7 +140,7 @@ CLOCKS = (
     Clock(
         id="mediation-meeting",
         group="mediation",
-        action="Arrange the mediation meeting",
+        action="Arrange the meeting",
         who="council",
         limbs=(Period("told-council", 30, "days"),),
         sources=("regs-35", "regs-32"),
@@ -557,7 +557,7 @@ STARTING_POINTS = (
         words="A college, a private nursery or the council discriminated against your child",
         clocks=("discrimination-court",),
         page="routes/appeal.md#discrimination",
-        page_name="What to do about discrimination",
+        page_name="How to claim that someone discriminated",
     ),
 )
 

@@ -208,7 +208,7 @@ ROUTES = (
         id="ombudsman",
         name="Ombudsman",
         page="routes/complaint.md#ombudsman",
-        purpose="To have someone outside the council look at how it treated you, at its delays, "
+        purpose="To have someone outside the council look at delay, at bad treatment, "
         "or at help in a plan that your child did not get.",
         who_decides="The Local Government and Social Care Ombudsman.",
         cost="Free.",
