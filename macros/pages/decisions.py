@@ -7,12 +7,18 @@ from macros.pages.page import CallError
 from macros.pages.ways import link_terms, term
 from macros.words import english
 
+# What a caution names that has a page of its own: its first use leads there.
+WAYS = {
+    "disagreement resolution": "routes/disagreement-resolution.md",
+    "mediation certificate": "routes/mediation.md#certificate",
+    "Ombudsman": "routes/complaint.md#ombudsman",
+}
 # What every sheet of reasons has above and below the boxes of its own.
 SHEET_HEAD = (
     "| What | My words |",
     "|---|---|",
-    "| **The child or young person**{ .label } Name and date of birth | |",
-    "| **The decision**{ .label } What the council decided, and the date on its letter | |",
+    "| **The child or young person**{ .label }Name and date of birth | |",
+    "| **The decision**{ .label }What the council decided, and the date on its letter | |",
 )
 SHEET_FOOT = ("| **What I ask the Tribunal to order** | |",)
 
@@ -171,16 +177,16 @@ def reasons_sheet(page):
     """
     test, decision = _own_test(page), page.own("decisions")
     form = page.facts.forms[decision.appeal.form].name
-    boxes = [f"| **{box.heading}**{{ .label }} {box.hint} | |" for box in test.boxes]
+    boxes = [f"| **{box.heading}**{{ .label }}{box.hint} | |" for box in test.boxes]
     ticks = "\n".join(f"- {thing}" for thing in test.evidence)
     return "\n\n".join(
         [
             f"## The question\n\n{decision_question(page)}",
-            f"Write short points. Name the paper and the page that shows each. Form {form} does "
-            "not grow: write “see separate sheet” in its boxes, and send yours with it.",
+            "Write short points. For each, name the paper and the page that shows it. The boxes on "
+            f"form {form} do not grow: write “see separate sheet” there, and send this with it.",
             "## My reasons",
             part("sheet", "\n".join([*SHEET_HEAD, *boxes, *SHEET_FOOT])),
-            part("ticks", f"## What to send or have\n\n{ticks}"),
+            part("ticks", f"## What to have ready\n\n{ticks}"),
         ]
     )
 
@@ -192,6 +198,8 @@ def _said(page, caution_id, kind, before=""):
     record = page.find("cautions", caution_id)
     page.note(*record.sources)
     text = f"**{before}{record.title}**{{ .label }}\n\n{english.fill(page.facts, record.text)}"
+    for name, target in WAYS.items():
+        text = text.replace(name, page.link(target, name), 1)
     return box(kind, link_terms(page, text))
 
 
