@@ -182,10 +182,12 @@ LEGAL_TESTS = (
         "avoidance of unreasonable public expenditure.",
         law_source="education-act-1996-9",
         more=(
-            "The three reasons, in our own words: the school is unsuitable for your child’s age, "
-            "ability, aptitude or needs; or your child’s place there does not fit with the "
-            "efficient education of others; or it does not fit with the efficient use of "
-            "resources.",
+            "The first reason: the school is unsuitable for your child’s age, ability, aptitude or "
+            "needs.",
+            "The second: a place for your child does not fit with the efficient education of "
+            "others.",
+            "The third: it does not fit with the efficient use of resources. We give all three in "
+            "our own words.",
             "The same three reasons hold for academies, non-maintained special schools, and "
             "independent schools on the government’s list (section 41).",
             "The words quoted are for schools that are not on the list. They do not have to be "

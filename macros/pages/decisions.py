@@ -1,10 +1,12 @@
 """Decisions in pages: rows to choose from, the parts of a decision's own page, tables for paper."""
 
+import re
+
 from macros.model.records import MAKERS
 from macros.pages.clocks import clock_sources
-from macros.pages.markup import box, part, rows, table
+from macros.pages.markup import box, part, table
 from macros.pages.page import CallError
-from macros.pages.ways import link_terms, term
+from macros.pages.ways import term
 from macros.words import english
 
 # What a caution names that has a page of its own: its first use leads there.
@@ -13,6 +15,8 @@ WAYS = {
     "mediation certificate": "routes/mediation.md#certificate",
     "Ombudsman": "routes/complaint.md#ombudsman",
 }
+# What it names that the glossary explains.
+EXPLAINED = ("section B", "section F", "section I")
 # What every sheet of reasons has above and below the boxes of its own.
 SHEET_HEAD = (
     "| What | My words |",
@@ -109,7 +113,7 @@ def in_a_sentence(text):
 
 
 def decision_clocks(page):
-    """The clocks of the page's decision: who must do what, and by when (Markdown).
+    """The clocks of the page's decision, as a table: who must do what, and by when (HTML).
 
     Those of the appeal itself are left out: the page has said them, and its form works them out.
     """
@@ -127,7 +131,7 @@ def decision_clocks(page):
             english.fill(facts, clock.remark),
         )
         pairs.append((english.heading(clock), " ".join(filter(None, texts))))
-    return part("rows", rows(*pairs))
+    return table("Time limits", ("What must happen", "By when"), pairs)
 
 
 # --- What an appeal is decided by ------------------------------------------------------------
@@ -200,7 +204,9 @@ def _said(page, caution_id, kind, before=""):
     text = f"**{before}{record.title}**{{ .label }}\n\n{english.fill(page.facts, record.text)}"
     for name, target in WAYS.items():
         text = text.replace(name, page.link(target, name), 1)
-    return box(kind, link_terms(page, text))
+    for name in EXPLAINED:
+        text = re.sub(rf"\b{name}\b", term(page, name), text, count=1)
+    return box(kind, text)
 
 
 def caution(page, caution_id):
