@@ -206,6 +206,7 @@ FACTS = Facts(
             what="It listens.",
             address="https://desk.example/a/page",
             checked="2026-01-02",
+            page_name="The desk’s page",
         ),
     ),
     quotations=(Quotation("fair-play", "9.9", "Be fair.", ("act-2",)),),

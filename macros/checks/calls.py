@@ -13,6 +13,8 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
+    "form_link",
+    "note",
     "period",
     "phone",
     "proof",

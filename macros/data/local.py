@@ -87,6 +87,7 @@ CONTACTS = (
         what="How to complain to the council.",
         address="https://redbridge.gov.uk/tell-us/tell-us-whats-wrong/"
         "tell-us-what-we-did-wrong/childrens-services-complaints",
+        page_name=f"{COUNCIL}’s complaints page",
     ),
 )
 

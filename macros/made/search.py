@@ -129,7 +129,10 @@ def _own_sections(page):
     if page.path.startswith(("decisions/", "about/changes")):
         return []
     kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
-    return [section for section in page.sections if section.kind in kinds]
+    # A heading with nothing but folds under it says nothing that they do not.
+    return [
+        section for section in page.sections if section.kind in kinds and section.sentences
+    ]
 
 
 def _searched(page):

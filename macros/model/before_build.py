@@ -36,6 +36,7 @@ MACROS = {
     "day_rule": "clocks",
     "email": "contacts",
     "form": "forms",
+    "form_link": "forms",
     "note": "sources",
     "period": "clocks",
     "phone": "contacts",

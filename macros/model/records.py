@@ -280,7 +280,8 @@ class Contact(Record):
     """People to turn to, found at their own `address` on the day `checked` (ISO).
 
     An empty phone, email, post or hours means: not known, so not printed. `sources` are named
-    where a detail comes from somewhere else than their own pages.
+    where a detail comes from somewhere else than their own pages. `page_name` says which page
+    `address` leads to, where that is one deep in a site and cannot be read as a name.
     """
 
     id: str
@@ -293,6 +294,13 @@ class Contact(Record):
     email: str = about(check=checks.email, default="")
     post: str = ""
     hours: str = ""
+    page_name: str = ""
+
+    def own_remedies(self):
+        deep = "/" in self.address.removeprefix("https://").removesuffix("/")
+        if deep and not self.page_name:
+            return [("page_name", "is empty. Say which page the address leads to.")]
+        return []
 
 
 @dataclass(frozen=True)

@@ -132,8 +132,9 @@ class ClockGroup(Record):
 class StartingPoint(Record):
     """Something that happened, from whose day `clocks` count: they have one event in common.
 
-    `deed` says what the family can do, if it is not to wait; `page` (a path in docs/, with an
-    anchor if need be) and `page_name` say where to go next.
+    It is asked about on the page of its `decision`, or where no decision is. `deed` says what the
+    family can do, if it is not to wait; `page` (a path in docs/, with an anchor if need be) and
+    `page_name` say where to go next.
     """
 
     id: str
@@ -142,6 +143,7 @@ class StartingPoint(Record):
     clocks: tuple[str, ...] = about(names="clocks")
     page: str = about(check=checks.page)
     page_name: str
+    decision: str = about(names="decisions", default="")
     deed: str = ""
 
 

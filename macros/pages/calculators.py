@@ -7,7 +7,6 @@ import functools
 import re
 
 import jinja2
-from markupsafe import Markup
 
 from macros.data import local
 from macros.model.records import Decision
@@ -114,21 +113,18 @@ def _point_facts(page, point):
     }
 
 
-def council_calculator(page, *groups):
-    """The form for the council's time limits, and those that are not of an appeal.
+def council_calculator(page):
+    """The form for time limits that are not of an appeal: on a decision's page, for that decision.
 
-    `groups` are the ids of groups of clocks, whose starting points alone are asked about; without
-    any, it asks about all. Raises `CallError` for a group that has no starting point.
+    Elsewhere it asks about those that no decision has. Raises `CallError` on the page of a
+    decision that has none.
     """
     if page.paper:
         return ""
-    for group in groups:
-        page.find("clock_groups", group)
-        if not any(point.group == group for point in page.all_rows.starting_points):
-            raise CallError(f"no starting point is in the group '{group}'. Leave it out.")
-    points = [
-        point for point in page.all_rows.starting_points if not groups or point.group in groups
-    ]
+    chosen = page.record.id if isinstance(page.record, Decision) else ""
+    points = [point for point in page.all_rows.starting_points if point.decision == chosen]
+    if not points:
+        raise CallError("no starting point names this decision. Take it out.")
     facts = {point.id: _point_facts(page, point) for point in points}
     choices = {}
     for point in points:

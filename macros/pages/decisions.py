@@ -3,7 +3,7 @@
 import re
 
 from macros.model.records import MAKERS
-from macros.pages.clocks import clock_sources
+from macros.pages.clocks import clock_sources, form_link
 from macros.pages.markup import box, part, table
 from macros.pages.page import CallError
 from macros.pages.ways import term
@@ -89,8 +89,7 @@ def decision_form(page):
     """The form of the page's appeal, as a link to where it is (Markdown)."""
     form = page.facts.forms[page.own("decisions").appeal.form]
     page.note(*form.sources)
-    address = form.address or page.facts.sources[form.sources[0]].address
-    return f"[form {form.name}]({address})"
+    return form_link(page, form.id)
 
 
 def decision_routes(page):

@@ -4,6 +4,7 @@ A cell or label that is plain text is escaped; what is markup already is `markup
 """
 
 import posixpath
+import re
 
 from markupsafe import Markup
 
@@ -18,6 +19,11 @@ def joined(*parts):
 def day(iso):
     """An ISO date in words that a machine can read too (HTML)."""
     return Markup('<time datetime="{}">{}</time>').format(iso, english.day_in_words(iso))
+
+
+def anchor(words):
+    """Words as an anchor: "Mediation certificate" -> "mediation-certificate"."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 # --- Links -----------------------------------------------------------------------------------

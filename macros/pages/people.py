@@ -31,7 +31,7 @@ def contact(page, contact_id):
     record = page.find("contacts", contact_id)
     # With its www: people type it from paper, and not every site answers without.
     site = re.sub(r"^https://|/$", "", record.address)
-    text, printed = ("Go to the page", "") if "/" in site else (site, "{ .written-out }")
+    text, printed = (record.page_name, "") if record.page_name else (site, "{ .written-out }")
     return box(
         "contact rows",
         f"### {record.name}",

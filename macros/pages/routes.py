@@ -8,9 +8,9 @@ COMPARED = (
     "Route",
     "What it is for",
     "Who decides",
-    "Cost, and your choice",
+    "Cost, and who must take part",
     "Time limit",
-    "What comes out",
+    "What you can get",
 )
 
 
@@ -26,10 +26,10 @@ def route_summary(page):
         ("What it is for", f"{route.purpose} {page.cite(*route.sources)}"),
         ("Who decides", route.who_decides),
         ("Cost", route.cost),
-        ("Your choice?", route.voluntary),
+        ("Who must take part", route.voluntary),
         ("Time limit", _time_limit(page, route)),
-        ("What comes out", route.outcome),
-        ("What it does not stop", route.does_not_stop),
+        ("What you can get", route.outcome),
+        ("Your time to appeal", route.does_not_stop),
         ("If it does not work", route.next_step),
     )
     return part("rows", link_terms(page, pairs))
@@ -59,7 +59,7 @@ def routes_at_a_glance(page):
         # The first is the family's own; the page of the route has the rest.
         for id_ in route.clocks[:1]:
             clock = page.facts.clocks[id_]
-            limits += [clock.action, english.clock_in_words(page.facts, clock)]
+            limits.append(f"{english.heading(clock)} {english.clock_in_words(page.facts, clock)}")
         limit = " ".join(english.sentence(text) for text in limits if text)
         lines.append((route.name, route.purpose, limit))
     return table("Routes", ("Route", "What it is for", "Time limit"), lines)

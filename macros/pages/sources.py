@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.pages.markup import day, fold, joined, part, rows, table
+from macros.pages.markup import anchor, day, fold, joined, part, rows, table
 from macros.pages.page import LEFT_OUT, CallError
 from macros.words import english
 
@@ -19,7 +19,7 @@ def note(page, *source_ids):
     if not source_ids:
         raise CallError("name at least one source.")
     page.note(*source_ids)
-    return LEFT_OUT if page.paper else ""
+    return LEFT_OUT
 
 
 def _entry(source, written_out, anchor="", more=""):
@@ -68,7 +68,7 @@ def _how_checked(source):
 
 
 def all_sources(page):
-    """Every source, under the name of its instrument, with how sure we are and when checked."""
+    """Every source, in a fold for its instrument, with how sure we are and when checked."""
     parts, written_out = [], set()
     for instrument in dict.fromkeys(source.instrument for source in page.facts.sources):
         entries = [
@@ -76,7 +76,7 @@ def all_sources(page):
             for source in page.facts.sources
             if source.instrument == instrument
         ]
-        parts.append(f"### {instrument}\n\n{_list(entries)}")
+        parts.append(fold(f"from-{anchor(instrument)}", instrument, _list(entries)))
     return part("sources", *parts)
 
 

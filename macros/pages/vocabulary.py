@@ -96,6 +96,7 @@ NAMES = {
     "decisions_at_a_glance": decisions.decisions_at_a_glance,
     "email": people.email,
     "form": clocks.form,
+    "form_link": clocks.form_link,
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "manners": sources.manners,

@@ -60,12 +60,11 @@ def test_a_decision_without_appeal_says_why_and_where_to_start():
 
 
 def test_the_form_of_an_appeal_is_a_link_to_where_it_is():
-    asking = page("decisions/no-place.md")
-    assert decisions.decision_form(asking) == "[form YELLOW1](https://act.example/1)"
-    assert asking.cited == ["act-1"]
     forms = (replace(FACTS.forms["yellow"], address="https://forms.example/yellow"),)
-    there = page("decisions/no-place.md", replace(FACTS, forms=forms))
-    assert decisions.decision_form(there) == "[form YELLOW1](https://forms.example/yellow)"
+    asking = page("decisions/no-place.md", replace(FACTS, forms=forms))
+    form = decisions.decision_form(asking)
+    assert form == "[form YELLOW1 on GOV.UK](https://forms.example/yellow)"
+    assert asking.cited == ["act-1"]
 
 
 def test_each_route_but_the_appeal_has_a_line_with_its_reason():
@@ -172,7 +171,7 @@ def test_a_remark_says_the_same_without_alarm():
 
 def test_a_caution_links_the_first_use_of_a_term_and_fills_its_quantities():
     caution = decisions.caution(page(), "gate")
-    link = "[Ombudsman](help/glossary.md#ombudsman){ .term }"
+    link = "[Ombudsman](routes/complaint.md#ombudsman)"
     assert f"After 2 days more see the {link}. The Ombudsman waits." in caution
 
 
@@ -203,8 +202,8 @@ def test_a_route_says_all_that_its_record_says():
     route = FACTS.routes["protest"]
     for text in (route.purpose, route.who_decides, route.cost, route.voluntary, route.outcome):
         assert f":   {text}" in summary
-    assert "Send your protest. Within 5 weeks" in summary
-    assert "Answer you. Within 1 month" in summary
+    assert "Send your protest within 5 weeks" in summary
+    assert "The council must answer you within 1 month" in summary
 
 
 # --- What is cited ---------------------------------------------------------------------------
@@ -265,12 +264,12 @@ def test_each_part_of_a_decision_notes_the_sources_of_what_it_says(part, path, n
 # --- Clocks and sources ----------------------------------------------------------------------
 
 
-def test_a_row_of_a_clock_says_limit_rule_remark_and_who_must_act():
+def test_a_row_of_a_clock_says_who_must_do_what_limit_rule_and_remark():
     table = clocks.clocks(page(), "protests")
     assert "weekend or bank holiday" in table
     assert "It may take 2 days more." in table
-    assert '<td data-label="Who must act">The council</td>' in table
-    assert '<td data-label="Who must act">You</td>' in table
+    assert ">The council must answer you</th>" in table
+    assert ">Send your protest</th>" in table
 
 
 def test_the_sources_of_a_clock_are_those_of_all_its_parts_each_once():
@@ -318,7 +317,7 @@ def test_people_are_shown_with_only_what_is_known():
     assert "Address\n:   1 High Street &amp; Co" in board
     assert "Open\n:   Mornings &amp; evenings" in board
     assert "[www.board.example](https://www.board.example/){ .written-out }" in board
-    assert "[Go to the page](https://desk.example/a/page)" in desk
+    assert "[The desk’s page](https://desk.example/a/page)" in desk
     for label in ("Phone", "Email", "Address", "Open"):
         assert f"{label}\n:" not in desk
     assert people.contacts(page(), "board", "desk") == f"{board}\n\n{desk}"
