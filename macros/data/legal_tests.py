@@ -260,7 +260,7 @@ LEGAL_TESTS = (
         id="cease",
         question="A council may end a plan for two reasons only: it is no longer responsible, "
         "or the plan is no longer necessary.",
-        meaning="For the second, ask: would this child or young person be given a plan today?",
+        meaning="For the second, ask: would your child get a plan today?",
         law="A local authority may not cease to maintain an EHC plan for a child or young person "
         "under the age of 18 unless it determines that it is no longer necessary for special "
         "educational provision to be made for the child or young person in accordance with an "
