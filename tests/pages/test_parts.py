@@ -35,7 +35,7 @@ def test_a_decision_with_an_appeal_says_by_when_and_whether_a_certificate_comes_
     summary = decisions.decision_summary(page("decisions/no-place.md"))
     assert summary == (
         "**You can appeal. It is free.** Your appeal must reach the "
-        '[SEND Tribunal](../help/glossary.md#send-tribunal){ .term } '
+        "[SEND Tribunal](../help/glossary.md#send-tribunal){ .term } "
         "within 5 weeks after the date on the letter. You need a "
         "[mediation certificate](../routes/mediation.md#certificate) first."
     )
