@@ -15,6 +15,9 @@ SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),$(shell $
 endif
 export SOURCE_DATE_EPOCH
 
+# Python keeps what it has compiled, whatever the shell says: each test begins with it.
+unexport PYTHONDONTWRITEBYTECODE
+
 # One worker more than there are processors: a test that waits for its browser leaves one free.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(os.cpu_count() + 1, 5))')
 PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal

@@ -103,6 +103,9 @@ function link(form, typed, status) {
 
 /** Print the answer alone; a browser's own command prints the page, with the answer. */
 function printAnswer() {
+  for (const fold of document.querySelectorAll("details")) {
+    fold.classList.toggle("alone", Boolean(fold.querySelector(".answer:not([hidden])")));
+  }
   document.documentElement.classList.add("answer-alone");
   window.print();
 }
@@ -218,6 +221,8 @@ function startCalculator(form) {
 
   function readAddress() {
     if (!forms.fillFrom(form, location.hash)) return;
+    const fold = form.closest("details");
+    if (fold) fold.open = true;
     fillContacted(form);
     ask(calculator);
     workOut(calculator);
