@@ -204,6 +204,8 @@ function calculators() {
 function giveUp(form, why) {
   const way = /** @type {HTMLElement} */ (form.previousElementSibling);
   const left = form.contains(document.activeElement);
+  // No calculator any more, so that its room goes too.
+  form.classList.remove("calculator");
   form.hidden = true;
   page.put(way, page.words(form, "not working"));
   if (left) way.focus();
