@@ -212,7 +212,7 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "annual-review",
-        "Section 44(1) of the Children and Families Act 2014: that the year of a review begins "
+        "Section 44(1) of the Children and Families Act 2014. The year of a review begins "
         "with the day of the plan, so that the day itself counts.",
     ),
     LaunchCheck(
