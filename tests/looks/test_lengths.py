@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.facts import FACTS
 from tests.audit import opened
 from tests.site import PATHS
 
@@ -35,6 +36,11 @@ HAS_ROBOTO = """() => {
     && width("Roboto, serif") === width("Roboto, monospace");
 }"""
 LENGTH = "document.documentElement.scrollHeight / innerHeight"
+# The foot of the first date's boxes.
+DATE = """Math.max(...[...document.querySelectorAll("[data-date=letter] input")].map(
+  box => box.getBoundingClientRect().bottom + scrollY)) / innerHeight"""
+# The trap stands above the form there: nobody should count days for the wrong appeal.
+DATE_LIMITS = {"placement-only": 1.5}
 
 
 def limit_of(path):
@@ -42,15 +48,20 @@ def limit_of(path):
     return LIMITS.get(path, DECISION if path.startswith("decisions/") else ANY_OTHER)
 
 
-def length(page):
-    """How many screens an open page fills, in Android's letters, or as they would be in those."""
+def in_screens(page, measure):
+    """What a script measures of an open page in Android's letters, or as it would be in those."""
     page.set_viewport_size(SCREEN)
     if not page.evaluate(HAS_ROBOTO):
-        return page.evaluate(LENGTH) / WIDER
+        return page.evaluate(measure) / WIDER
     style = page.add_style_tag(content="* { font-family: Roboto !important }")
-    screens = page.evaluate(LENGTH)
+    screens = page.evaluate(measure)
     style.evaluate("style => style.remove()")
     return screens
+
+
+def length(page):
+    """How many screens an open page fills."""
+    return in_screens(page, LENGTH)
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +84,9 @@ def test_a_page_that_is_too_long_is_found(phone, server):
     phone.evaluate("document.querySelector('main').append(...Array(200).fill('long '))")
     phone.evaluate("document.querySelector('main').style.paddingBottom = '2220px'")
     assert length(phone) >= before + 3
+
+
+@pytest.mark.parametrize("decision", [d.id for d in FACTS.decisions if d.appeal])
+def test_the_boxes_for_the_date_on_the_letter_are_on_the_first_screen(decision, phone, server):
+    phone.goto(f"{server}decisions/{decision}.html")
+    assert 0 < in_screens(phone, DATE) <= DATE_LIMITS.get(decision, 1)
