@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from macros.facts import FACTS
 from tests.audit import opened
 from tests.site import PATHS
 from tests.states import TODAY
@@ -43,6 +44,11 @@ HAS_ROBOTO = """() => {
     && width("Roboto, serif") === width("Roboto, monospace");
 }"""
 LENGTH = "document.documentElement.scrollHeight / innerHeight"
+# The foot of the first date's boxes.
+DATE = """Math.max(...[...document.querySelectorAll("[data-date=letter] input")].map(
+  box => box.getBoundingClientRect().bottom + scrollY)) / innerHeight"""
+# The trap stands above the form there: nobody should count days for the wrong appeal.
+DATE_LIMITS = {"placement-only": 1.5}
 
 
 def limit_of(path):
@@ -61,11 +67,16 @@ def letters_of_a_phone(page):
     style.evaluate("style => style.remove()")
 
 
-def length(page):
-    """How many screens an open page fills, in Android's letters, or as they would be in those."""
+def in_screens(page, measure):
+    """What a script measures of an open page in Android's letters, or as it would be in those."""
     page.set_viewport_size(SCREEN)
     with letters_of_a_phone(page) as wider:
-        return page.evaluate(LENGTH) / wider
+        return page.evaluate(measure) / wider
+
+
+def length(page):
+    """How many screens an open page fills."""
+    return in_screens(page, LENGTH)
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +99,12 @@ def test_a_page_that_is_too_long_is_found(phone, server):
     before = length(phone)
     phone.evaluate("document.querySelector('main').style.paddingBottom = '2220px'")
     assert length(phone) > before + 2.5
+
+
+@pytest.mark.parametrize("decision", [d.id for d in FACTS.decisions if d.appeal])
+def test_the_boxes_for_the_date_on_the_letter_are_on_the_first_screen(decision, phone, server):
+    phone.goto(f"{server}decisions/{decision}.html")
+    assert 0 < in_screens(phone, DATE) <= DATE_LIMITS.get(decision, 1)
 
 
 @pytest.mark.parametrize("path", SHEETS)
