@@ -353,7 +353,7 @@ CLOCKS = (
     Clock(
         id="ombudsman",
         group="other",
-        action="Complain to the Ombudsman, in writing",
+        action="Complain in writing to the Ombudsman",
         who="family",
         limbs=(months_from("knew", 12),),
         sources=("lga-26b",),
