@@ -199,26 +199,26 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "forms",
-        "The names of the forms, and how an appeal can be sent online. Their own addresses on "
+        "The names of the forms, and how an appeal can be sent online. Also their own addresses on "
         "GOV.UK: none could be read, so pages link GOV.UK’s page on appeals.",
     ),
     LaunchCheck(
         "tribunal-post",
-        "The Tribunal’s address for letters, which no page here says. An undated page gives "
-        "1st Floor, Darlington Magistrates’ Court, Parkgate, Darlington DL1 1RU.",
+        "The Tribunal’s address for letters, which no page says. An undated page gives: 1st Floor, "
+        "Darlington Magistrates’ Court, Parkgate, Darlington DL1 1RU.",
     ),
     LaunchCheck(
         "nursery", "Who looks at a complaint after a nursery’s own procedure (perhaps Ofsted)."
     ),
     LaunchCheck(
         "annual-review",
-        "Section 44(1) of the Children and Families Act 2014. The year of a review begins "
-        "with the day of the plan, so that the day itself counts.",
+        "Section 44(1) of the Children and Families Act 2014. "
+        "That the year of a review begins with the day of the plan, so that the day itself counts.",
     ),
     LaunchCheck(
         "challenge-decision",
-        "The Tribunal Rules on setting aside, review and permission to appeal. From which day does "
-        "the time run, and do weekends, August and Christmas add to it?",
+        "The Tribunal Rules on setting aside, review and permission to appeal. "
+        "From which day the time runs, and whether weekends, August and Christmas add to it.",
     ),
     LaunchCheck(
         "accessibility",
