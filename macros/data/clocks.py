@@ -70,16 +70,18 @@ CLOCK_GROUPS = (
 )
 
 ASSESSMENT_EXCEPTIONS = (
-    "The council may take longer only where keeping to this is not practical. "
-    "The reasons are: it asked the school, college or nursery for advice while that was closed "
-    "for {school-closed}, or in the week before; "
-    "you or your child have exceptional personal circumstances; "
-    "or you or your child are away from the area for {away}."
+    "The council may take longer only where keeping to this is not practical, "
+    "for one of these reasons. "
+    "It asked the school, college or nursery for advice while that was closed "
+    "for {school-closed}, or in the week before. "
+    "You or your child have exceptional (very unusual) personal circumstances. "
+    "You or your child are away from the area for {away}."
 )
 
 REASSESSMENT_EXCEPTIONS = (
-    "There are some exceptions. One is that the council asked the school, college or nursery "
-    "for advice while that was closed for {school-closed}, or in the week before."
+    "There are some exceptions, such as this one. "
+    "The council asked the school, college or nursery for advice while that was closed "
+    "for {school-closed}, or in the week before."
 )
 
 ORDER_EXCEPTIONS = "The Tribunal can set other times, and there are some exceptions."
@@ -351,7 +353,7 @@ CLOCKS = (
     Clock(
         id="ombudsman",
         group="other",
-        action="Complain to the Ombudsman, in writing",
+        action="Complain in writing to the Ombudsman",
         who="family",
         limbs=(months_from("knew", 12),),
         sources=("lga-26b",),

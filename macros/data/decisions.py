@@ -141,7 +141,7 @@ ROUTES = (
         purpose="To settle a decision that you can appeal, with a trained person "
         "who does not take sides.",
         who_decides="You and the council agree. The mediator does not decide.",
-        cost="Free. Your reasonable travel costs can be paid.",
+        cost="Free.",
         free=True,
         voluntary="You do not have to take part. If you want it, the council must take part. "
         "But most appeals need a mediation certificate first.",
@@ -158,7 +158,7 @@ ROUTES = (
         page="routes/appeal.md",
         purpose="To have an independent Tribunal look at the council’s decision again.",
         who_decides="The Tribunal. Its decision is an order that the council must carry out.",
-        cost="Free. There is no fee.",
+        cost="Free.",
         free=True,
         voluntary="You choose. The council cannot refuse it.",
         time_limit="",

@@ -200,7 +200,7 @@ def reasons_sheet(page):
 def _said(page, caution_id, kind, before=""):
     record = page.find("cautions", caution_id)
     page.note(*record.sources)
-    text = f"**{before}{record.title}**{{ .label }}\n\n{english.fill(page.facts, record.text)}"
+    text = f"**{before}{record.title}**{{ .label }}\n{english.fill(page.facts, record.text)}"
     for name, target in WAYS.items():
         text = text.replace(name, page.link(target, name), 1)
     for name in EXPLAINED:

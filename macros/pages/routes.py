@@ -24,7 +24,9 @@ def _own_limit(page, route):
     limits = [english.fill(page.facts, route.time_limit)]
     for id_ in route.clocks[:1]:
         clock = page.facts.clocks[id_]
-        limits.append(f"{english.heading(clock)} {english.clock_in_words(page.facts, clock)}")
+        limit = english.clock_in_words(page.facts, clock)
+        # Two limbs fill a sentence.
+        limits.append(limit if len(clock.limbs) > 1 else f"{english.heading(clock)} {limit}")
     return " ".join(english.sentence(text) for text in limits if text)
 
 

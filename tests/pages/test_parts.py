@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from macros.pages import clocks, decisions, leaflet_links, people, routes, sources, ways
+from macros.pages import (
+    clocks,
+    decisions,
+    leaflet_links,
+    people,
+    routes,
+    sources,
+    vocabulary,
+    ways,
+)
 from macros.pages.page import CallError, Page
 from tests.invented import FACTS
 
@@ -346,6 +355,22 @@ def test_a_term_leads_to_its_entry_in_the_glossary(name, anchor):
     link = f"[so](../help/glossary.md#{anchor})"
     assert ways.term(page("routes/a.md"), name, "so") == f"{link}{{ .term }}"
     assert ways.term(page("routes/a.md", paper=True), name, "so") == link
+
+
+def test_a_button_is_a_link_on_a_page_and_nothing_on_paper():
+    assert ways.button(page("routes/a.md"), "b.md", "Go") == "[Go](../b.md){ .button }"
+    paper = Page(FACTS, "routes/a.md", paper=True)
+    assert vocabulary.fill("Do it.\n\n{{ button('b.md', 'Go') }}\n\nNow.", paper) == "Do it.\n\nNow."
+
+
+def test_a_form_is_a_link_to_where_it_can_be_got_if_that_is_known():
+    with pytest.raises(CallError, match="has no address"):
+        clocks.form_link(page(), "yellow")
+    form = replace(FACTS.forms["yellow"], address="https://forms.example/yellow")
+    known = Page(replace(FACTS, forms=(form,)), "index.md")
+    assert clocks.form_link(known, "yellow") == (
+        "[form YELLOW1 on GOV.UK](https://forms.example/yellow)"
+    )
 
 
 def test_the_next_step_is_one_link_and_perhaps_a_reason():
