@@ -105,8 +105,7 @@ CAUTIONS = (
     Caution(
         "plan-continues",
         "The plan goes on for now",
-        "The council must keep the plan going while you can still appeal in time, "
-        "and until an appeal is decided.",
+        "It must go on while you can still appeal in time, and until an appeal is decided.",
         ("cfa-45-4",),
     ),
     Caution(

@@ -182,10 +182,12 @@ LEGAL_TESTS = (
         "avoidance of unreasonable public expenditure.",
         law_source="education-act-1996-9",
         more=(
-            "The three reasons, in our own words: the school is unsuitable for your child’s age, "
-            "ability, aptitude or needs; or your child’s place there does not fit with the "
-            "efficient education of others; or it does not fit with the efficient use of "
-            "resources.",
+            "The first reason: the school is unsuitable for your child’s age, ability, aptitude or "
+            "needs.",
+            "The second: a place for your child does not fit with the efficient education of "
+            "others.",
+            "The third: it does not fit with the efficient use of resources. We give all three in "
+            "our own words.",
             "The same three reasons hold for academies, non-maintained special schools, and "
             "independent schools on the government’s list (section 41).",
             "The words quoted are for schools that are not on the list. They do not have to be "
@@ -258,7 +260,7 @@ LEGAL_TESTS = (
         id="cease",
         question="A council may end a plan for two reasons only: it is no longer responsible, "
         "or the plan is no longer necessary.",
-        meaning="For the second, ask: would this child or young person be given a plan today?",
+        meaning="For the second, ask: would your child get a plan today?",
         law="A local authority may not cease to maintain an EHC plan for a child or young person "
         "under the age of 18 unless it determines that it is no longer necessary for special "
         "educational provision to be made for the child or young person in accordance with an "

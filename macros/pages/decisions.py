@@ -1,18 +1,28 @@
 """Decisions in pages: rows to choose from, the parts of a decision's own page, tables for paper."""
 
+import re
+
 from macros.model.records import MAKERS
-from macros.pages.clocks import clock_sources
-from macros.pages.markup import box, part, rows, table
+from macros.pages.clocks import clock_sources, form_link
+from macros.pages.markup import box, part, table
 from macros.pages.page import CallError
-from macros.pages.ways import link_terms, term
+from macros.pages.ways import term
 from macros.words import english
 
+# What a caution names that has a page of its own: its first use leads there.
+WAYS = {
+    "disagreement resolution": "routes/disagreement-resolution.md",
+    "mediation certificate": "routes/mediation.md#certificate",
+    "Ombudsman": "routes/complaint.md#ombudsman",
+}
+# What it names that the glossary explains.
+EXPLAINED = ("section B", "section F", "section I")
 # What every sheet of reasons has above and below the boxes of its own.
 SHEET_HEAD = (
     "| What | My words |",
     "|---|---|",
-    "| **The child or young person**{ .label } Name and date of birth | |",
-    "| **The decision**{ .label } What the council decided, and the date on its letter | |",
+    "| **The child or young person**{ .label }Name and date of birth | |",
+    "| **The decision**{ .label }What the council decided, and the date on its letter | |",
 )
 SHEET_FOOT = ("| **What I ask the Tribunal to order** | |",)
 
@@ -79,8 +89,7 @@ def decision_form(page):
     """The form of the page's appeal, as a link to where it is (Markdown)."""
     form = page.facts.forms[page.own("decisions").appeal.form]
     page.note(*form.sources)
-    address = form.address or page.facts.sources[form.sources[0]].address
-    return f"[form {form.name}]({address})"
+    return form_link(page, form.id)
 
 
 def decision_routes(page):
@@ -103,7 +112,7 @@ def in_a_sentence(text):
 
 
 def decision_clocks(page):
-    """The clocks of the page's decision: who must do what, and by when (Markdown).
+    """The clocks of the page's decision, as a table: who must do what, and by when (HTML).
 
     Those of the appeal itself are left out: the page has said them, and its form works them out.
     """
@@ -121,7 +130,7 @@ def decision_clocks(page):
             english.fill(facts, clock.remark),
         )
         pairs.append((english.heading(clock), " ".join(filter(None, texts))))
-    return part("rows", rows(*pairs))
+    return table("Time limits", ("What must happen", "By when"), pairs)
 
 
 # --- What an appeal is decided by ------------------------------------------------------------
@@ -171,16 +180,16 @@ def reasons_sheet(page):
     """
     test, decision = _own_test(page), page.own("decisions")
     form = page.facts.forms[decision.appeal.form].name
-    boxes = [f"| **{box.heading}**{{ .label }} {box.hint} | |" for box in test.boxes]
+    boxes = [f"| **{box.heading}**{{ .label }}{box.hint} | |" for box in test.boxes]
     ticks = "\n".join(f"- {thing}" for thing in test.evidence)
     return "\n\n".join(
         [
             f"## The question\n\n{decision_question(page)}",
-            f"Write short points. Name the paper and the page that shows each. Form {form} does "
-            "not grow: write “see separate sheet” in its boxes, and send yours with it.",
+            "Write short points. For each, name the paper and the page that shows it. The boxes on "
+            f"form {form} do not grow: write “see separate sheet” there, and send this with it.",
             "## My reasons",
             part("sheet", "\n".join([*SHEET_HEAD, *boxes, *SHEET_FOOT])),
-            part("ticks", f"## What to send or have\n\n{ticks}"),
+            part("ticks", f"## What to have ready\n\n{ticks}"),
         ]
     )
 
@@ -192,7 +201,11 @@ def _said(page, caution_id, kind, before=""):
     record = page.find("cautions", caution_id)
     page.note(*record.sources)
     text = f"**{before}{record.title}**{{ .label }}\n\n{english.fill(page.facts, record.text)}"
-    return box(kind, link_terms(page, text))
+    for name, target in WAYS.items():
+        text = text.replace(name, page.link(target, name), 1)
+    for name in EXPLAINED:
+        text = re.sub(rf"\b{name}\b", term(page, name), text, count=1)
+    return box(kind, text)
 
 
 def caution(page, caution_id):

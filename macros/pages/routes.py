@@ -64,9 +64,7 @@ def compare_routes(page):
 
 def routes_at_a_glance(page):
     """Each route with what it is for and its time limit (HTML)."""
-    lines = [
-        (route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes
-    ]
+    lines = [(route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes]
     return table("Routes", ("Route", "What it is for", "Time limit"), lines)
 
 

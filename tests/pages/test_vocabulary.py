@@ -142,7 +142,7 @@ def test_a_slip_in_a_page_is_told_in_one_line_with_file_line_and_remedy(text, sa
 
 @pytest.mark.parametrize(
     "name",
-    ["decision_summary", "decision_routes", "decision_clocks", "decision_cautions"],
+    ["decision_summary", "decision_routes"],
 )
 def test_a_decision_page_names_its_own_record_and_refuses_another(name):
     own = vocabulary.call(page("decisions/no-place.md"), name)
@@ -174,7 +174,7 @@ def test_a_rule_that_has_ended_is_told_by_the_page_that_needs_it():
     ]
     facts = replace(FACTS, clocks=tuple(ended)).on(MAY)
     with pytest.raises(PageError, match="there is no record 'protest' in force on 2026-05-10"):
-        vocabulary.call(Page(facts, "decisions/no-place.md", MAY), "decision_clocks")
+        vocabulary.call(Page(facts, "decisions/no-place.md", MAY), "decision_summary")
 
 
 def test_the_names_of_the_place_are_escaped_where_they_stand_in_a_page():
