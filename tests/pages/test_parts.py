@@ -217,9 +217,6 @@ def test_a_route_says_all_that_its_record_says():
 
 # --- What is cited ---------------------------------------------------------------------------
 
-PROTEST = ["act-1", "act-2", "act-3"]
-
-
 @pytest.mark.parametrize(
     ("part", "path", "cited"),
     [
