@@ -217,6 +217,7 @@ def test_a_route_says_all_that_its_record_says():
 
 # --- What is cited ---------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize(
     ("part", "path", "cited"),
     [
