@@ -342,7 +342,7 @@ CLOCKS = (
     Clock(
         id="challenge-decision",
         group="order",
-        action="Ask the Tribunal to set aside or review its decision, or to let you appeal against it",
+        action="Ask the Tribunal to cancel or review its decision, or to let you appeal against it",
         who="family",
         limbs=(Period("tribunal-decision", 28, "days"),),
         sources=("challenge-decisions",),
@@ -598,8 +598,8 @@ QUANTITIES = (
     Quantity(
         "plan-end",
         "the end of the school year in which they turn 25",
-        "how long a plan can last",
-        ("code-11",),
+        "to when a council may keep a plan",
+        ("cfa-46",),
     ),
     Quantity(
         "leaving-day",

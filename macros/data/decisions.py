@@ -143,8 +143,7 @@ ROUTES = (
         who_decides="You and the council agree. The mediator does not decide.",
         cost="Free.",
         free=True,
-        voluntary="You do not have to take part. If you want it, the council must take part. "
-        "But most appeals need a mediation certificate first.",
+        voluntary="You do not have to take part. If you want it, the council must.",
         time_limit="",
         outcome="A written agreement if you agree, and the certificate that most appeals need.",
         does_not_stop="It does not stop your time to appeal. The certificate can give you more time.",
@@ -209,10 +208,10 @@ ROUTES = (
         page="routes/complaint.md#ombudsman",
         purpose="To have someone outside the council look at delay, at bad treatment, "
         "or at help in a plan that your child did not get.",
-        who_decides="The Local Government and Social Care Ombudsman.",
+        who_decides="The Ombudsman.",
         cost="Free.",
         free=True,
-        voluntary="You choose. You complain to the council first.",
+        voluntary="You choose. Complain to the council first.",
         time_limit="",
         outcome="The Ombudsman may ask the council to put things right.",
         does_not_stop="It does not stop your time to appeal.",
