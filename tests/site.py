@@ -19,7 +19,7 @@ PATHS = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"
 # What is looked up rather than read through, what is not our own wording, and the calculator,
 # whose labels cannot hold links.
 NOT_PROSE = (
-    "form, table, blockquote, .quotation, .sources, .checked, .cite, .visually-hidden, "
+    "form, table, blockquote, .quotation, .contents, .sources, .checked, .cite, .visually-hidden, "
     "h1, h2, h3, h4"
 )
 TEMPLATE = re.compile(r"<template\b.*?</template>", re.DOTALL)

@@ -1,5 +1,6 @@
 """The headings of pages and leaflets, typed or from macros: their levels, and none twice."""
 
+import functools
 import re
 from itertools import pairwise
 
@@ -103,6 +104,7 @@ def anchors(document, said):
     return found | set(re.findall(r'\bid="([^"]+)"', filled))
 
 
+@functools.cache
 def plain_words(words):
     """Words without the signs of Markdown and the tags in them."""
     html = markdown.markdown(words) if re.search(r"[\[*_`<&]", words) else words

@@ -140,7 +140,7 @@ CLOCKS = (
     Clock(
         id="mediation-meeting",
         group="mediation",
-        action="Arrange the mediation meeting",
+        action="Arrange the meeting",
         who="council",
         limbs=(Period("told-council", 30, "days"),),
         sources=("regs-35", "regs-32"),

@@ -103,14 +103,6 @@ CAUTIONS = (
         ("cfa-55", "ipsea"),
     ),
     Caution(
-        "tell-council",
-        "If you want mediation, tell the council too",
-        "Telling the mediation adviser is not enough. "
-        "Tell the council yourself that you want mediation, and what it is about. "
-        "The council’s time to arrange the meeting starts then.",
-        ("regs-32", "regs-35"),
-    ),
-    Caution(
         "plan-continues",
         "The plan goes on for now",
         "It must go on while you can still appeal in time, and until an appeal is decided.",
@@ -215,7 +207,7 @@ ROUTES = (
         id="ombudsman",
         name="Ombudsman",
         page="routes/complaint.md#ombudsman",
-        purpose="To have someone outside the council look at how it treated you, at its delays, "
+        purpose="To have someone outside the council look at delay, at bad treatment, "
         "or at help in a plan that your child did not get.",
         who_decides="The Local Government and Social Care Ombudsman.",
         cost="Free.",

@@ -24,7 +24,7 @@ NOT_LISTED = ("404.html", PAGE)
 # What is looked up and not searched: laws behind a statement, tables of dates, data for scripts.
 LEFT_OUT = (
     "form, script, template, figcaption, "
-    ".cite, .checked, .next-step, .reckoner, .sources, .visually-hidden"
+    ".cite, .checked, .contents, .next-step, .reckoner, .sources, .visually-hidden"
 )
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
 

@@ -19,7 +19,7 @@ STYLE = {
     "boxes": ".box, .rows",
     "words": (
         ".steps, blockquote, figcaption, cite, .button, .term, .cite, .sources, .checked, "
-        ".leaflet, article details, .toc"
+        ".leaflet, article details"
     ),
     "tables": "table",
     "forms": "main form, main button, .hint",

@@ -76,15 +76,22 @@ def clock_sources(facts, clock):
 
 
 def clock_table(page, name, clock_ids):
-    """The clocks named, as a table: who must do what, and by when (HTML)."""
-    lines = []
+    """The clocks named, as a table: who must do what, and by when (HTML).
+
+    Exceptions that several share are said once.
+    """
+    lines, said = [], set()
     for id_ in dict.fromkeys(clock_ids):
         clock = page.facts.clocks[id_]
-        lines.append((english.heading(clock), _by_when(page, clock)))
+        exceptions = english.fill(page.facts, clock.exceptions)
+        told = "The same exceptions count here." if exceptions in said else exceptions
+        if exceptions:
+            said.add(exceptions)
+        lines.append((english.heading(clock), _by_when(page, clock, told)))
     return table(name, ("What must happen", "By when"), lines)
 
 
-def _by_when(page, clock):
+def _by_when(page, clock, exceptions):
     # One link a row: to the rule itself. The page's list of sources has the others.
     rule, *others = clock_sources(page.facts, clock)
     cited = page.cite(rule)
@@ -92,7 +99,7 @@ def _by_when(page, clock):
     return joined(
         english.sentence(english.clock_in_words(page.facts, clock)),
         english.day_rule(page.facts, clock) if clock.roll != "none" else "",
-        english.fill(page.facts, clock.exceptions),
+        exceptions,
         english.fill(page.facts, clock.remark),
         cited,
     )

@@ -19,6 +19,15 @@ def _time_limit(page, route):
     return english.time_limits(page.facts, route.time_limit, clocks)
 
 
+def _own_limit(page, route):
+    # The first clock is the family's own; the page of the route has the rest.
+    limits = [english.fill(page.facts, route.time_limit)]
+    for id_ in route.clocks[:1]:
+        clock = page.facts.clocks[id_]
+        limits.append(f"{english.heading(clock)} {english.clock_in_words(page.facts, clock)}")
+    return " ".join(english.sentence(text) for text in limits if text)
+
+
 def route_summary(page):
     """The page's route at a glance."""
     route = page.own("routes")
@@ -43,7 +52,7 @@ def compare_routes(page):
             joined(route.purpose, page.cite(*route.sources[:1])),
             route.who_decides,
             f"{route.cost} {route.voluntary}",
-            _time_limit(page, route),
+            _own_limit(page, route),
             route.outcome,
         )
         for route in page.facts.routes
@@ -53,15 +62,9 @@ def compare_routes(page):
 
 def routes_at_a_glance(page):
     """Each route with what it is for and its time limit (HTML)."""
-    lines = []
-    for route in page.facts.routes:
-        limits = [english.fill(page.facts, route.time_limit)]
-        # The first is the family's own; the page of the route has the rest.
-        for id_ in route.clocks[:1]:
-            clock = page.facts.clocks[id_]
-            limits.append(f"{english.heading(clock)} {english.clock_in_words(page.facts, clock)}")
-        limit = " ".join(english.sentence(text) for text in limits if text)
-        lines.append((route.name, route.purpose, limit))
+    lines = [
+        (route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes
+    ]
     return table("Routes", ("Route", "What it is for", "Time limit"), lines)
 
 

@@ -19,7 +19,7 @@ def note(page, *source_ids):
     if not source_ids:
         raise CallError("name at least one source.")
     page.note(*source_ids)
-    return LEFT_OUT
+    return LEFT_OUT if page.paper else ""
 
 
 def _entry(source, written_out, anchor="", more=""):

@@ -216,9 +216,8 @@ def fill(text, page, first_line=1, **more):
     words = variables(page.facts) | more
     macros = {name: functools.partial(call, page, name) for name in NAMES}
     try:
-        tree = JINJA.parse(text)
-        _refuse_unknown_names(tree, {*words, *macros}, page.file, first_line)
-        filled = JINJA.from_string(tree).render(words | macros)
+        _refuse_unknown_names(text, {*words, *macros}, page.file, first_line)
+        filled = _template(text).render(words | macros)
     except jinja2.TemplateSyntaxError as problem:
         line = problem.lineno + first_line - 1
         raise PageError(page.file, f"{problem.message.rstrip('.')}.", line) from None
@@ -233,8 +232,24 @@ def fill(text, page, first_line=1, **more):
     return re.sub(rf"\s*{LEFT_OUT}", "", filled)
 
 
-def _refuse_unknown_names(tree, known, file, first_line):
-    undeclared = jinja2.meta.find_undeclared_variables(tree) - known
+# Leaflets take over the same texts again and again.
+@functools.lru_cache(maxsize=1024)
+def _template(text):
+    return JINJA.from_string(_tree(text)[0])
+
+
+@functools.lru_cache(maxsize=1024)
+def _tree(text):
+    """The tree of a text, and the names in it that stand for something outside it."""
+    tree = JINJA.parse(text)
+    return tree, jinja2.meta.find_undeclared_variables(tree)
+
+
+def _refuse_unknown_names(text, known, file, first_line):
+    tree, names = _tree(text)
+    undeclared = names - known
+    if not undeclared:
+        return
     # A word in a macro's brackets may be an id without its quotes: `call` tells that.
     in_brackets = {id(word) for node in tree.find_all(jinja2.nodes.Call) for word in node.args}
     for node in tree.find_all(jinja2.nodes.Name):

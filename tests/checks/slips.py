@@ -28,6 +28,7 @@ SOME_PAGES = ("docs/index.md", "docs/first-steps.md", "docs/deadlines.md", "docs
 SOME_LEAFLETS = ("leaflets/complaint.md", "leaflets/first-steps.md", "leaflets/my-dates.md")
 DELAY = "docs/decisions/delay.md"
 INDEX = "docs/index.md"
+PRIVACY = "docs/about/privacy.md"
 APPEAL = "docs/routes/appeal.md"
 COMPLAINT = "docs/routes/complaint.md"
 GLOSSARY = "docs/help/glossary.md"
@@ -192,12 +193,12 @@ MARKUP = [
     Slip("no heading of the page", INDEX, "# You can", "You can", "no heading"),
     Slip("a heading that skips a level", INDEX, "## Who made", "### Who made", "skips a level"),
     Slip("a heading that skips a level", DELAY, "## Other ways", "#### Other ways", "skips a level"),
-    Slip("a fold without its summary", INDEX, "## Who made", "<details markdown>\n\nWords.\n\n</details>\n\n## Who made", "begin a fold"),
-    Slip("a fold whose Markdown is not read", INDEX, "## Who made", "<details>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## Who made", "begin a fold"),
-    Slip("a fold set in", INDEX, "## Who made", "  <details markdown>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## Who made", "begin a fold"),
-    Slip("a fold with a heading of the page", INDEX, "## Who made", "<details markdown>\n<summary>More</summary>\n\n## Words\n\n</details>\n\n## Who made", "write ### for ##", line=None),
-    Slip("a fold named as a heading", INDEX, "## Who made", "<details markdown>\n<summary>Who made the decision?</summary>\n\nWords.\n\n</details>\n\n## Who made", "Give each", line=None),
-    Slip("a fold with the anchor of another", INDEX, "## Who made", '<details markdown id="more">\n<summary>One</summary>\n\nWords.\n\n</details>\n\n<details markdown id="more">\n<summary>Two</summary>\n\nWords.\n\n</details>\n\n## Who made', "Give each", line=None),
+    Slip("a fold without its summary", PRIVACY, "## What we do not", "<details markdown>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
+    Slip("a fold whose Markdown is not read", PRIVACY, "## What we do not", "<details>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
+    Slip("a fold set in", PRIVACY, "## What we do not", "  <details markdown>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
+    Slip("a fold with a heading of the page", PRIVACY, "## What we do not", "<details markdown>\n<summary>More</summary>\n\n## Words\n\n</details>\n\n## What we do not", "write ### for ##", line=None),
+    Slip("a fold named as a heading", PRIVACY, "## What we do not", "<details markdown>\n<summary>What we do not know yet</summary>\n\nWords.\n\n</details>\n\n## What we do not", "Give each", line=None),
+    Slip("a fold with the anchor of another", PRIVACY, "## What we do not", '<details markdown id="more">\n<summary>One</summary>\n\nWords.\n\n</details>\n\n<details markdown id="more">\n<summary>Two</summary>\n\nWords.\n\n</details>\n\n## What we do not', "Give each", line=None),
     Slip("words before the heading", INDEX, "# You can", "Hello.\n\n# You can", "below other words", line=2),
     Slip("a heading without words", INDEX, "## Who made the decision?", "##", "no words"),
     Slip("no space behind the signs", INDEX, "## Who made", "##Who made", "write a space"),
@@ -326,6 +327,9 @@ FRAME = [
     Slip("a bracket too many", STYLE, "}\n", "}\n}\n", "closes what is not open", line=1),
     Slip("a comment without an end", STYLE, "*/", "", "no end", line=None),
     Slip("a quote left open", STYLE, "}\n", '}\n.x::before { content: "a }\n', "quote", line=1),
+    Slip("a place misspelt", "docs/about/privacy.md", "# ", "<!-- place: a-to-zed -->\n\n# ", "nothing fills <!-- place: a-to-zed -->"),
+    Slip("a place lost", "overrides/partials/head.html", "<!-- place: policy -->\n", "", "<!-- place: policy --> once", line=None),
+    Slip("a place twice", "docs/offline.md", "<!-- place: offline-copy -->\n", "<!-- place: offline-copy -->\n\n<!-- place: offline-copy -->\n", "stands there 2 times", line=None),
     Slip("a style from outside", STYLE, "}\n", '}\n@import "https://x.uk/a.css";\n', "another site", line=1),
     Slip("a font from outside", STYLE, "}\n", "}\n.x { src: url(https://x.uk/a.woff2) }\n", "another site", line=1),
     Slip("an end left out", "overrides/main.html", "{%- endfor %}", "", "cannot be read", line=None),

@@ -52,6 +52,7 @@ def test_nothing_is_refused_as_it_is():
     assert told({}) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", TABLE)
 def test_a_slip_is_told_in_one_line_that_says_where(kind):
     assert [fault for slip in TABLE[kind] for fault in faults(slip)] == []

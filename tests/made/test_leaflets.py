@@ -380,7 +380,7 @@ def known(facts):
     hours = " ".join(contact.hours for contact in facts.contacts)
     own_days = {day_in_words(source.checked) for source in facts.sources}
     linked = re.findall(r"https://[^)\s\"]+", " ".join(on_paper().texts.values()))
-    addresses = [contact.address for contact in facts.contacts] + linked
+    addresses = [record.address for record in (*facts.contacts, *facts.forms)] + linked
     return {
         "a period": periods | set(STATED["a period"].findall(quantities)),
         "a day of the year": set(STATED["a day of the year"].findall(f"{closed} {quantities}"))
@@ -501,7 +501,7 @@ def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together(
                 "within 3 months after the date on the decision letter, or 1 month",
             ),
             ("0300 303 5857", "0300 303 0303"),
-            ("Use SEND35 for", "Use SEND99 for"),
+            ("form SEND35 on GOV.UK", "form SEND99 on GOV.UK"),
         ):
             assert old in before[place], place
             assert new not in before[place], place

@@ -277,7 +277,7 @@ NASTY = [
 
 @pytest.mark.parametrize("address", NASTY)
 def test_no_address_makes_a_wrong_date_an_error_or_markup(address, browser, server):
-    with at(browser, server + "routes/appeal.html" + address) as (page, wrong):
+    with at(browser, server + "deadlines.html" + address) as (page, wrong):
         assert page.locator("form.calculator img, form.calculator b, .answer img").count() == 0
         if page.locator("[data-deadline=appeal]").count():
             # Of repeated keys the first counts.

@@ -309,8 +309,6 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_i
 WITH_CALCULATOR = [
     "decisions/delay.html",
     "deadlines.html",
-    "routes/appeal.html",
-    "routes/mediation.html",
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions if decision.appeal),
 ]
 

@@ -303,7 +303,7 @@ def test_a_page_that_cites_nothing_says_when_the_site_was_checked():
 def test_all_sources_stand_under_their_instrument_with_their_day():
     listed = sources.all_sources(page())
     assert listed.count("<li>") == len(FACTS.sources)
-    assert "### Act of 2001 & Rules" in listed
+    assert "<summary>Act of 2001 &amp; Rules</summary>" in listed
     assert "4 March 2026</time>.</li>" in listed
 
 
