@@ -141,8 +141,8 @@ def test_a_sheet_has_the_question_room_for_each_box_and_the_form_s_name():
     sheet = decisions.reasons_sheet(page("decisions/no-place.md", paper=True))
     assert "Is there room for 2 days more? A chair will do." in sheet
     assert "form YELLOW1" in sheet
-    assert "| **Why there is room**{ .label }Count the chairs. | |" in sheet
-    assert "| **Who saw it**{ .label } | |" in sheet
+    assert "| <strong>Why there is room </strong>Count the chairs. | |" in sheet
+    assert "| <strong>Who saw it </strong> | |" in sheet
     assert sheet.endswith("- A photo of the room\n- The letter\n\n</div>")
 
 
