@@ -213,7 +213,7 @@ MARKUP = [
 
 LEAFLETS = [
     slip
-    for file, section in (("leaflets/complaint.md", "What to write"), ("leaflets/appeal.md", "What happens then"), ("leaflets/mediation.md", "The meeting"), ("leaflets/first-steps.md", "Keep a log"))
+    for file, section in (("leaflets/complaint.md", "What to write"), ("leaflets/appeal.md", "What happens after you send it"), ("leaflets/mediation.md", "The meeting"), ("leaflets/first-steps.md", "Keep a log"))
     for slip in (
         Slip("a section that is not there", file, f"'{section}'", f"'{section}s'", "did you mean"),
         Slip("a section of no page", file, "section('", "section('x", "no such page"),
