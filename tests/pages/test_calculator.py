@@ -170,8 +170,8 @@ def test_the_page_says_whether_the_council_is_late(name, browser, server):
         assert words in answer(page).inner_text()
         assert answer(page).evaluate("answer => answer === document.activeElement")
         # Paper and a link are for whoever must hear that it is late.
-        for name in ("Print", "Copy a link"):
-            assert page.get_by_role("button", name=name, exact=True).is_visible()
+        for button in ("Print", "Copy a link"):
+            assert page.get_by_role("button", name=button, exact=True).is_visible()
         assert wrong == []
 
 
@@ -245,5 +245,5 @@ def test_the_scripts_are_small():
     names = ["law/deadlines", "page", "form", "calendar", "answers", "calculator"]
     scripts = [SITE / f"assets/{name}.js" for name in names]
     sizes = [len(gzip.compress(script.read_bytes(), 9)) for script in scripts]
-    # What families are told differs by what they have done: that is a fifth of it.
-    assert sum(sizes) <= 10_000
+    # What is told differs by what a family has done, and a date may be typed in many ways.
+    assert sum(sizes) <= 10_600
