@@ -15,6 +15,9 @@ SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),$(shell $
 endif
 export SOURCE_DATE_EPOCH
 
+# Python keeps what it has compiled, whatever the shell says: each test begins with it.
+unexport PYTHONDONTWRITEBYTECODE
+
 # One worker more than there are processors: a test that waits for its browser leaves one free.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(os.cpu_count() + 1, 5))')
 PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
@@ -23,7 +26,7 @@ PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test check lint fuzz bench snapshots check-links lock
+.PHONY: help serve build bundle test check lint fuzz old-browsers bench snapshots check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +48,9 @@ check: .venv/test-installed node_modules/installed lint build ## Run every check
 
 fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
 	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz
+
+old-browsers: .venv/test-installed ## Install Chromium of 2020 and 2021 for make test (100 MB; without them, their tests are skipped)
+	@$(PY) -m tests.old_browsers
 
 snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
 	@$(PYTEST) --write-snapshots tests/looks/test_snapshots.py

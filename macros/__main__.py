@@ -3,7 +3,6 @@
 import argparse
 import datetime
 import functools
-import http.server
 import json
 import os
 import re
@@ -216,6 +215,9 @@ def build(_options=None):
 
 def serve(options):
     """Show site/ on this machine until stopped."""
+    # Here, as no other command needs it.
+    import http.server
+
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=rooms.SITE)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", options.port), handler)

@@ -5,7 +5,16 @@ a record that cannot be right is refused in one line that names it. `CONTRIBUTIN
 The shapes of records and their rules stand in `model/`.
 """
 
-from macros.data import bank_holidays, checking, clocks, decisions, local, people, sources
+from macros.data import (
+    bank_holidays,
+    checking,
+    clocks,
+    decisions,
+    legal_tests,
+    local,
+    people,
+    sources,
+)
 from macros.model.collection import Facts
 
 FACTS = Facts(
@@ -20,6 +29,7 @@ FACTS = Facts(
     forms=decisions.FORMS,
     cautions=decisions.CAUTIONS,
     routes=decisions.ROUTES,
+    legal_tests=legal_tests.LEGAL_TESTS,
     decisions=decisions.DECISIONS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,

@@ -32,11 +32,19 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, before marks select. The rest first: a wrong fact shows sooner."""
+    """Mark what needs a browser, before marks select. The rest first: a wrong fact shows sooner.
+
+    And of the rest first what takes long, so that no worker is left with it while others rest.
+    """
     needing = [item for item in items if "playwright" in getattr(item, "fixturenames", ())]
     for item in needing:
         item.add_marker("browser")
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    items.sort(
+        key=lambda item: (
+            item.get_closest_marker("browser") is not None,
+            item.get_closest_marker("long") is None,
+        )
+    )
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from macros.model.records import (
     FixedDay,
     Form,
     LaunchCheck,
+    LegalTest,
     LocalService,
     Notice,
     Period,
@@ -24,6 +25,7 @@ from macros.model.records import (
     Review,
     Route,
     RouteOffer,
+    SheetBox,
     Shortcut,
     Source,
 )
@@ -134,6 +136,19 @@ FACTS = Facts(
             clocks=("protest", "answer"),
         ),
     ),
+    legal_tests=(
+        LegalTest(
+            id="room",
+            question="Is there room for {more-time}?",
+            meaning="A chair will do.",
+            law="A place shall be given where there is room.",
+            law_source="act-3",
+            more=("In {more-time} there may be room.",),
+            evidence=("A photo of the room", "The letter"),
+            boxes=(SheetBox("Why there is room", "Count the chairs."), SheetBox("Who saw it")),
+            sources=("act-2",),
+        ),
+    ),
     decisions=(
         Decision(
             id="no-place",
@@ -157,6 +172,7 @@ FACTS = Facts(
             clocks=("protest", "answer"),
             cautions=("gate",),
             sources=("act-1",),
+            test="room",
         ),
         Decision(
             id="rude",
@@ -190,6 +206,7 @@ FACTS = Facts(
             what="It listens.",
             address="https://desk.example/a/page",
             checked="2026-01-02",
+            page_name="The desk’s page",
         ),
     ),
     quotations=(Quotation("fair-play", "9.9", "Be fair.", ("act-2",)),),

@@ -145,9 +145,8 @@ LATENESS = {
 }
 # Every state of the two forms, for the checks of all ways of reading.
 CALCULATOR_STATES = {
-    # These forms stand on deadlines.html too, beside a table that makes each audit long.
-    "empty": "routes/mediation.html",
-    "no decision": "routes/mediation.html#letter=2026-11-02",
+    "empty": "deadlines.html",
+    "no decision": "deadlines.html#letter=2026-11-02",
     "no real date": "decisions/refused-plan.html#letter=2026-02-30",
     "two mistakes": "decisions/refused-plan.html#letter=2026-11-&certificate=2026-11-31",
     "a certificate before its letter": decision_page(letter="2026-11-02", certificate="2026-11-01"),

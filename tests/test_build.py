@@ -103,6 +103,7 @@ SLIPS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slip", SLIPS)
 def test_a_slip_is_told_in_lines_that_say_where_to_look_and_the_site_stays(slip, project):
     name, change, words = SLIPS[slip]

@@ -11,7 +11,7 @@ import pytest
 
 from tests import printed, recipes
 from tests.commands import tracked_files
-from tests.copies import copy_sources
+from tests.copies import copy_everything, copy_sources
 from tests.rooms import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -56,6 +56,7 @@ def python(*arguments, folder, **settings):
     return run(sys.executable, "-B", "-m", *arguments, folder=folder, **settings)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", recipes.CHANGES, ids=lambda change: change.name)
 def test_a_change_made_by_its_recipe_is_accepted(change, tmp_path):
     copy_sources(tmp_path)
@@ -69,10 +70,7 @@ def test_a_change_made_by_its_recipe_is_accepted(change, tmp_path):
 def all_changes_in(folder):
     """Make, in a copy of the project, all changes that can stand together; what make is told."""
     settings = {}
-    for name in tracked_files():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(ROOT / name, path)
+    copy_everything(folder)
     for name in (".venv", "node_modules"):
         (folder / name).symlink_to(ROOT / name)
     for change in recipes.CHANGES:
@@ -84,6 +82,7 @@ def all_changes_in(folder):
 
 
 # One test, as what is built serves all of it.
+@pytest.mark.long
 def test_after_all_changes_the_build_lint_and_tests_pass(tmp_path):
     settings = all_changes_in(tmp_path)
     node, spelling = str(ROOT / ".venv/bin/node"), "node_modules/cspell/bin.mjs"
@@ -109,6 +108,7 @@ def plain(line):
     return re.sub(r"\b20\d\d\b", "year", re.sub(r", line \d+:", ":", line))
 
 
+@pytest.mark.long
 def test_each_refusal_that_contributing_prints_is_told_so(tmp_path):
     told = set()
     for group, edits in printed.GROUPS.items():

@@ -28,6 +28,25 @@ def walk_months(start, count):
     return day
 
 
+def walk_months_beginning_with(start, count):
+    """The last day of months whose first day is `start`: the eve of the day that begins the next.
+
+    A month that is too short for that day is over with its own last day.
+    """
+    end = walk_months(start, count)
+    return end - DAY if end.day == start.day else end
+
+
+# Typed from the law, not from the facts: how each of these clocks is walked from its event.
+WALKS = {
+    "annual-review": ("plan", lambda day: walk_months_beginning_with(day, 12)),
+    "ombudsman": ("knew", lambda day: walk_months_beginning_with(day, 12)),
+    "discrimination": ("act", lambda day: walk_months_beginning_with(day, 6)),
+    "discrimination-court": ("act", lambda day: walk_months_beginning_with(day, 6)),
+    "challenge-decision": ("tribunal-decision", lambda day: day + 28 * DAY),
+}
+
+
 @functools.cache
 def walk_to_last_day(end):
     """From the end of the period, day by day to the day on which an appeal can still be sent in."""

@@ -103,6 +103,9 @@ function link(form, typed, status) {
 
 /** Print the answer alone; a browser's own command prints the page, with the answer. */
 function printAnswer() {
+  for (const fold of document.querySelectorAll("details")) {
+    fold.classList.toggle("alone", Boolean(fold.querySelector(".answer:not([hidden])")));
+  }
   document.documentElement.classList.add("answer-alone");
   window.print();
 }
@@ -184,6 +187,8 @@ function calculators() {
 function giveUp(form, why) {
   const way = /** @type {HTMLElement} */ (form.previousElementSibling);
   const left = form.contains(document.activeElement);
+  // No calculator any more, so that its room goes too.
+  form.classList.remove("calculator");
   form.hidden = true;
   page.put(way, page.words(form, "not working"));
   if (left) way.focus();
@@ -203,6 +208,8 @@ function startCalculator(form) {
   function readAddress() {
     if (forms.fillFrom(form, location.hash)) {
       asked = location.hash;
+      const fold = form.closest("details");
+      if (fold) fold.open = true;
       fillContacted(form);
       ask(calculator);
       workOut(calculator);

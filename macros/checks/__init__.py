@@ -12,6 +12,7 @@ from macros.checks import (
     headings,
     links,
     pages,
+    places,
     search_words,
     settings,
     tags,
@@ -22,7 +23,7 @@ from macros.checks.project import project, read
 __all__ = ["problems", "read", "words"]
 
 # Each takes the path and text of a file.
-OF_TEXT = (*texts.OF_TEXT, *data_files.OF_TEXT, *frame.OF_TEXT)
+OF_TEXT = (*texts.OF_TEXT, *data_files.OF_TEXT, *frame.OF_TEXT, *places.OF_TEXT)
 # Each takes a page or leaflet.
 OF_DOCUMENT = (
     *front_matter.OF_DOCUMENT,
@@ -40,6 +41,7 @@ OF_PROJECT = (
     *front_matter.OF_PROJECT,
     *tags.OF_PROJECT,
     *frame.OF_PROJECT,
+    *places.OF_PROJECT,
     *calculators.OF_PROJECT,
     *search_words.OF_PROJECT,
     *data_files.OF_PROJECT,

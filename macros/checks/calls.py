@@ -13,6 +13,7 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
+    "note",
     "period",
     "phone",
     "proof",

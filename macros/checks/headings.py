@@ -1,5 +1,6 @@
 """The headings of pages and leaflets, typed or from macros: their levels, and none twice."""
 
+import functools
 import re
 from itertools import pairwise
 
@@ -68,9 +69,18 @@ def levels(document, said):
 
 
 def twice(document):
-    """The same heading, or the same anchor, twice in a document."""
+    """The same heading, or the same anchor, twice in a document; a fold has both, too."""
     told, lines = [], {}
-    for place, _, words, anchor in headings(document.body):
+    found = [(place, words, anchor) for place, _, words, anchor in headings(document.body)]
+    found += [
+        (fold.start(), fold["words"], fold["anchor"] or "")
+        for fold in re.finditer(
+            r'<details\b(?:[^<>]*\bid="(?P<anchor>[^"]+)")?[^<>]*>\s*'
+            r"<summary>(?P<words>[^\n]*)</summary>",
+            document.body,
+        )
+    ]
+    for place, words, anchor in sorted(found):
         told += [
             document.at(place, f"'{name}' is the heading or anchor of line {lines[name]} too.")
             + " Give each its own."
@@ -94,6 +104,7 @@ def anchors(document, said):
     return found | set(re.findall(r'\bid="([^"]+)"', filled))
 
 
+@functools.cache
 def plain_words(words):
     """Words without the signs of Markdown and the tags in them."""
     html = markdown.markdown(words) if re.search(r"[\[*_`<&]", words) else words

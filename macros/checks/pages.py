@@ -102,7 +102,8 @@ def leaflets(project):
                 f"Correct 'page', or add {{{{ leaflet('{id_}') }}}} to that page."
             )
             told.append(document.at(place, said))
-        if not _names(project, "leaflets.md", "leaflet_card", id_):
+        listed = ("leaflet_card", "leaflet")
+        if not any(_names(project, "leaflets.md", macro, id_) for macro in listed):
             said = f"is not listed. Add {{{{ leaflet_card('{id_}') }}}} to docs/leaflets.md."
             told.append(f"{document.path}: {said}")
     return told

@@ -117,6 +117,29 @@ def unread_markdown(document):
     ]
 
 
+A_FOLD = re.compile(r"^[ \t]*<details\b.*?(?:^</details>|\Z)", re.MULTILINE | re.DOTALL)
+BEGINS = re.compile(
+    r"^<details\b[^<>\n]*\bmarkdown\b[^<>\n]*>\n<summary>[^\n]*</summary>\n[ \t]*\n"
+)
+
+
+def folds(document):
+    """Folded parts that are not begun as one, and headings in them as high as the page's own."""
+    told = []
+    begins = (
+        'begin a fold with <details markdown id="my-part">, on the next line '
+        "<summary>What is in it</summary>, and leave a line empty."
+    )
+    for found in A_FOLD.finditer(document.plain):
+        if not BEGINS.match(found[0]):
+            told.append(document.at(found.start(), begins))
+        told += [
+            document.at(found.start() + heading.start(), f"in a fold, write ### for {heading[0]}.")
+            for heading in re.finditer(r"^##?(?= )", found[0], re.MULTILINE)
+        ]
+    return told
+
+
 def pictures(document):
     """Pictures in Markdown from other sites, or without words for those who do not see them."""
     told = []
@@ -170,5 +193,5 @@ def _classes(document):
     ]
 
 
-OF_DOCUMENT = (tags, unread_markdown, pictures)
+OF_DOCUMENT = (tags, unread_markdown, folds, pictures)
 OF_PROJECT = (unknown_classes,)

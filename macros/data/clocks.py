@@ -23,16 +23,21 @@ EVENTS = (
     Event("letter", "the date on the decision letter"),
     Event("certificate", "the date on the mediation certificate"),
     Event("told-adviser", "the day you tell the mediation adviser that you do not want mediation"),
-    Event("told-council", "the day you tell the council that you want mediation, and what about"),
+    Event(
+        "told-council",
+        "the day you tell the council that you want mediation, and what it is about",
+    ),
     Event("mediation-ended", "the day mediation ended"),
     Event("agreement", "the date of the mediation agreement"),
     Event("request", "the day the council gets the request"),
     Event("told-reassess", "the day the council tells you that it will re-assess"),
     Event("draft", "the day the council sends you the draft or the changes"),
     Event("meeting", "the day of the annual review meeting"),
+    Event("plan", "the date of the final plan, or of the decision after the last review"),
     Event("transfer", "the year of the move"),
     Event("course", "the day of the move"),
     Event("order", "the date of the Tribunal’s order"),
+    Event("tribunal-decision", "the date on the Tribunal’s decision"),
     Event("knew", "the day you first knew or were told of the problem"),
     Event("act", "the day it happened"),
     Event("grounds", "the day of the decision or failure"),
@@ -60,21 +65,32 @@ CLOCK_GROUPS = (
     ClockGroup("mediation", "Mediation and the certificate"),
     ClockGroup("assessment", "Assessment and a new plan"),
     ClockGroup("review", "Reviews and changes of school"),
-    ClockGroup("order", "After the Tribunal decides, or the council gives way"),
+    ClockGroup("order", "After the Tribunal decides, or the council agrees to your appeal"),
     ClockGroup("other", "Other time limits"),
 )
 
 ASSESSMENT_EXCEPTIONS = (
-    "The council may take longer only where keeping to this is not practical. "
-    "The reasons are: the school, college or nursery is closed for {school-closed}; "
-    "you or your child have exceptional personal circumstances; "
-    "or your child is away from the area for {away}."
+    "The council may take longer only where keeping to this is not practical, "
+    "for one of these reasons. "
+    "It asked the school, college or nursery for advice while that was closed "
+    "for {school-closed}, or in the week before. "
+    "You or your child have exceptional (very unusual) personal circumstances. "
+    "You or your child are away from the area for {away}."
+)
+
+REASSESSMENT_EXCEPTIONS = (
+    "There are some exceptions, such as this one. "
+    "The council asked the school, college or nursery for advice while that was closed "
+    "for {school-closed}, or in the week before."
 )
 
 ORDER_EXCEPTIONS = "The Tribunal can set other times, and there are some exceptions."
 
 # How months are counted is no rule of any one clock.
 months = partial(Period, unit="months", sources=("dodds-v-walker",))
+months_from = partial(
+    Period, unit="months", counting="beginning with", sources=("dodds-v-walker", "pruden-1993")
+)
 
 CLOCKS = (
     Clock(
@@ -94,7 +110,7 @@ CLOCKS = (
     Clock(
         id="appeal-placement-only",
         group="appeal",
-        action="Your appeal about section I alone must reach the Tribunal",
+        action="Your appeal about only section I must reach the Tribunal",
         who="family",
         limbs=(months("letter", 2),),
         closed_periods=("august", "christmas"),
@@ -102,8 +118,8 @@ CLOCKS = (
         roll_sources=("rules-12",),
         by="appeal-hour",
         sources=("rules-20", "regs-32"),
-        remark="The rule that adds time speaks of certificates that an appeal needs. "
-        "This appeal needs none. So we give the earlier date, which is the safe one.",
+        remark="The rule that gives extra time is about appeals that need a certificate. "
+        "This one does not need one. So we give the earlier date, to be safe.",
         in_force_from="2020-07-21",
     ),
     Clock(
@@ -113,13 +129,12 @@ CLOCKS = (
         who="family",
         limbs=(months("letter", 2),),
         sources=("regs-33",),
-        remark="If the last day is a weekend or holiday, contact the adviser before it. "
-        "For an appeal about section I alone, this is advice and not a rule.",
+        remark="If the last day is a weekend or bank holiday, contact the adviser before that day.",
     ),
     Clock(
         id="certificate-no-mediation",
         group="mediation",
-        action="Send you the certificate, if you do not want mediation",
+        action="Send you the certificate if you do not want mediation",
         who="adviser",
         limbs=(Period("told-adviser", 3, "working days"),),
         sources=("regs-34",),
@@ -127,7 +142,7 @@ CLOCKS = (
     Clock(
         id="mediation-meeting",
         group="mediation",
-        action="Arrange the mediation meeting",
+        action="Arrange the meeting",
         who="council",
         limbs=(Period("told-council", 30, "days"),),
         sources=("regs-35", "regs-32"),
@@ -137,7 +152,7 @@ CLOCKS = (
     Clock(
         id="certificate-after-mediation",
         group="mediation",
-        action="Send you the certificate, if you tried mediation",
+        action="Send you the certificate after mediation, without being asked",
         who="adviser",
         limbs=(Period("mediation-ended", 3, "working days"),),
         sources=("regs-39",),
@@ -145,12 +160,12 @@ CLOCKS = (
     Clock(
         id="mediation-agreement",
         group="mediation",
-        action="Do what was agreed in mediation, where you could not have appealed about it",
+        action="Do what was agreed in mediation, if you could not have appealed about it",
         who="either",
         limbs=(Period("agreement", 2, "weeks"),),
         sources=("regs-42",),
         remark="You can agree other times in writing. "
-        "Where you could have appealed, the times of a Tribunal order count.",
+        "If you could have appealed about it, the times after a Tribunal order count instead.",
     ),
     Clock(
         id="assessment-decision",
@@ -164,7 +179,7 @@ CLOCKS = (
     Clock(
         id="plan-refusal",
         group="assessment",
-        action="Tell you, if it will not make a plan",
+        action="Tell you if it has decided not to make a plan",
         who="council",
         limbs=(Period("request", 16, "weeks"),),
         sources=("regs-10", "regs-5-4"),
@@ -186,7 +201,7 @@ CLOCKS = (
         who="family",
         limbs=(Period("draft", 15, "days", "beginning with"),),
         sources=("regs-13-1", "regs-22"),
-        remark="This is the least time that the council may give you.",
+        remark="The council may give you more time, but not less.",
     ),
     Clock(
         id="reassessment-decision",
@@ -203,8 +218,17 @@ CLOCKS = (
         who="council",
         limbs=(Period("told-reassess", 14, "weeks"),),
         sources=("regs-27",),
-        remark="There are some exceptions. "
-        "If the council chose to re-assess by itself, count from the day it decided.",
+        exceptions=REASSESSMENT_EXCEPTIONS,
+        remark="If the council chose to re-assess by itself, count from the day it decided.",
+    ),
+    Clock(
+        id="annual-review",
+        group="review",
+        action="Complete a review of the plan at least once a year",
+        who="council",
+        limbs=(months_from("plan", 12),),
+        sources=("cfa-44-1",),
+        remark="A review is complete when the council has decided, not when the meeting is held.",
     ),
     Clock(
         id="review-decision",
@@ -227,7 +251,7 @@ CLOCKS = (
     Clock(
         id="phase-transfer",
         group="review",
-        action="Review and change the plan before a move to another phase of school",
+        action="Review and change the plan before your child starts school, or moves up to the next school",
         who="council",
         limbs=(FixedDay("transfer", "02-15"),),
         sources=("regs-18",),
@@ -236,7 +260,8 @@ CLOCKS = (
     Clock(
         id="phase-transfer-post-16",
         group="review",
-        action="Review and change the plan before a move from secondary school to a post-16 place",
+        action="Review and change the plan before a move from secondary school to a college "
+        "or other post-16 institution",
         who="council",
         limbs=(FixedDay("transfer", "03-31"),),
         sources=("regs-18",),
@@ -245,7 +270,7 @@ CLOCKS = (
     Clock(
         id="phase-transfer-between-post-16",
         group="review",
-        action="Review and change the plan before a move between post-16 places "
+        action="Review and change the plan before a move between post-16 institutions "
         "at another time of year",
         who="council",
         limbs=(months("course", 5, counting="before"),),
@@ -254,7 +279,7 @@ CLOCKS = (
     Clock(
         id="order-assess",
         group="order",
-        action="Tell you that the assessment has begun, when it was ordered to assess",
+        action="Tell you that it is starting the assessment, if it was ordered to assess",
         who="council",
         limbs=(Period("order", 2, "weeks"),),
         sources=("regs-44", "regs-45"),
@@ -263,7 +288,7 @@ CLOCKS = (
     Clock(
         id="order-assess-no-plan",
         group="order",
-        action="Tell you, after that assessment, if it will not make a plan",
+        action="Tell you if it has decided not to make a plan, after an assessment that was ordered",
         who="council",
         limbs=(Period("order", 10, "weeks"),),
         sources=("regs-44", "regs-45"),
@@ -272,7 +297,7 @@ CLOCKS = (
     Clock(
         id="order-assess-plan",
         group="order",
-        action="Send you the final plan, after that assessment",
+        action="Send you the final plan, after an assessment that was ordered",
         who="council",
         limbs=(Period("order", 14, "weeks"),),
         sources=("regs-44", "regs-45"),
@@ -281,7 +306,7 @@ CLOCKS = (
     Clock(
         id="order-make-plan",
         group="order",
-        action="Send you a draft plan, when it was ordered to make one",
+        action="Send you a draft plan, if it was ordered to make a plan",
         who="council",
         limbs=(Period("order", 5, "weeks"),),
         sources=("regs-44", "regs-45"),
@@ -290,7 +315,7 @@ CLOCKS = (
     Clock(
         id="order-make-plan-final",
         group="order",
-        action="Send you that final plan",
+        action="Send you the final plan, if it was ordered to make a plan",
         who="council",
         limbs=(Period("order", 11, "weeks"),),
         sources=("regs-44", "regs-45"),
@@ -299,7 +324,7 @@ CLOCKS = (
     Clock(
         id="order-amend",
         group="order",
-        action="Send you the changed plan, when it was ordered to change it",
+        action="Send you the changed plan, if it was ordered to change it",
         who="council",
         limbs=(Period("order", 5, "weeks"),),
         sources=("regs-44", "regs-45"),
@@ -308,18 +333,29 @@ CLOCKS = (
     Clock(
         id="order-amend-placement-only",
         group="order",
-        action="Send you the changed plan, when only section I changes",
+        action="Send you the changed plan, if only section I changes",
         who="council",
         limbs=(Period("order", 2, "weeks"),),
         sources=("regs-44", "regs-45"),
         exceptions=ORDER_EXCEPTIONS,
     ),
     Clock(
+        id="challenge-decision",
+        group="order",
+        action="Ask the Tribunal to cancel or review its decision, or to let you appeal against it",
+        who="family",
+        limbs=(Period("tribunal-decision", 28, "days"),),
+        sources=("challenge-decisions",),
+        remark="If the last day is a weekend or bank holiday, send it before that day. "
+        "If the Tribunal does not let you appeal, you have {upper-tribunal} "
+        "to ask the Upper Tribunal. Get legal advice first.",
+    ),
+    Clock(
         id="ombudsman",
         group="other",
-        action="Complain to the Ombudsman, in writing",
+        action="Complain in writing to the Ombudsman",
         who="family",
-        limbs=(months("knew", 12, counting="beginning with"),),
+        limbs=(months_from("knew", 12),),
         sources=("lga-26b",),
         remark="The Ombudsman can accept a later complaint if there is a good reason.",
     ),
@@ -328,14 +364,25 @@ CLOCKS = (
         group="other",
         action="Your claim that a school discriminated must reach the Tribunal",
         who="family",
-        limbs=(months("act", 6, counting="beginning with"),),
+        limbs=(months_from("act", 6),),
         sources=("equality-sch-17", "rules-20"),
         remark="August and Christmas give you no extra time. "
-        "If the last day is a weekend or holiday, get the claim in before it. "
+        "If the last day is a weekend or bank holiday, get the claim in before that day. "
         "If it went on over time, count from the day it ended. "
         "If the school failed to do something, count from the day it decided not to. "
         "The Tribunal can accept a later claim.",
         in_force_from="2020-07-21",
+    ),
+    Clock(
+        id="discrimination-court",
+        group="other",
+        action="Your claim that a college, a private nursery or the council discriminated "
+        "must reach the County Court",
+        who="family",
+        limbs=(months_from("act", 6),),
+        sources=("equality-118",),
+        remark="If the last day is a weekend or bank holiday, get the claim in before that day. "
+        "The court can accept a later claim, but do not count on it. Get legal advice first.",
     ),
     Clock(
         id="judicial-review",
@@ -389,6 +436,12 @@ STARTING_POINTS = (
         page_name="What to look for in a plan",
     ),
     late(
+        id="annual-review",
+        group="review",
+        words="The council made the final plan, or decided after the last annual review",
+        clocks=("annual-review",),
+    ),
+    late(
         id="review-meeting",
         group="review",
         words="The annual review meeting was held",
@@ -397,25 +450,25 @@ STARTING_POINTS = (
     late(
         id="phase-transfer",
         group="review",
-        words="Your child starts in another phase of school",
+        words="Your child starts school, or moves up to the next school",
         clocks=("phase-transfer",),
     ),
     late(
         id="phase-transfer-post-16",
         group="review",
-        words="Your child starts in a post-16 place after secondary school",
+        words="Your child starts at a college or other post-16 institution after secondary school",
         clocks=("phase-transfer-post-16",),
     ),
     late(
         id="phase-transfer-between-post-16",
         group="review",
-        words="Your child moves between post-16 places at another time of year",
+        words="Your child moves between post-16 institutions at another time of year",
         clocks=("phase-transfer-between-post-16",),
     ),
     StartingPoint(
         id="told-council",
         group="mediation",
-        words="You told the council that you want mediation, and what about",
+        words="You told the council that you want mediation, and what it is about",
         clocks=("mediation-meeting",),
         page="routes/mediation.md#certificate",
         page_name="How to get the certificate",
@@ -471,8 +524,16 @@ STARTING_POINTS = (
     StartingPoint(
         id="order-amend-placement-only",
         group="order",
-        words="The Tribunal ordered the council to change section I alone",
+        words="The Tribunal ordered the council to change only section I",
         clocks=("order-amend-placement-only",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
+    ),
+    StartingPoint(
+        id="tribunal-decision",
+        group="order",
+        words="The Tribunal decided against you",
+        clocks=("challenge-decision",),
         page="routes/appeal.md#after",
         page_name="What to do after the Tribunal’s decision",
     ),
@@ -491,6 +552,14 @@ STARTING_POINTS = (
         clocks=("discrimination",),
         page="routes/appeal.md#discrimination",
         page_name="How to claim that a school discriminated",
+    ),
+    StartingPoint(
+        id="discrimination-court",
+        group="other",
+        words="A college, a private nursery or the council discriminated against your child",
+        clocks=("discrimination-court",),
+        page="routes/appeal.md#discrimination",
+        page_name="How to claim that someone discriminated",
     ),
 )
 
@@ -514,18 +583,24 @@ QUANTITIES = (
         "council-response",
         "30 working days",
         "the council’s time to answer an appeal, with August and Christmas days left out",
-        ("tribunal-page", "rules-12"),
+        ("appeal-response", "rules-12"),
     ),
     Quantity(
         "mediation-notice",
         "5 working days",
-        "how long before mediation you are told date and place, unless agreed otherwise",
-        ("kumar-2020",),
+        "how long before mediation you are usually told date and place (the Code)",
+        ("code-11-13", "kumar-2020"),
     ),
     Quantity(
         "supporters", "one", "advocates or supporters you may bring to mediation", ("regs-38",)
     ),
-    Quantity("oldest-age", "25", "the age to which a plan can last", ("code-11",)),
+    Quantity("oldest-age", "25", "the age to which a young person can appeal", ("code-11",)),
+    Quantity(
+        "plan-end",
+        "the end of the school year in which they turn 25",
+        "to when a council may keep a plan",
+        ("cfa-46",),
+    ),
     Quantity(
         "leaving-day",
         "the last Friday in June of the school year in which your child turns 16",
@@ -533,15 +608,21 @@ QUANTITIES = (
         ("ipsea",),
     ),
     Quantity(
+        "leaving-year",
+        "Year 11",
+        "the school year in which most children turn 16",
+        ("ipsea",),
+    ),
+    Quantity(
         "school-closed",
         "4 weeks or more",
-        "how long a school must be closed for the times to stretch",
+        "how long a school must be closed, when asked for advice, for the times to stretch",
         ("regs-5-4",),
     ),
     Quantity(
         "away",
         "4 weeks or more",
-        "how long a child must be away for the times to stretch",
+        "how long a child or parent must be away for the times to stretch",
         ("regs-5-4",),
     ),
     Quantity(
@@ -557,10 +638,64 @@ QUANTITIES = (
         ("regs-35",),
     ),
     Quantity(
+        "complaint-code",
+        "1 April 2026",
+        "the day from which the Ombudsman uses its Complaint Handling Code",
+        ("complaint-code",),
+    ),
+    Quantity(
+        "complaint-acknowledged",
+        "5 working days",
+        "in which a council should say that it has got a complaint",
+        ("complaint-code",),
+    ),
+    Quantity(
+        "complaint-first",
+        "10 working days",
+        "in which a council should then give its first answer",
+        ("complaint-code",),
+    ),
+    Quantity(
+        "complaint-final",
+        "20 working days",
+        "in which a council should give its final answer",
+        ("complaint-code",),
+    ),
+    Quantity(
+        "complaint-wait",
+        "12 weeks",
+        "after which the Ombudsman may look at a complaint without the council’s answer",
+        ("lgsco",),
+    ),
+    Quantity(
+        "college-complaint",
+        "12 months",
+        "the time to complain to the Department for Education after a college",
+        ("complain-about-college",),
+    ),
+    Quantity(
+        "upper-tribunal",
+        "1 month",
+        "the time to ask the Upper Tribunal after the Tribunal refuses permission",
+        ("challenge-decisions",),
+    ),
+    Quantity(
+        "registration",
+        "10 working days",
+        "in which the Tribunal aims to register an appeal",
+        ("appeal-response",),
+    ),
+    Quantity(
         "reform-read",
         "June 2026",
         "the newest page read about the reform",
         ("education-bill-2026",),
+    ),
+    Quantity(
+        "schools-act",
+        "29 April 2026",
+        "the day of the Children’s Wellbeing and Schools Act",
+        ("schools-act-2026",),
     ),
     Quantity(
         "assessments-change",
@@ -593,5 +728,20 @@ QUANTITIES = (
         "between 3 and 4 weeks",
         "how late the appeal in CM v Surrey was",
         ("cm-v-surrey",),
+    ),
+    Quantity(
+        "assessed-lately",
+        "6 months",
+        "how long after an assessment the council may refuse another",
+        ("regs-24",),
+    ),
+    Quantity(
+        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-29",)
+    ),
+    Quantity(
+        "outcomes-age",
+        "19",
+        "the age from which goals reached count for ending a plan",
+        ("cfa-45-1", "code-9-200"),
     ),
 )

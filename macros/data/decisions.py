@@ -8,66 +8,104 @@ from functools import partial
 
 from macros.model.records import Appeal, Caution, Decision, Form, Route, RouteOffer
 
+# Where GOV.UK gives out the forms. No form has an address of its own that could be read.
+APPEAL_PAGE = "https://www.gov.uk/appeal-ehc-plan-decision"
+TRIBUNAL_PAGE = (
+    "https://www.gov.uk/courts-tribunals/"
+    "first-tier-tribunal-special-educational-needs-and-disability"
+)
+DISCRIMINATION_PAGE = "https://www.gov.uk/complain-about-school/disability-discrimination"
+
 FORMS = (
     Form(
         "send35",
         "SEND35",
         "appeal against any decision but a refusal to assess",
         ("tribunal-page",),
+        APPEAL_PAGE,
     ),
-    Form("send35a", "SEND35A", "appeal against a refusal to assess", ("tribunal-page",)),
-    Form("send4a", "SEND4A", "claim disability discrimination by a school", ("tribunal-page",)),
-    Form("send4b", "SEND4B", "claim disability discrimination by a school", ("tribunal-page",)),
-    Form("send26a", "SEND26A", "ask for a place back after an exclusion", ("tribunal-page",)),
-    Form("send26b", "SEND26B", "ask for a place back after an exclusion", ("tribunal-page",)),
+    Form(
+        "send35a",
+        "SEND35A",
+        "appeal against a refusal to assess",
+        ("tribunal-page",),
+        APPEAL_PAGE,
+    ),
+    Form(
+        "send4a",
+        "SEND4A",
+        "claim that a school discriminated, as a parent",
+        ("discrimination-claims",),
+        DISCRIMINATION_PAGE,
+    ),
+    Form(
+        "send4b",
+        "SEND4B",
+        "claim that a school discriminated, as a young person",
+        ("discrimination-claims",),
+        DISCRIMINATION_PAGE,
+    ),
+    Form(
+        "send26a",
+        "SEND26A",
+        "ask for a place back after an exclusion",
+        ("discrimination-claims",),
+        DISCRIMINATION_PAGE,
+    ),
+    Form(
+        "send26b",
+        "SEND26B",
+        "ask for a place back after an exclusion",
+        ("discrimination-claims",),
+        DISCRIMINATION_PAGE,
+    ),
+    Form(
+        "send7",
+        "SEND7",
+        "ask the Tribunal to change something in an appeal",
+        ("appeal-response",),
+        TRIBUNAL_PAGE,
+    ),
+    Form("send8", "SEND8", "withdraw an appeal", ("appeal-withdrawn",), TRIBUNAL_PAGE),
+    Form(
+        "send46",
+        "SEND46",
+        "ask the Tribunal for an order that both sides agree on",
+        ("appeal-settled",),
+        TRIBUNAL_PAGE,
+    ),
 )
 
 CAUTIONS = (
     Caution(
         "complaint-clock",
         "A complaint does not stop the appeal clock",
-        "Nor does talking, disagreement resolution or waiting for a reply. "
-        "You can do these and appeal at the same time.",
+        "Talking, disagreement resolution and waiting for a reply do not stop it either. "
+        "You can do all of these and appeal at the same time.",
         ("lgsco", "ipsea"),
     ),
     Caution(
         "ombudsman-closed",
-        "The right to appeal usually closes the Ombudsman’s door",
+        "If you can appeal, the Ombudsman usually cannot help",
         "The Ombudsman usually cannot look at a decision that you could appeal, "
         "even if you do not appeal. "
-        "It may make an exception where you could not be expected to appeal. "
+        "It may make an exception if you could not be expected to appeal. "
         "Once you appeal there is no exception. "
-        "It may then also be unable to look at help that was missed because of that decision.",
+        "The Ombudsman may then also be unable to look at help that your child missed because "
+        "of that decision.",
         ("lga-26-6", "lgsco-decisions", "milburn-2023"),
     ),
     Caution(
         "placement-alone",
-        "Section I alone is rarely enough",
-        "The right school usually follows from the needs and help in sections B and F. "
-        "If those are wrong, appeal about them too. "
-        "Then you do need a mediation certificate.",
+        "Appealing only section I is rarely enough",
+        "The right school usually follows from the needs in section B and the help in section F. "
+        "If they are wrong, appeal about them too, and get a mediation certificate first.",
         ("cfa-55", "ipsea"),
-    ),
-    Caution(
-        "tell-council",
-        "If you want mediation, tell the council too",
-        "Telling the mediation adviser is not enough. "
-        "Tell the council yourself that you want mediation, and what about. "
-        "Its time to arrange the meeting starts then.",
-        ("regs-32", "regs-35"),
-    ),
-    Caution(
-        "final-plan",
-        "Wait for the final plan, and comment now",
-        "You cannot appeal about a draft or about proposed changes. "
-        "You can only appeal once the council sends the final plan.",
-        ("cfa-51-2-c-needs",),
     ),
     Caution(
         "plan-continues",
         "The plan goes on for now",
-        "The council must keep the plan going while you can still appeal in time. "
-        "If you appeal, it must keep it going until the appeal is decided.",
+        "It must go on while you can still appeal in time, and until an appeal is decided.",
         ("cfa-45-4",),
     ),
     Caution(
@@ -89,26 +127,26 @@ ROUTES = (
         who_decides="You and they agree.",
         cost="Free.",
         free=True,
-        voluntary="Yes. You need not talk first, but it is often quickest.",
-        time_limit="None. But other time limits go on running.",
+        voluntary="You do not have to talk first, but it is often the quickest way.",
+        time_limit="None. But your other time limits keep running.",
         outcome="A changed decision, more help, or clear reasons.",
-        does_not_stop="It does not stop the appeal clock.",
-        next_step="If it does not work, choose another route. You need not wait.",
+        does_not_stop="It does not stop your time to appeal.",
+        next_step="If it does not work, choose another route. You do not have to wait.",
         sources=("code-11-1",),
     ),
     Route(
         id="mediation",
         name="Mediation",
         page="routes/mediation.md",
-        purpose="To settle a decision that you can appeal, with a trained person who takes no side.",
+        purpose="To settle a decision that you can appeal, with a trained person "
+        "who does not take sides.",
         who_decides="You and the council agree. The mediator does not decide.",
         cost="Free.",
         free=True,
-        voluntary="For you, yes. If you want it, the council must take part. "
-        "But most appeals need a mediation certificate first.",
+        voluntary="You do not have to take part. If you want it, the council must.",
         time_limit="",
-        outcome="A written agreement if you agree. A mediation certificate if you ask for one.",
-        does_not_stop="It does not stop the appeal clock. A certificate can add time.",
+        outcome="A written agreement if you agree, and the certificate that most appeals need.",
+        does_not_stop="It does not stop your time to appeal. The certificate can give you more time.",
         next_step="Appeal, if you still disagree.",
         sources=("cfa-52", "regs-33", "code-11-13"),
         clocks=("mediation-contact", "mediation-meeting"),
@@ -117,14 +155,14 @@ ROUTES = (
         id="appeal",
         name="Appeal to the Tribunal",
         page="routes/appeal.md",
-        purpose="To have the council’s decision looked at again by an independent Tribunal.",
+        purpose="To have an independent Tribunal look at the council’s decision again.",
         who_decides="The Tribunal. Its decision is an order that the council must carry out.",
-        cost="Free. There is no fee.",
+        cost="Free.",
         free=True,
-        voluntary="Yes, for you. The council cannot refuse it.",
+        voluntary="You choose. The council cannot refuse it.",
         time_limit="",
         outcome="The Tribunal may order the council to assess, to make a plan, or to change it.",
-        does_not_stop="It does not stop talks. You can go on talking and settle at any time.",
+        does_not_stop="You can keep talking with the council, and settle at any time.",
         next_step="If the council does not carry out the order, complain or get legal advice.",
         sources=("cfa-51-2-a", "rules-20", "code-11-39", "regs-44"),
         clocks=("appeal", "appeal-placement-only"),
@@ -134,14 +172,15 @@ ROUTES = (
         name="Disagreement resolution",
         page="routes/disagreement-resolution.md",
         purpose="To settle a disagreement about help, with or without a plan, "
-        "through a trained person who takes no side.",
-        who_decides="You and they agree. Nobody can force a result on you.",
+        "through a trained person who does not take sides.",
+        who_decides="You and the others agree. Nobody can force a result on you.",
         cost="Free.",
         free=True,
-        voluntary="Yes, for everyone. All sides must agree to take part.",
-        time_limit="None in law. But other time limits go on running.",
+        voluntary="You choose, and so do the others.",
+        time_limit="None in law. But your other time limits keep running.",
         outcome="A way forward that everyone accepts.",
-        does_not_stop="It does not stop the appeal clock. Not using it is not held against you.",
+        does_not_stop="It does not stop your time to appeal. "
+        "If you do not use it, nobody may hold that against you.",
         next_step="Complain, or appeal if you have that right.",
         sources=("cfa-57", "code-11-6"),
     ),
@@ -150,31 +189,33 @@ ROUTES = (
         name="Complaint",
         page="routes/complaint.md",
         purpose="To put right what a school, a college or the council did, or did not do.",
-        who_decides="First the school, college or council. Then a body above it.",
+        who_decides="First the school, college or council. "
+        "If you are still unhappy, the next step is the Ombudsman (for a council) "
+        "or the Department for Education (for a school or college).",
         cost="Free.",
         free=True,
-        voluntary="Yes, for you. They must deal with it by their own procedure.",
+        voluntary="You choose. They must deal with it by their own procedure.",
         time_limit="Each procedure has its own. Ask for it.",
         outcome="An answer, an apology, or a change in what they do.",
-        does_not_stop="It does not stop the appeal clock.",
+        does_not_stop="It does not stop your time to appeal.",
         next_step="If it was the council: the Ombudsman. "
-        "If it was a school: the Department for Education.",
+        "If it was a school or college: the Department for Education.",
         sources=("education-act-2002-29", "school-standards-7", "lgsco"),
     ),
     Route(
         id="ombudsman",
         name="Ombudsman",
         page="routes/complaint.md#ombudsman",
-        purpose="To have someone independent look at how the council treated you, "
-        "at its delays, or at help in a plan that was not given.",
-        who_decides="The Local Government and Social Care Ombudsman.",
+        purpose="To have someone outside the council look at delay, at bad treatment, "
+        "or at help in a plan that your child did not get.",
+        who_decides="The Ombudsman.",
         cost="Free.",
         free=True,
-        voluntary="Yes, for you.",
+        voluntary="You choose. Complain to the council first.",
         time_limit="",
         outcome="The Ombudsman may ask the council to put things right.",
-        does_not_stop="It does not stop the appeal clock.",
-        next_step="Complain to the council first.",
+        does_not_stop="It does not stop your time to appeal.",
+        next_step="Get legal advice on what else you can do.",
         sources=("lga-26b", "lga-26-6", "lgsco"),
         clocks=("ombudsman",),
     ),
@@ -186,10 +227,10 @@ ROUTES = (
         who_decides="A judge.",
         cost="It can cost money. Ask about legal aid.",
         free=False,
-        voluntary="Yes, for you.",
+        voluntary="You choose. Get legal advice first.",
         time_limit="",
         outcome="A court order.",
-        does_not_stop="It does not stop the appeal clock.",
+        does_not_stop="It does not stop your time to appeal.",
         next_step="Get legal advice now.",
         sources=("cpr-54-5",),
         clocks=("judicial-review",),
@@ -200,17 +241,16 @@ ROUTES = (
 
 TALK = RouteOffer(
     "talk",
-    "Ask the council why. Say what is missing. Some decisions change after one good talk.",
+    "Some decisions change.",
 )
 MEDIATION_FIRST = RouteOffer(
     "mediation",
-    "You must contact a mediation adviser before you appeal. "
-    "You can then try mediation, or just ask for the certificate.",
+    "With a trained person.",
     clocks=("mediation-contact",),
 )
 MEDIATION_IF_WANTED = RouteOffer(
     "mediation",
-    "You do not need a certificate for this appeal. You can still have mediation if you want it.",
+    "Only if you want it.",
     clocks=("mediation-contact",),
 )
 appeal_offer = partial(
@@ -220,11 +260,11 @@ APPEAL = appeal_offer(clocks=("appeal",))
 APPEAL_PLACEMENT_ONLY = appeal_offer(clocks=("appeal-placement-only",))
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
-    "For disagreements about help while you wait. It does not replace the appeal.",
+    "About help.",
 )
 COMPLAINT_ABOUT_CONDUCT = RouteOffer(
     "complaint",
-    "For delay, or for how you were treated. A complaint cannot change the decision itself.",
+    "About delay or service.",
 )
 APPEALABLE_ROUTES = (
     TALK,
@@ -237,8 +277,7 @@ CERTIFICATE_NEEDED = partial(
     Appeal,
     clock="appeal",
     certificate=True,
-    certificate_reason="The law asks for one before this kind of appeal. "
-    "You need only think about mediation. You need not take part.",
+    certificate_reason="You only have to think about mediation. You do not have to take part.",
     certificate_sources=("cfa-55", "regs-33"),
     contact_clock="mediation-contact",
 )
@@ -247,7 +286,7 @@ DECISIONS = (
     Decision(
         id="refused-assessment",
         name="The council refused an EHC needs assessment",
-        short="They said no to an assessment.",
+        short="You or the school asked for an assessment, and the council said no.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-a", form="send35a"),
         no_appeal_reason="",
@@ -255,11 +294,12 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "assessment-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-a", "regs-5"),
+        test="assess",
     ),
     Decision(
         id="refused-reassessment",
         name="The council refused to re-assess",
-        short="Your child has a plan. They said no to a new assessment.",
+        short="Your child has a plan. The council said no to a new assessment.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-d", form="send35"),
         no_appeal_reason="",
@@ -267,11 +307,12 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "reassessment-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-d", "cfa-44", "regs-25"),
+        test="reassess",
     ),
     Decision(
         id="refused-plan",
         name="The council assessed, but refused a plan",
-        short="They did the assessment, then said that no plan is needed.",
+        short="The council did the assessment, then said that your child does not need a plan.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-b", form="send35"),
         no_appeal_reason="",
@@ -279,31 +320,33 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "plan-refusal"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-b", "regs-10"),
+        test="make-plan",
     ),
     Decision(
         id="plan-contents",
         name="The plan has the wrong needs or help in it",
-        short="The needs or the help written in it are wrong. The school may be wrong too.",
+        short="The needs or the help written in the plan are wrong. The school may be wrong too.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-c-needs", form="send35"),
         no_appeal_reason="",
         routes=APPEALABLE_ROUTES,
-        clocks=("mediation-contact", "appeal", "draft-comments", "plan-final"),
-        cautions=("final-plan", "complaint-clock", "ombudsman-closed"),
+        clocks=("mediation-contact", "appeal", "draft-comments", "plan-final", "review-final"),
+        cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-c-needs", "cfa-51-2-c-placement"),
+        test="contents",
     ),
     Decision(
         id="placement-only",
         name="The plan names the wrong school, or none",
-        short="Only the school, or the type of school, is wrong. You agree with all else.",
+        short="You agree with the rest of the plan, but not with the school or type of school. "
+        "Or no school is named.",
         made_by=("council",),
         appeal=Appeal(
             source="cfa-51-2-c-placement",
             form="send35",
             clock="appeal-placement-only",
             certificate=False,
-            certificate_reason="The law leaves out appeals about section I alone: "
-            "the school or other place named, its type, or that none is named.",
+            certificate_reason="The law does not ask for one if you appeal only about section I.",
             certificate_sources=("cfa-55",),
         ),
         no_appeal_reason="",
@@ -314,14 +357,15 @@ DECISIONS = (
             DISAGREEMENT_RESOLUTION_TOO,
             COMPLAINT_ABOUT_CONDUCT,
         ),
-        clocks=("appeal-placement-only", "mediation-contact", "draft-comments"),
-        cautions=("placement-alone", "final-plan", "complaint-clock", "ombudsman-closed"),
+        clocks=("appeal-placement-only", "draft-comments", "plan-final", "review-final"),
+        cautions=("placement-alone", "complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-c-placement", "cfa-55", "ipsea"),
+        test="placement",
     ),
     Decision(
         id="refused-amendment",
         name="The council will not change the plan",
-        short="After a review or a new assessment, they left the plan as it is.",
+        short="After a review or a new assessment, the council left the plan as it is.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-e", form="send35"),
         no_appeal_reason="",
@@ -329,11 +373,12 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "review-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-e", "regs-20-10"),
+        test="amend",
     ),
     Decision(
         id="ceased-plan",
         name="The council is ending the plan",
-        short="They told you that the plan will stop.",
+        short="The council told you that the plan will stop.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-f", form="send35"),
         no_appeal_reason="",
@@ -341,6 +386,7 @@ DECISIONS = (
         clocks=("mediation-contact", "appeal", "review-decision"),
         cautions=("complaint-clock", "ombudsman-closed"),
         sources=("cfa-51-2-f", "cfa-45-4", "regs-31"),
+        test="cease",
     ),
     Decision(
         id="school-support",
@@ -353,11 +399,11 @@ DECISIONS = (
         routes=(
             RouteOffer(
                 "talk",
-                "Start with the teacher, the SENCo or the head. They can change things fast.",
+                "The teacher, the SENCo or the head can change things fast.",
             ),
             RouteOffer(
                 "disagreement-resolution",
-                "It is open to you with or without a plan. Someone who takes no side helps you talk.",
+                "Someone who does not take sides helps you talk. You do not need a plan.",
             ),
             RouteOffer("complaint", "If talks fail, the school or college must look into it."),
         ),
@@ -368,17 +414,16 @@ DECISIONS = (
     Decision(
         id="not-delivered",
         name="The plan is not being carried out",
-        short="Help that stands in the plan is not given.",
+        short="Your child is not getting the help that is written in the plan.",
         made_by=("council", "school"),
         appeal=None,
-        no_appeal_reason="The plan is right and is not followed. "
-        "That is for a complaint or a court, not for the Tribunal.",
+        no_appeal_reason="The Tribunal decides what a plan says. "
+        "If nobody carries the plan out, complain, or go to court.",
         routes=(
-            RouteOffer("talk", "Ask the school what is missing and why. Then ask the council."),
+            RouteOffer("talk", "Ask the school what is missing, and why. Then ask the council."),
             RouteOffer(
                 "complaint",
-                "The council must secure the help in section F, whoever gives it. "
-                "So complain to the council.",
+                "Complain to the council. It must make sure that the help is given.",
             ),
             RouteOffer("ombudsman", "It can look at help in a plan that was not given."),
             RouteOffer(
@@ -400,7 +445,7 @@ DECISIONS = (
         short="A time limit for an assessment, a plan or a review has passed.",
         made_by=("council",),
         appeal=None,
-        no_appeal_reason="You can appeal against a decision. Here the council has not decided yet.",
+        no_appeal_reason="The council has not decided yet, so there is nothing to appeal against.",
         routes=(
             RouteOffer("talk", "Ask your case officer for a date, in writing."),
             RouteOffer("complaint", "Use the council’s procedure. Say which time limit passed."),
@@ -443,7 +488,7 @@ DECISIONS = (
             RouteOffer("complaint", "The council has a procedure for this. It must answer you."),
             RouteOffer(
                 "ombudsman",
-                "It can look at how the council acted, once the council has had its turn.",
+                "It can look at how the council acted, once the council has given its final answer.",
             ),
             RouteOffer(
                 "disagreement-resolution",
@@ -451,7 +496,7 @@ DECISIONS = (
             ),
         ),
         clocks=("ombudsman",),
-        cautions=(),
+        cautions=("complaint-clock",),
         sources=("lgsco", "cfa-57"),
     ),
 )

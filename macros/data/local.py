@@ -53,6 +53,14 @@ SOURCES = (
         address="https://redbridgeiass.org.uk/parents-carers/appeals-and-mediation/",
         says="Who has given mediation in Redbridge.",
     ),
+    source(
+        id="service-ceasing",
+        instrument=SERVICE,
+        provision="page on plans that the council ends",
+        short=SERVICE,
+        address="https://redbridgeiass.org.uk/cease/maintain/appeals",
+        says="When and how a council may end a plan.",
+    ),
 )
 
 CONTACTS = (
@@ -79,6 +87,7 @@ CONTACTS = (
         what="How to complain to the council.",
         address="https://redbridge.gov.uk/tell-us/tell-us-whats-wrong/"
         "tell-us-what-we-did-wrong/childrens-services-complaints",
+        page_name=f"{COUNCIL}’s complaints page",
     ),
 )
 

@@ -18,6 +18,7 @@ CONTACTS = (
         what="Takes your appeal and decides it.",
         address="https://www.gov.uk/courts-tribunals/"
         "first-tier-tribunal-special-educational-needs-and-disability",
+        page_name="SEND Tribunal on GOV.UK",
         phone="0300 303 5857",
         email="send@justice.gov.uk",
         sources=("tribunal-contact",),
@@ -25,7 +26,7 @@ CONTACTS = (
     contact(
         id="lgsco",
         name="Local Government and Social Care Ombudsman",
-        what="Looks into complaints about councils, once the council has had its turn.",
+        what="Looks into complaints about councils, once the council has given its final answer.",
         address="https://www.lgo.org.uk/",
         phone="0300 061 0614",
         sources=("lgsco",),
@@ -35,6 +36,7 @@ CONTACTS = (
         name="Civil Legal Advice",
         what="Tells you whether you can get legal aid, and gives free advice if you can.",
         address="https://www.gov.uk/civil-legal-advice",
+        page_name="Civil Legal Advice on GOV.UK",
         phone="0345 345 4345",
     ),
     contact(
@@ -110,17 +112,19 @@ NOTICES = (
     Notice(
         id="reform-2026",
         title="Changes are planned",
-        text="The government plans to change SEN law, and has announced a Bill (a draft of a new law). "
+        text="The government plans to change SEN law, and has announced a Bill "
+        "(a draft of a new law). "
         "In the pages we could read, the Bill was not yet in Parliament. "
         "The newest of them are from {reform-read}: we could read nothing later. "
         "Until a new law starts, your rights stay as this site says. "
+        "The Schools Act of {schools-act} does not change them. "
         "Changes to assessments are proposed from {assessments-change} at the earliest, "
         "and to plans from {plans-change}.",
         starts="2026-02-23",
         # Six months after the day of checking: after that nobody should rely on it unread.
         ends="2027-05-24",
         checked=CHECKED,
-        sources=("reform-2026", "education-bill-2026"),
+        sources=("reform-2026", "education-bill-2026", "schools-act-2026"),
     ),
 )
 
@@ -163,8 +167,9 @@ CORRECTIONS = (
     ),
     Correction(
         "recommendations",
-        "The Tribunal cannot recommend on health and social care when a re-assessment is refused.",
-        "It can. Only a refusal to assess is left out.",
+        "The Tribunal can make no recommendations about health and social care "
+        "when a re-assessment is refused.",
+        "It can. It cannot only where an assessment was refused.",
         ("recommendations-2017",),
     ),
     Correction(
@@ -192,7 +197,29 @@ LAUNCH_CHECKS = (
     LaunchCheck(
         "contacts", "Every phone number, email address and link under “People who can help”."
     ),
-    LaunchCheck("forms", "The names of the forms, and how an appeal can be sent online."),
+    LaunchCheck(
+        "forms",
+        "The names of the forms, and how an appeal can be sent online. Also their own addresses on "
+        "GOV.UK: none could be read, so pages link GOV.UK’s page on appeals.",
+    ),
+    LaunchCheck(
+        "tribunal-post",
+        "The Tribunal’s address for letters, which no page says. An undated page gives: 1st Floor, "
+        "Darlington Magistrates’ Court, Parkgate, Darlington DL1 1RU.",
+    ),
+    LaunchCheck(
+        "nursery", "Who looks at a complaint after a nursery’s own procedure (perhaps Ofsted)."
+    ),
+    LaunchCheck(
+        "annual-review",
+        "Section 44(1) of the Children and Families Act 2014. "
+        "That the year of a review begins with the day of the plan, so that the day itself counts.",
+    ),
+    LaunchCheck(
+        "challenge-decision",
+        "The Tribunal Rules on setting aside, review and permission to appeal. "
+        "From which day the time runs, and whether weekends, August and Christmas add to it.",
+    ),
     LaunchCheck(
         "accessibility",
         "The site with screen readers, and with parents; and an address to which people can write "

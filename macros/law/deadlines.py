@@ -163,7 +163,7 @@ def end_of(limb, start, bank_holidays):
 
 def end_of_closed_period(day, closed_period):
     """The last day of the closed period that holds `day`, or None where it holds none."""
-    month_day = f"{day:%m-%d}"
+    month_day = day.isoformat()[5:]
     first, last = closed_period.first, closed_period.last
     into_next_year = first > last
     inside = [month_day >= first, month_day <= last]

@@ -121,7 +121,7 @@ def start_page(templates, about):
     loader = jinja2.DictLoader(templates)
     # As MkDocs has it: what is put in was made safe before.
     frame = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined)  # noqa: S701
-    settings = {"site_name": escape(about.site_name)}
+    settings = {"site_name": escape(about.site_name), "site_url": escape(about.site_address)}
     try:
         return frame.get_template("start.html").render(root=FOLDER, config=settings) + "\n"
     except jinja2.TemplateError as wrong:

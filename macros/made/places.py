@@ -3,22 +3,8 @@
 They are written in Markdown and in the frame alike, and filled by the finish.
 """
 
-import re
-
 from macros.made import FinishError
-
-# Each place, and the file that has it.
-HOMES = {
-    "a-to-z": "docs/search.md",
-    "offline-copy": "docs/offline.md",
-    "policy": "overrides/partials/head.html",
-    "theme-colour": "overrides/partials/head.html",
-    "style": "overrides/partials/head.html",
-    "copy-script": "overrides/partials/head.html",
-    "copy-notice": "overrides/main.html",
-    "copy-version": "overrides/partials/footer.html",
-}
-PLACE = re.compile(r"<!-- place: (.*?) -->")
+from macros.pages.places import HOMES, PLACE
 
 
 def fill(path, html, texts):

@@ -24,16 +24,17 @@ NOT_LISTED = ("404.html", PAGE)
 # What is looked up and not searched: laws behind a statement, tables of dates, data for scripts.
 LEFT_OUT = (
     "form, script, template, figcaption, "
-    ".cite, .checked, .next-step, .reckoner, .sources, .visually-hidden"
+    ".cite, .checked, .contents, .next-step, .reckoner, .sources, .visually-hidden"
 )
-ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "td", "th"}
+ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
 
 
 @dataclass(frozen=True)
 class Section:
     """A heading, its anchor ("" for the top of the page), and the words under it.
 
-    `kind` is "h1", "h2" or "contact". `sentences` are the words, one sentence each.
+    `kind` is "h1", "h2" or "contact"; a fold is an "h2". `sentences` are the words, one sentence
+    each.
     """
 
     anchor: str
@@ -65,15 +66,24 @@ def _sentences(text):
 def _walk(parent, parts, part, *, in_contact=False):
     """Note the text under a node in `part`, or from a heading on in a new one of `parts`.
 
-    Gives the part that goes on after the node. What follows the box of a contact belongs to the
-    part that the box stands in.
+    Gives the part that goes on after the node. What follows the box of a contact, or a fold with
+    an anchor, belongs to the part that it stands in.
     """
     for node in parent.iter(include_text=True):
+        anchor = node.attributes.get("id") or "" if node.is_element_node else ""
         if node.is_text_node:
             part["text"] += node.text_content
         elif node.tag in ("h1", "h2") or (node.tag == "h3" and in_contact):
-            part = {"heading": node, "kind": "contact" if in_contact else node.tag, "text": ""}
+            kind = "contact" if in_contact else node.tag
+            part = {"heading": node, "anchor": anchor, "kind": kind, "text": ""}
             parts.append(part)
+        elif node.tag == "details" and anchor:
+            summary = node.css_first("summary")
+            folded = {"heading": summary, "anchor": anchor, "kind": "h2", "text": ""}
+            parts.append(folded)
+            _walk(node, parts, folded)
+        elif node.tag == "summary" and node == part.get("heading"):
+            continue
         else:
             end = "\n" if node.tag in ENDS_A_SENTENCE else ""
             contact = "contact" in (node.attributes.get("class") or "").split()
@@ -97,7 +107,7 @@ def read_page(path, html):
         raise FinishError(f"docs/{path.removesuffix('.html')}.md: has no heading. Begin with # …")
     first, *others = (
         Section(
-            part["heading"].attributes.get("id") or "",
+            part["anchor"],
             " ".join(part["heading"].text().split()),
             part["kind"],
             _sentences(part["text"]),
@@ -119,7 +129,8 @@ def _own_sections(page):
     if page.path.startswith(("decisions/", "about/changes")):
         return []
     kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
-    return [section for section in page.sections if section.kind in kinds]
+    # A heading with nothing but folds under it says nothing that they do not.
+    return [section for section in page.sections if section.kind in kinds and section.sentences]
 
 
 def _searched(page):

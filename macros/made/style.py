@@ -18,8 +18,8 @@ STYLE = {
     "frame": "",
     "boxes": ".box, .rows",
     "words": (
-        ".steps, blockquote, figcaption, cite, .cite, .sources, .checked, .leaflet, "
-        "article details, .toc"
+        ".steps, blockquote, figcaption, cite, .button, .term, .cite, .sources, .checked, "
+        ".leaflet, article details"
     ),
     "tables": "table",
     "forms": "main form, main button, .hint",

@@ -36,10 +36,12 @@ MACROS = {
     "day_rule": "clocks",
     "email": "contacts",
     "form": "forms",
+    "note": "sources",
     "period": "clocks",
     "phone": "contacts",
     "quantity": "quantities",
     "quotation": "quotations",
+    "remark": "cautions",
     "route_summary": "routes",
 }
 

@@ -23,6 +23,7 @@ from macros.model.records import (
     Event,
     Form,
     LaunchCheck,
+    LegalTest,
     LocalService,
     Notice,
     Quantity,
@@ -88,6 +89,7 @@ class Facts:
     forms: tuple[Form, ...]
     cautions: tuple[Caution, ...]
     routes: tuple[Route, ...]
+    legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]

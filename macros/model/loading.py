@@ -16,6 +16,7 @@ FILES = (
     "macros/data/sources.py",
     "macros/data/clocks.py",
     "macros/data/bank_holidays.py",
+    "macros/data/legal_tests.py",
     "macros/data/decisions.py",
     "macros/data/people.py",
     "macros/data/search_words.py",

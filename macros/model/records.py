@@ -40,6 +40,7 @@ __all__ = [
     "FixedDay",
     "Form",
     "LaunchCheck",
+    "LegalTest",
     "LocalService",
     "Notice",
     "Period",
@@ -49,6 +50,7 @@ __all__ = [
     "Review",
     "Route",
     "RouteOffer",
+    "SheetBox",
     "Shortcut",
     "Source",
     "StartingPoint",
@@ -187,8 +189,50 @@ class Appeal(Record):
 
 
 @dataclass(frozen=True)
+class SheetBox(Record):
+    """Room to write on a sheet of reasons: a heading, and perhaps a hint on what belongs there."""
+
+    heading: str
+    hint: str = about(filled=True, default="")
+
+    @property
+    def id(self):
+        return self.heading
+
+
+@dataclass(frozen=True)
+class LegalTest(Record):
+    """The question that an appeal against a decision is decided by.
+
+    `question` and `meaning` are the two sentences that everyone reads. `law` are the law's or the
+    Code's own words, quoted from a page that the source `law_source` names; empty where only
+    guidance could be read. `more` says in our own words what else counts. `evidence` are things
+    to have; `boxes` are those of the sheet of reasons, besides the ones that every sheet has.
+    """
+
+    id: str
+    question: str = about(filled=True)
+    meaning: str = about(filled=True)
+    more: tuple[str, ...] = about(filled=True)
+    evidence: tuple[str, ...]
+    boxes: tuple[SheetBox, ...]
+    sources: tuple[str, ...] = about(names="sources")
+    law: str = ""
+    law_source: str = about(names="sources", default="")
+
+    def own_remedies(self):
+        if bool(self.law) != bool(self.law_source):
+            return [("law_source", "names whose words 'law' quotes. Fill in both, or neither.")]
+        return []
+
+
+@dataclass(frozen=True)
 class Decision(Record):
-    """A decision that a family may disagree with; `appeal` is None where there is no right."""
+    """A decision that a family may disagree with; `appeal` is None where there is no right.
+
+    The first of `cautions` is the one that its page shows as a warning. `test` is what an appeal
+    is decided by.
+    """
 
     id: str
     name: str
@@ -200,10 +244,13 @@ class Decision(Record):
     clocks: tuple[str, ...] = about(names="clocks", may_be_empty=True)
     cautions: tuple[str, ...] = about(names="cautions", may_be_empty=True)
     sources: tuple[str, ...] = about(names="sources")
+    test: str = about(names="legal_tests", default="")
 
     def own_remedies(self):
         if self.appeal is None and not self.no_appeal_reason:
             return [("no_appeal_reason", "is empty. Fill it in.")]
+        if bool(self.appeal) != bool(self.test):
+            return [("test", "names what an appeal is decided by. Fill it in where there is one.")]
         return []
 
 
@@ -233,7 +280,8 @@ class Contact(Record):
     """People to turn to, found at their own `address` on the day `checked` (ISO).
 
     An empty phone, email, post or hours means: not known, so not printed. `sources` are named
-    where a detail comes from somewhere else than their own pages.
+    where a detail comes from somewhere else than their own pages. `page_name` says which page
+    `address` leads to, where that is one deep in a site and cannot be read as a name.
     """
 
     id: str
@@ -246,6 +294,13 @@ class Contact(Record):
     email: str = about(check=checks.email, default="")
     post: str = ""
     hours: str = ""
+    page_name: str = ""
+
+    def own_remedies(self):
+        deep = "/" in self.address.removeprefix("https://").removesuffix("/")
+        if deep and not self.page_name:
+            return [("page_name", "is empty. Say which page the address leads to.")]
+        return []
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,14 @@ def form(page, form_id):
     return page.find("forms", form_id).name
 
 
+def form_link(page, form_id):
+    """A form by its name, as a link to where it can be got (Markdown)."""
+    record = page.find("forms", form_id)
+    if not record.address:
+        raise CallError("this form has no address. Add it, or write form('…').")
+    return f"[form {record.name} on GOV.UK]({record.address})"
+
+
 def period(page, clock_id, event_id=""):
     """A clock's length: "2 months". `event_id` picks a limb other than the first."""
     clock = page.find("clocks", clock_id)
@@ -68,19 +76,30 @@ def clock_sources(facts, clock):
 
 
 def clock_table(page, name, clock_ids):
-    """The clocks named, as a table: what must happen, by when, who must act (HTML)."""
-    lines = []
+    """The clocks named, as a table: who must do what, and by when (HTML).
+
+    Exceptions that several share are said once.
+    """
+    lines, said = [], set()
     for id_ in dict.fromkeys(clock_ids):
         clock = page.facts.clocks[id_]
-        lines.append((clock.action, _by_when(page, clock), english.ACTORS[clock.who]))
-    return table(name, ("What must happen", "By when", "Who must act"), lines)
+        exceptions = english.fill(page.facts, clock.exceptions)
+        told = "The same exceptions count here." if exceptions in said else exceptions
+        if exceptions:
+            said.add(exceptions)
+        lines.append((english.heading(clock), _by_when(page, clock, told)))
+    return table(name, ("What must happen", "By when"), lines)
 
 
-def _by_when(page, clock):
+def _by_when(page, clock, exceptions):
+    # One link a row: to the rule itself. The page's list of sources has the others.
+    rule, *others = clock_sources(page.facts, clock)
+    cited = page.cite(rule)
+    page.note(*others)
     return joined(
         english.sentence(english.clock_in_words(page.facts, clock)),
         english.day_rule(page.facts, clock) if clock.roll != "none" else "",
-        english.fill(page.facts, clock.exceptions),
+        exceptions,
         english.fill(page.facts, clock.remark),
-        page.cite(*clock_sources(page.facts, clock)),
+        cited,
     )

@@ -1,11 +1,30 @@
-"""Decisions in pages: rows to choose from, the parts of a decision's own page, and a table for paper."""
+"""Decisions in pages: rows to choose from, the parts of a decision's own page, tables for paper."""
+
+import re
 
 from macros.model.records import MAKERS
-from macros.pages.clocks import clock_table
-from macros.pages.markup import box, part, rows, table
+from macros.pages.clocks import clock_sources, form_link
+from macros.pages.markup import box, part, table
 from macros.pages.page import CallError
-from macros.pages.ways import link_terms, term
+from macros.pages.ways import term
 from macros.words import english
+
+# What a caution names that has a page of its own: its first use leads there.
+WAYS = {
+    "disagreement resolution": "routes/disagreement-resolution.md",
+    "mediation certificate": "routes/mediation.md#certificate",
+    "Ombudsman": "routes/complaint.md#ombudsman",
+}
+# What it names that the glossary explains.
+EXPLAINED = ("section B", "section F", "section I")
+# What every sheet of reasons has above and below the boxes of its own.
+SHEET_HEAD = (
+    "| What | My words |",
+    "|---|---|",
+    "| <strong>The child or young person: </strong>name and date of birth. | |",
+    "| <strong>The decision: </strong>what the council decided, and the date on its letter. | |",
+)
+SHEET_FOOT = ("| <strong>What I ask the Tribunal to order:</strong> | |",)
 
 
 def decisions(page, maker, *hinted):
@@ -26,90 +45,192 @@ def decisions(page, maker, *hinted):
 
 
 def decision_summary(page):
-    """The page's decision at a glance: appeal or not, certificate or not, when, which form."""
+    """Whether the page's decision can be appealed, by when, and whether a certificate is first.
+
+    On a page of a decision without an appeal: why not, and where to start.
+    """
     decision = page.own("decisions")
-    makers = " or ".join(english.MAKERS[maker] for maker in decision.made_by)
-    made_by = ("Who decides this", english.sentence(makers))
-    pairs = _with_appeal(page, decision) if decision.appeal else _without_appeal(page, decision)
-    if decision.appeal:
-        return part("rows", rows(*pairs, made_by))
-    return part("rows", rows(*pairs, made_by, ("The law", page.cite(*decision.sources))))
+    page.note(*decision.sources)
+    return _with_appeal(page, decision) if decision.appeal else _without_appeal(page, decision)
 
 
 def _without_appeal(page, decision):
     first = page.facts.routes[decision.routes[0].route]
-    return [
-        ("Can you appeal?", f"No. {english.fill(page.facts, decision.no_appeal_reason)}"),
-        ("Where to start", page.way(first.page, first.name) + "."),
-    ]
+    reason = english.fill(page.facts, decision.no_appeal_reason)
+    start = page.link(first.page, first.name)
+    return f"**You cannot appeal about this.** {reason} Where to start: {start}."
 
 
 def _with_appeal(page, decision):
     appeal, facts = decision.appeal, page.facts
-    why = english.fill(facts, appeal.certificate_reason)
-    tribunal = page.link("help/glossary.md#send-tribunal", "SEND Tribunal")
-    certificate = page.link("routes/mediation.md#certificate", "Mediation certificate")
-    answer = "Yes" if appeal.certificate else "No"
-    limit = english.clock_in_words(facts, page.facts.clocks[appeal.clock])
-    pairs = [
-        ("Can you appeal?", f"Yes, to the {tribunal}. {page.cite(appeal.source)}"),
-        (
-            f"{certificate} first?",
-            f"{answer}. {why} {page.cite(*appeal.certificate_sources)}",
-        ),
-    ]
-    if appeal.contact_clock:
-        contact = facts.clocks[appeal.contact_clock]
-        contact_limit = english.sentence(english.clock_in_words(facts, contact))
-        adviser = term(page, "mediation adviser")
-        pairs.append((f"Contact the {adviser}", f"{contact_limit} {page.cite(*contact.sources)}"))
-    how = page.link("deadlines.md", "How to work out the day")
-    return [
-        *pairs,
-        ("Time to appeal", f"{english.sentence(limit)} {how}."),
-        ("Form", page.facts.forms[appeal.form].name + "."),
-    ]
+    clock = facts.clocks[appeal.clock]
+    page.note(appeal.source, *appeal.certificate_sources, *clock_sources(facts, clock))
+    tribunal = term(page, "SEND Tribunal")
+    certificate = page.link("routes/mediation.md#certificate", "mediation certificate")
+    limit = english.limb_in_words(facts, clock.limbs[0])
+    first = "You need a" if appeal.certificate else "You do not need a"
+    ending = " first" if appeal.certificate else ""
+    return (
+        "**You can appeal. It is free.** "
+        f"Your appeal must reach the {tribunal} {limit}. "
+        f"{first} {certificate}{ending}."
+    )
+
+
+def young_people(page):
+    """From when an appeal is in the young person's own name: one line for a decision's page."""
+    page.note("ipsea", "regs-64")
+    year = page.facts.quantities["leaving-year"].words
+    who = page.link("routes/appeal.md#who", "in the young person’s own name")
+    return f"After {year}, the appeal is {who}. A parent can help."
+
+
+def decision_form(page):
+    """The form of the page's appeal, as a link to where it is (Markdown)."""
+    form = page.facts.forms[page.own("decisions").appeal.form]
+    page.note(*form.sources)
+    return form_link(page, form.id)
 
 
 def decision_routes(page):
-    """The routes open for the page's decision, in the order to think of them, and why."""
-    decision = page.own("decisions")
-    parts = ["These are free, unless it says otherwise."]
-    for offer in decision.routes:
+    """The routes open for the page's decision but an appeal, a line each (Markdown)."""
+    lines = []
+    for offer in page.own("decisions").routes:
         route = page.facts.routes[offer.route]
-        clocks = [page.facts.clocks[id_] for id_ in offer.clocks or route.clocks]
-        parts.append(
-            box(
-                "route rows",
-                f"### {page.way(route.page, route.name)}",
-                english.fill(page.facts, offer.reason),
-                rows(
-                    ("Time limit", english.time_limits(page.facts, route.time_limit, clocks)),
-                    ("Cost", "" if route.free else route.cost),
-                ),
-            )
-        )
-    return "\n\n".join(parts)
+        if offer.route == "appeal":
+            continue
+        page.note(*route.sources)
+        cost = "" if route.free else f" {route.cost}"
+        reason = english.fill(page.facts, offer.reason)
+        lines.append(f"- {page.way(route.page, route.name)}: {in_a_sentence(reason)}{cost}")
+    return "\n".join(lines)
+
+
+def in_a_sentence(text):
+    """The text as it goes on behind a colon: its first letter small."""
+    return text[:1].lower() + text[1:]
 
 
 def decision_clocks(page):
-    """The clocks of the page's decision, as a table."""
-    return clock_table(page, "Time limits", page.own("decisions").clocks)
+    """The clocks of the page's decision, as a table: who must do what, and by when (HTML).
+
+    Those of the appeal itself are left out: the page has said them, and its form works them out.
+    """
+    decision, facts = page.own("decisions"), page.facts
+    appeal = decision.appeal
+    said = {appeal.clock, appeal.contact_clock} if appeal else set()
+    pairs, told = [], set()
+    for clock in (facts.clocks[id_] for id_ in dict.fromkeys(decision.clocks) if id_ not in said):
+        page.note(*clock_sources(facts, clock))
+        again = clock.exceptions in told
+        told |= {clock.exceptions} - {""}
+        texts = (
+            english.sentence(english.clock_in_words(facts, clock)),
+            "The same exceptions hold." if again else english.fill(facts, clock.exceptions),
+            english.fill(facts, clock.remark),
+        )
+        pairs.append((english.heading(clock), " ".join(filter(None, texts))))
+    return table("Time limits", ("What must happen", "By when"), pairs)
+
+
+# --- What an appeal is decided by ------------------------------------------------------------
+
+
+def _own_test(page):
+    decision = page.own("decisions")
+    if not decision.test:
+        raise CallError("this decision cannot be appealed, so nothing decides it. Take it out.")
+    return page.facts.legal_tests[decision.test]
+
+
+def decision_question(page):
+    """What the appeal of the page's decision is decided by, in two plain sentences."""
+    test = _own_test(page)
+    page.note(*test.sources)
+    return english.fill(page.facts, f"{test.question} {test.meaning}")
+
+
+def decision_evidence(page):
+    """The law's words on that question, what else counts, and what to have (Markdown)."""
+    test, facts = _own_test(page), page.facts
+    parts = [_quoted(page, test)] if test.law else []
+    parts += [english.fill(facts, text) for text in test.more]
+    listed = "\n".join(f"- {thing}" for thing in test.evidence)
+    page.note(*test.sources)
+    return "\n\n".join([*parts, "What counts as evidence:", listed])
+
+
+def _quoted(page, test):
+    source = page.facts.sources[test.law_source]
+    words = f"{source.instrument}, {source.provision}"
+    return "\n\n".join(
+        [
+            '<figure class="quotation" markdown>',
+            f"> {test.law}",
+            f'<figcaption markdown="span">{words} {page.cite(source.id)}</figcaption>',
+            "</figure>",
+        ]
+    )
+
+
+def reasons_sheet(page):
+    """A sheet on which to write one's reasons, with the form's own boxes (Markdown).
+
+    It is a leaflet's words: a table whose second column is room to write.
+    """
+    test, decision = _own_test(page), page.own("decisions")
+    form = page.facts.forms[decision.appeal.form].name
+    # The space stands in the heading, or paper would lose it where a line ends.
+    boxes = [f"| <strong>{box.heading} </strong>{box.hint} | |" for box in test.boxes]
+    ticks = "\n".join(f"- {thing}" for thing in test.evidence)
+    return "\n\n".join(
+        [
+            f"## The question\n\n{decision_question(page)}",
+            (
+                "Write short points. For each, name the paper and the page that shows it. "
+                f"The boxes on form {form} do not grow: write “see separate sheet” there, "
+                "and send this with it."
+            ),
+            "## My reasons",
+            part("sheet", "\n".join([*SHEET_HEAD, *boxes, *SHEET_FOOT])),
+            part("ticks", f"## What to have ready\n\n{ticks}"),
+        ]
+    )
+
+
+# --- Cautions --------------------------------------------------------------------------------
+
+
+def _said(page, caution_id, kind, before=""):
+    record = page.find("cautions", caution_id)
+    page.note(*record.sources)
+    text = f"**{before}{record.title}**{{ .label }}\n\n{english.fill(page.facts, record.text)}"
+    for name, target in WAYS.items():
+        text = text.replace(name, page.link(target, name), 1)
+    for name in EXPLAINED:
+        text = re.sub(rf"\b{name}\b", term(page, name), text, count=1)
+    return box(kind, text)
 
 
 def caution(page, caution_id):
-    """One thing that cannot be undone, or that costs a right."""
-    record = page.find("cautions", caution_id)
-    text = (
-        f"**Important: {record.title}**{{ .label }}\n\n"
-        f"{english.fill(page.facts, record.text)} {page.cite(*record.sources)}"
-    )
-    return box("warning", link_terms(page, text))
+    """One thing that cannot be undone, or that costs a right: a page has one such box at most."""
+    return _said(page, caution_id, "warning", "Important: ")
 
 
-def decision_cautions(page):
-    """The cautions of the page's decision; an empty text where there are none."""
-    return "\n\n".join(caution(page, id_) for id_ in page.own("decisions").cautions)
+def remark(page, caution_id):
+    """The same without alarm: good news, or what belongs beside something else."""
+    return _said(page, caution_id, "callout")
+
+
+def decision_caution(page):
+    """The warning of the page's decision: the first of its cautions.
+
+    Raises `CallError` where it has none.
+    """
+    cautions = page.own("decisions").cautions
+    if not cautions:
+        raise CallError("this decision has no cautions. Take it out, or name one.")
+    return caution(page, cautions[0])
 
 
 def decisions_at_a_glance(page):

@@ -4,6 +4,7 @@ A cell or label that is plain text is escaped; what is markup already is `markup
 """
 
 import posixpath
+import re
 
 from markupsafe import Markup
 
@@ -18,6 +19,11 @@ def joined(*parts):
 def day(iso):
     """An ISO date in words that a machine can read too (HTML)."""
     return Markup('<time datetime="{}">{}</time>').format(iso, english.day_in_words(iso))
+
+
+def anchor(words):
+    """Words as an anchor: "Mediation certificate" -> "mediation-certificate"."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 # --- Links -----------------------------------------------------------------------------------
@@ -55,13 +61,14 @@ def box(kind, *parts):
     return part(f"box {kind}", *parts)
 
 
-def fold(anchor, name, *parts):
+def fold(anchor, name, *parts, css_class=""):
     """Markdown in a fold: closed on a screen until it is asked for, open on paper.
 
     `name` is what one sees of it, and a link to `anchor` opens it.
     """
-    opening = Markup('<details markdown id="{}">\n<summary>{}</summary>').format(anchor, name)
-    return "\n\n".join([opening, *parts, "</details>"])
+    named = Markup(' class="{}"').format(css_class) if css_class else ""
+    opening = Markup('<details markdown id="{}"{}>\n<summary>{}</summary>')
+    return "\n\n".join([opening.format(anchor, named, name), *parts, "</details>"])
 
 
 def rows(*pairs):
@@ -74,7 +81,7 @@ def table(name, header, lines):
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(label) for label in header)
     body = Markup("\n").join(_table_row(header, cells) for cells in lines)
     return Markup(
-        '<table class="stack" aria-label="{}">\n'
+        '<table class="stack">\n<caption class="visually-hidden">{}</caption>\n'
         "<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>"
     ).format(name, head, body)
 

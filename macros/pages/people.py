@@ -31,7 +31,7 @@ def contact(page, contact_id):
     record = page.find("contacts", contact_id)
     # With its www: people type it from paper, and not every site answers without.
     site = re.sub(r"^https://|/$", "", record.address)
-    text, printed = ("Go to the page", "") if "/" in site else (site, "{ .written-out }")
+    text, printed = (record.page_name, "") if record.page_name else (site, "{ .written-out }")
     return box(
         "contact rows",
         f"### {record.name}",
@@ -71,7 +71,7 @@ def quotation(page, quotation_id):
 
 
 def notices(page):
-    """The notices to be shown on the page's day, each in a fold; an empty text if there are none."""
+    """The notices of the page's day, each in a fold; an empty text if there are none."""
     today = page.day.isoformat()
     return "\n\n".join(
         fold(

@@ -1,6 +1,6 @@
 """Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
 
-from macros.pages.markup import joined, part, rows, table
+from macros.pages.markup import part, rows, table
 from macros.pages.ways import link_terms
 from macros.words import english
 
@@ -8,15 +8,26 @@ COMPARED = (
     "Route",
     "What it is for",
     "Who decides",
-    "Cost, and your choice",
+    "Cost, and who must take part",
     "Time limit",
-    "What comes out",
+    "What you can get",
 )
 
 
 def _time_limit(page, route):
     clocks = [page.facts.clocks[id_] for id_ in route.clocks]
     return english.time_limits(page.facts, route.time_limit, clocks)
+
+
+def _own_limit(page, route):
+    # The first clock is the family's own; the page of the route has the rest.
+    limits = [english.fill(page.facts, route.time_limit)]
+    for id_ in route.clocks[:1]:
+        clock = page.facts.clocks[id_]
+        limit = english.clock_in_words(page.facts, clock)
+        # Two limbs fill a sentence.
+        limits.append(limit if len(clock.limbs) > 1 else f"{english.heading(clock)} {limit}")
+    return " ".join(english.sentence(text) for text in limits if text)
 
 
 def route_summary(page):
@@ -26,24 +37,25 @@ def route_summary(page):
         ("What it is for", f"{route.purpose} {page.cite(*route.sources)}"),
         ("Who decides", route.who_decides),
         ("Cost", route.cost),
-        ("Your choice?", route.voluntary),
+        ("Who must take part", route.voluntary),
         ("Time limit", _time_limit(page, route)),
-        ("What comes out", route.outcome),
-        ("What it does not stop", route.does_not_stop),
+        ("What you can get", route.outcome),
+        ("Your time to appeal", route.does_not_stop),
         ("If it does not work", route.next_step),
     )
     return part("rows", link_terms(page, pairs))
 
 
 def compare_routes(page):
-    """All routes side by side (HTML)."""
+    """All routes side by side (HTML). The page's list of sources has those of each."""
+    page.note(*(id_ for route in page.facts.routes for id_ in route.sources))
     lines = [
         (
             page.way_in_html(route.page, route.name),
-            joined(route.purpose, page.cite(*route.sources[:1])),
+            route.purpose,
             route.who_decides,
             f"{route.cost} {route.voluntary}",
-            _time_limit(page, route),
+            _own_limit(page, route),
             route.outcome,
         )
         for route in page.facts.routes
@@ -53,15 +65,7 @@ def compare_routes(page):
 
 def routes_at_a_glance(page):
     """Each route with what it is for and its time limit (HTML)."""
-    lines = []
-    for route in page.facts.routes:
-        limits = [english.fill(page.facts, route.time_limit)]
-        # The first is the family's own; the page of the route has the rest.
-        for id_ in route.clocks[:1]:
-            clock = page.facts.clocks[id_]
-            limits += [clock.action, english.clock_in_words(page.facts, clock)]
-        limit = " ".join(english.sentence(text) for text in limits if text)
-        lines.append((route.name, route.purpose, limit))
+    lines = [(route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes]
     return table("Routes", ("Route", "What it is for", "Time limit"), lines)
 
 

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.pages.markup import day, joined, part, rows, table
+from macros.pages.markup import anchor, day, fold, joined, part, rows, table
 from macros.pages.page import LEFT_OUT, CallError
 from macros.words import english
 
@@ -26,18 +26,8 @@ def _entry(source, written_out, anchor="", more=""):
     # Paper needs each address once: `written_out` is the set of those that stand above.
     again = Markup(' class="written-out"') if source.address in written_out else ""
     written_out.add(source.address)
-    manner, _ = english.MANNERS[source.manner]
-    return Markup(
-        '<li{}><a{} href="{}">{}, {}</a>. {} <span class="manner">{}.</span>{}</li>'
-    ).format(
-        anchor,
-        again,
-        source.address,
-        source.instrument,
-        source.provision,
-        source.says,
-        manner,
-        more,
+    return Markup('<li{}><a{} href="{}">{}, {}</a>. {}{}</li>').format(
+        anchor, again, source.address, source.instrument, source.provision, source.says, more
     )
 
 
@@ -46,7 +36,7 @@ def _list(entries):
 
 
 def sources(page):
-    """The list at the foot of a page, and the day on which it was checked.
+    """The list at the foot of a page, folded, and the day on which it was checked.
 
     The day is the oldest among them, so that a page never looks more freshly checked than its
     oldest source. Raises `CallError` if the page has the list already.
@@ -65,25 +55,28 @@ def sources(page):
         _entry(source, written_out, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
     how = page.relative("about/sources.html")
-    return part(
-        "sources",
-        "## Where this comes from",
-        _list(entries),
-        f'<p class="checked">Checked on {checked}, in stored copies of public pages. '
-        f'<a href="{how}">How we checked</a>.</p>',
+    folded = fold("law", "The law behind this page", _list(entries), css_class="sources")
+    said = f'<p class="checked">Checked on {checked}. <a href="{how}">How we checked</a>.</p>'
+    return f"{folded}\n\n{said}"
+
+
+def _how_checked(source):
+    manner, _ = english.MANNERS[source.manner]
+    return Markup(' <span class="manner">{}.</span> Checked on {}.').format(
+        manner, day(source.checked)
     )
 
 
 def all_sources(page):
-    """Every source, under the name of its instrument, with how sure we are and when checked."""
+    """Every source, in a fold for its instrument, with how sure we are and when checked."""
     parts, written_out = [], set()
     for instrument in dict.fromkeys(source.instrument for source in page.facts.sources):
         entries = [
-            _entry(source, written_out, more=Markup(" Checked on {}.").format(day(source.checked)))
+            _entry(source, written_out, more=_how_checked(source))
             for source in page.facts.sources
             if source.instrument == instrument
         ]
-        parts.append(f"### {instrument}\n\n{_list(entries)}")
+        parts.append(fold(f"from-{anchor(instrument)}", instrument, _list(entries)))
     return part("sources", *parts)
 
 

@@ -30,7 +30,7 @@ from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
 
 
 def section(page, path, heading):
-    """What another page says under a second-level heading, with it.
+    """What another page says under a second-level heading, or in a fold of that name, with it.
 
     `path` is that of the page in docs/; its links and records are its own.
     """
@@ -40,29 +40,39 @@ def section(page, path, heading):
     return fill(part, page.at(path), first_line)
 
 
-def page_section(text, heading):
-    """The part of a page's Markdown under a second-level heading, with it, and its first line.
+FOLD = re.compile(
+    r"^<details\b[^>\n]*>\n<summary>(?P<name>[^\n]*)</summary>(?P<body>\n.*?)^</details>$",
+    re.MULTILINE | re.DOTALL,
+)
 
-    Raises `CallError` if the page has no such heading.
+
+def page_section(text, heading):
+    """A part of a page's Markdown, which stands under a second-level heading or in a fold.
+
+    `heading` is its name. Gives it as a heading with what stands under it, and the number of the
+    line where that begins. What is folded under a heading is a part of its own, and left out.
+    Raises `CallError` if the page has no such part.
     """
-    starts = [match.start() for match in re.finditer(r"^## ", text, re.MULTILINE)]
-    names = []
-    for start, end in pairwise([*starts, len(text)]):
-        name, _, body = text[start:end].partition("\n")
-        names.append(re.sub(r"\s*\{ #[\w-]+ \}$", "", name.removeprefix("## ")))
-        if names[-1] == heading:
-            return f"## {heading}\n{body}", text.count("\n", 0, start) + 1
-    fold = re.search(
-        rf"^<summary>{re.escape(heading)}</summary>\n(.*?)^</details>", text, re.MULTILINE | re.DOTALL
-    )
-    if fold:
-        return f"## {heading}\n{fold[1]}", text.count("\n", 0, fold.start()) + 1
-    raise CallError(f"there is no such heading on that page{did_you_mean(heading, names)}")
+    plain = FOLD.sub(lambda fold: "\n" * fold[0].count("\n"), text)
+    starts = [match.start() for match in re.finditer(r"^## ", plain, re.MULTILINE)]
+    parts = {}
+    for start, end in pairwise([*starts, len(plain)]):
+        name, _, body = plain[start:end].partition("\n")
+        name = re.sub(r"\s*\{ #[\w-]+ \}$", "", name.removeprefix("## "))
+        parts.setdefault(name, ("\n" + body, plain.count("\n", 0, start) + 1))
+    for fold in FOLD.finditer(text):
+        line = text.count("\n", 0, fold.start("name")) + 1
+        parts.setdefault(fold["name"], (fold["body"], line))
+    if heading not in parts:
+        raise CallError(f"there is no such heading on that page{did_you_mean(heading, parts)}")
+    body, line = parts[heading]
+    return f"## {heading}{body}", line
 
 
 NAMES = {
     "all_sources": sources.all_sources,
     "before_launch": sources.before_launch,
+    "button": ways.button,
     "caution": decisions.caution,
     "cite": sources.cite,
     "clock": clocks.clock,
@@ -76,8 +86,11 @@ NAMES = {
     "day": clocks.day,
     "day_rule": clocks.day_rule,
     "deadline_calculator": calculators.deadline_calculator,
-    "decision_cautions": decisions.decision_cautions,
+    "decision_caution": decisions.decision_caution,
     "decision_clocks": decisions.decision_clocks,
+    "decision_evidence": decisions.decision_evidence,
+    "decision_form": decisions.decision_form,
+    "decision_question": decisions.decision_question,
     "decision_routes": decisions.decision_routes,
     "decision_summary": decisions.decision_summary,
     "decisions": decisions.decisions,
@@ -98,12 +111,15 @@ NAMES = {
     "quantity": clocks.quantity,
     "quotation": people.quotation,
     "ready_reckoner": reckoner.ready_reckoner,
+    "reasons_sheet": decisions.reasons_sheet,
+    "remark": decisions.remark,
     "route_summary": routes.route_summary,
     "routes_at_a_glance": routes.routes_at_a_glance,
     "section": section,
     "shortcuts": proof.shortcuts,
     "sources": sources.sources,
     "term": ways.term,
+    "young_people": decisions.young_people,
 }
 # The variables of pages: fields of `facts.local`.
 VARIABLES = {
@@ -200,9 +216,8 @@ def fill(text, page, first_line=1, **more):
     words = variables(page.facts) | more
     macros = {name: functools.partial(call, page, name) for name in NAMES}
     try:
-        tree = JINJA.parse(text)
-        _refuse_unknown_names(tree, {*words, *macros}, page.file, first_line)
-        filled = JINJA.from_string(tree).render(words | macros)
+        _refuse_unknown_names(text, {*words, *macros}, page.file, first_line)
+        filled = _template(text).render(words | macros)
     except jinja2.TemplateSyntaxError as problem:
         line = problem.lineno + first_line - 1
         raise PageError(page.file, f"{problem.message.rstrip('.')}.", line) from None
@@ -217,8 +232,24 @@ def fill(text, page, first_line=1, **more):
     return re.sub(rf"\s*{LEFT_OUT}", "", filled)
 
 
-def _refuse_unknown_names(tree, known, file, first_line):
-    undeclared = jinja2.meta.find_undeclared_variables(tree) - known
+# Leaflets take over the same texts again and again.
+@functools.lru_cache(maxsize=1024)
+def _template(text):
+    return JINJA.from_string(_tree(text)[0])
+
+
+@functools.lru_cache(maxsize=1024)
+def _tree(text):
+    """The tree of a text, and the names in it that stand for something outside it."""
+    tree = JINJA.parse(text)
+    return tree, jinja2.meta.find_undeclared_variables(tree)
+
+
+def _refuse_unknown_names(text, known, file, first_line):
+    tree, names = _tree(text)
+    undeclared = names - known
+    if not undeclared:
+        return
     # A word in a macro's brackets may be an id without its quotes: `call` tells that.
     in_brackets = {id(word) for node in tree.find_all(jinja2.nodes.Call) for word in node.args}
     for node in tree.find_all(jinja2.nodes.Name):

@@ -3,6 +3,7 @@
 import re
 
 from macros.pages.markup import box
+from macros.pages.page import LEFT_OUT
 
 # Terms that facts use and that a page may not have explained yet.
 LINKED_TERMS = ("disagreement resolution", "mediation certificate", "Ombudsman", "section I")
@@ -11,7 +12,9 @@ LINKED_TERMS = ("disagreement resolution", "mediation certificate", "Ombudsman",
 def term(page, name, text=""):
     """A term of the field, or `text` in its place, linked to its entry in the glossary."""
     anchor = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    return page.link(f"help/glossary.md#{anchor}", text or name)
+    link = page.link(f"help/glossary.md#{anchor}", text or name)
+    # Paper has no style for it.
+    return link if page.paper else f"{link}{{ .term }}"
 
 
 def link_terms(page, text):
@@ -19,6 +22,11 @@ def link_terms(page, text):
     for name in LINKED_TERMS:
         text = re.sub(rf"\b{name}\b", lambda match, n=name: term(page, n, match[0]), text, count=1)
     return text
+
+
+def button(page, target, text):
+    """The main thing to do on a page, as a link that looks so; nothing on paper."""
+    return LEFT_OUT if page.paper else f"{page.link(target, text)}{{ .button }}"
 
 
 def next_step(page, target, text, why=""):

@@ -30,7 +30,6 @@ MANNERS = {
         "We could not read this wording. A person must check it before launch.",
     ),
 }
-MAKERS = {"council": "the council", "school": "the school or college"}
 
 
 def sentence(text):
@@ -86,6 +85,11 @@ def _limb_in_words(facts, limb):
             return "at least", f"{length} before {event}"
 
 
+def limb_in_words(facts, limb):
+    """The time limit of one limb of a clock in words: "within 2 months after the letter"."""
+    return " ".join(_limb_in_words(facts, limb))
+
+
 def clock_in_words(facts, clock):
     """The whole time limit of a clock in words, without a capital or a full stop."""
     limbs = [_limb_in_words(facts, limb) for limb in clock.limbs]
@@ -108,30 +112,39 @@ def heading(clock):
     return f"{ACTORS[clock.who]} must {clock.action[:1].lower()}{clock.action[1:]}"
 
 
+def _after_closed(closed):
+    """When the working days after a closed period begin: "in September", "after 1 January"."""
+    last = datetime.date.fromisoformat(f"2023-{closed.last}")
+    first = last + datetime.timedelta(days=1)
+    return f"in {first:%B}" if first.day == 1 else f"after {day_of_the_year(closed.last)}"
+
+
 def day_rule(facts, clock):
     """What happens when a clock's last day is not a working day, and by what time it ends."""
-    closed = " or ".join(facts.closed_periods[id_].words for id_ in clock.closed_periods)
     sentences = []
-    if closed:
+    for id_ in clock.closed_periods:
+        closed = facts.closed_periods[id_]
+        day = "it" if sentences else "the last day"
         sentences.append(
-            f"If the last day falls {closed}, it moves to the first working day after."
+            f"If {day} is {closed.words}, "
+            f"you have until the first working day {_after_closed(closed)}."
         )
     if clock.roll == "next working day":
-        sentences.append(
-            "If it falls on a weekend or bank holiday, it moves to the next working day."
-        )
+        day = "it is another" if sentences else "the last day is a"
+        sentences.append(f"If {day} weekend or bank holiday, you have until the next working day.")
     if clock.by:
         hour = facts.quantities[clock.by].words
-        sentences.append(f"The Tribunal must get it by {hour} on the last day.")
+        sentences.append(f"Your appeal must arrive by {hour} on the last day.")
     return " ".join(sentences)
 
 
 def time_limits(facts, opening, clocks):
     """What `opening` says of a time limit, and then each of the `clocks` in a sentence.
 
-    Where there are several, each begins with what must be done.
+    Where there are several, each begins with who must do what.
     """
-    limits = [sentence(clock_in_words(facts, clock)) for clock in clocks]
+    limits = [clock_in_words(facts, clock) for clock in clocks]
     if len(limits) > 1:
-        limits = [f"{clock.action}. {limit}" for clock, limit in zip(clocks, limits, strict=True)]
+        limits = [f"{heading(clock)} {limit}" for clock, limit in zip(clocks, limits, strict=True)]
+    limits = [sentence(limit) for limit in limits]
     return " ".join([fill(facts, opening), *limits]).strip()

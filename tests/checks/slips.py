@@ -28,6 +28,7 @@ SOME_PAGES = ("docs/index.md", "docs/first-steps.md", "docs/deadlines.md", "docs
 SOME_LEAFLETS = ("leaflets/complaint.md", "leaflets/first-steps.md", "leaflets/my-dates.md")
 DELAY = "docs/decisions/delay.md"
 INDEX = "docs/index.md"
+PRIVACY = "docs/about/privacy.md"
 APPEAL = "docs/routes/appeal.md"
 COMPLAINT = "docs/routes/complaint.md"
 GLOSSARY = "docs/help/glossary.md"
@@ -112,8 +113,8 @@ MACROS = [
     Slip("a group that is not there", "docs/deadlines.md", "clocks('review')", "clocks('reviews')", "reviews"),
     Slip("a maker that is not there", INDEX, "decisions('council')", "decisions('counsel')", "counsel"),
     Slip("a figure that is not there", "docs/about/proof.md", "proof('pairs')", "proof('pair')", "pairs"),
-    Slip("a next step to no page", DELAY, "next_step('routes/complaint.md#council'", "next_step('routes/complain.md'", "no page"),
-    Slip("a next step to no anchor", DELAY, "next_step('routes/complaint.md#council'", "next_step('routes/complaint.md#counsel'", "no anchor"),
+    Slip("a next step to no page", "docs/deadlines-table.md", "next_step('routes/mediation.md#certificate'", "next_step('routes/mediate.md'", "no page"),
+    Slip("a next step to no anchor", "docs/deadlines-table.md", "next_step('routes/mediation.md#certificate'", "next_step('routes/mediation.md#certify'", "no anchor"),
     Slip("a variable with brackets", INDEX, "{{ place }}", "{{ place() }}", "takes no brackets"),
     Slip("a statement", INDEX, "{{ notices() }}", "{% if notices %}", "curly bracket"),
     Slip("a filter", INDEX, "{{ place }}", "{{ place | upper }}", "macros and variables only"),
@@ -125,7 +126,7 @@ MACROS = [
     Slip("a calculator without an appeal", DELAY, "{{ council_calculator() }}", "{{ deadline_calculator() }}", "deadline_calculator"),
     Slip("a calculator twice", DELAY, "{{ council_calculator() }}", "{{ council_calculator() }}\n\n{{ council_calculator() }}", "Keep one", line=2),
     Slip("a calculator twice", "docs/deadlines.md", "{{ deadline_calculator() }}", "{{ deadline_calculator() }}\n\n{{ deadline_calculator() }}", "Keep one", line=2),
-    Slip("a contact twice", DELAY, "{{ contact('service') }}", "{{ contact('service') }}\n\n{{ contact('service') }}", "Keep one", line=2),
+    Slip("a contact twice", DELAY, "{{ contact('civil-legal-advice') }}", "{{ contact('civil-legal-advice') }}\n\n{{ contact('civil-legal-advice') }}", "Keep one", line=2),
     Slip("no list of sources", DELAY, "{{ sources() }}", "", "Add {{ sources() }}", line=None),
     Slip("a decision's part elsewhere", INDEX, "{{ notices() }}", "{{ decision_summary() }}", "decision_summary"),
     Slip("a day that is none", INDEX, "{{ notices() }}", "{{ day('2026-02-30') }}", "day"),
@@ -148,7 +149,7 @@ LINKS = [
     )
 ] + [
     Slip("an anchor that is not there", INDEX, "routes/complaint.md#school", "routes/complaint.md#schol", "no anchor 'schol'"),
-    Slip("an anchor of its own that is not there", DELAY, "(#work-out)", "(#work-it-out)", "no anchor"),
+    Slip("an anchor of its own that is not there", DELAY, "(#council)", "(#counsel)", "no anchor"),
     Slip("the way up missing", DELAY, "(../routes/complaint.md#council)", "(routes/complaint.md#council)", "no page"),
     Slip("a page's address", INDEX, "(deadlines.md)", "(deadlines.html)", "ends in .md"),
     Slip("a folder", INDEX, "(deadlines.md)", "(routes/)", "no file"),
@@ -163,7 +164,7 @@ LINKS = [
     Slip("mailto with slashes", INDEX, "(deadlines.md)", "(mailto://name@place.uk)", "mailto:"),
     Slip("mailto without a place", INDEX, "(deadlines.md)", "(mailto:name.place.uk)", "mailto:"),
     Slip("a phone with letters", INDEX, "(deadlines.md)", "(tel:0300-CALL)", "phone"),
-    Slip("a heading renamed", DELAY, "### Days to watch", "### Days to note", "days-to-watch", line=None),
+    Slip("a fold renamed", "docs/help/glossary.md", 'id="case-officer"', 'id="caseworker"', "case-officer", line=None, told_in="docs/decisions/delay.md"),
     Slip("a picture without words", INDEX, "{{ notices() }}", "![](assets/picture.png)", "without words"),
     Slip("a picture that is not there", INDEX, "{{ notices() }}", "![x](assets/map.png)", "no file"),
     Slip("a short link on the page for the lost", "docs/404.md", "({{ config.site_url }}first-steps.html)", "({{ config.site_url }}first-step.html)", "no page"),
@@ -191,7 +192,13 @@ MARKUP = [
     Slip("two headings of the page", INDEX, "## Who made", "# Who made", "second heading"),
     Slip("no heading of the page", INDEX, "# You can", "You can", "no heading"),
     Slip("a heading that skips a level", INDEX, "## Who made", "### Who made", "skips a level"),
-    Slip("a heading that skips a level", DELAY, "### Days to watch", "##### Days to watch", "skips a level"),
+    Slip("a heading that skips a level", DELAY, "## Other ways", "#### Other ways", "skips a level"),
+    Slip("a fold without its summary", PRIVACY, "## What we do not", "<details markdown>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
+    Slip("a fold whose Markdown is not read", PRIVACY, "## What we do not", "<details>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
+    Slip("a fold set in", PRIVACY, "## What we do not", "  <details markdown>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
+    Slip("a fold with a heading of the page", PRIVACY, "## What we do not", "<details markdown>\n<summary>More</summary>\n\n## Words\n\n</details>\n\n## What we do not", "write ### for ##", line=None),
+    Slip("a fold named as a heading", PRIVACY, "## What we do not", "<details markdown>\n<summary>What we do not know yet</summary>\n\nWords.\n\n</details>\n\n## What we do not", "Give each", line=None),
+    Slip("a fold with the anchor of another", PRIVACY, "## What we do not", '<details markdown id="more">\n<summary>One</summary>\n\nWords.\n\n</details>\n\n<details markdown id="more">\n<summary>Two</summary>\n\nWords.\n\n</details>\n\n## What we do not', "Give each", line=None),
     Slip("words before the heading", INDEX, "# You can", "Hello.\n\n# You can", "below other words", line=2),
     Slip("a heading without words", INDEX, "## Who made the decision?", "##", "no words"),
     Slip("no space behind the signs", INDEX, "## Who made", "##Who made", "write a space"),
@@ -320,6 +327,9 @@ FRAME = [
     Slip("a bracket too many", STYLE, "}\n", "}\n}\n", "closes what is not open", line=1),
     Slip("a comment without an end", STYLE, "*/", "", "no end", line=None),
     Slip("a quote left open", STYLE, "}\n", '}\n.x::before { content: "a }\n', "quote", line=1),
+    Slip("a place misspelt", "docs/about/privacy.md", "# ", "<!-- place: a-to-zed -->\n\n# ", "nothing fills <!-- place: a-to-zed -->"),
+    Slip("a place lost", "overrides/partials/head.html", "<!-- place: policy -->\n", "", "<!-- place: policy --> once", line=None),
+    Slip("a place twice", "docs/offline.md", "<!-- place: offline-copy -->\n", "<!-- place: offline-copy -->\n\n<!-- place: offline-copy -->\n", "stands there 2 times", line=None),
     Slip("a style from outside", STYLE, "}\n", '}\n@import "https://x.uk/a.css";\n', "another site", line=1),
     Slip("a font from outside", STYLE, "}\n", "}\n.x { src: url(https://x.uk/a.woff2) }\n", "another site", line=1),
     Slip("an end left out", "overrides/main.html", "{%- endfor %}", "", "cannot be read", line=None),
@@ -395,7 +405,7 @@ SEVERAL = {
         Slip("a comma", DELAY, "'regs-10', 'regs-5-4'", "'regs-10' 'regs-5-4'", "missing comma"),
         Slip("an id", DELAY, "quantity('away')", "quantity('awya')", "did you mean 'away'"),
         Slip("a name", DELAY, "decision_clocks()", "decision_clock()", "did you mean 'decision_clocks'"),
-        Slip("brackets", DELAY, "contact('service')", "contact", "put brackets behind it"),
+        Slip("brackets", DELAY, "contact('civil-legal-advice')", "contact", "put brackets behind it"),
     ],
     "in several files": [
         Slip("a link", INDEX, "(deadlines.md)", "(deadline.md)", "no page"),

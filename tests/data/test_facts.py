@@ -34,6 +34,7 @@ LAW = {
     "draft-comments": ["15 days beginning with draft"],
     "reassessment-decision": ["15 days after request"],
     "reassessment-final": ["14 weeks after told-reassess"],
+    "annual-review": ["12 months beginning with plan"],
     "review-decision": ["4 weeks after meeting"],
     "review-final": ["12 weeks after meeting"],
     "phase-transfer": ["before 02-15 in transfer"],
@@ -46,8 +47,10 @@ LAW = {
     "order-make-plan-final": ["11 weeks after order"],
     "order-amend": ["5 weeks after order"],
     "order-amend-placement-only": ["2 weeks after order"],
+    "challenge-decision": ["28 days after tribunal-decision"],
     "ombudsman": ["12 months beginning with knew"],
     "discrimination": ["6 months beginning with act"],
+    "discrimination-court": ["6 months beginning with act"],
     "judicial-review": ["3 months after grounds"],
 }
 # The right of appeal under section 51(2) of the Children and Families Act 2014.

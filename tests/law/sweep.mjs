@@ -9,8 +9,9 @@ const [script, data, firstLetter, lastLetter, longestWait] = process.argv.slice(
 const engine = new Function(`${readFileSync(script, "utf-8")}; return deadlines;`)();
 const { clocks, closedPeriods, bankHolidays } = JSON.parse(readFileSync(data, "utf-8"));
 
-function line({ kind, before, after, sources, ...told }) {
-  return [kind, ...Object.values(told), before, after, ...sources].join(" ");
+// The kind, what is told of it, the days before and after, the sources with commas between.
+function line(step) {
+  return Object.values(step).join(" ");
 }
 
 function answer(events) {

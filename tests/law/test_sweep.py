@@ -15,8 +15,8 @@ from macros.law import deadlines
 from macros.pages.proof import LONGEST_WAIT
 from tests.cases import CASES
 from tests.rooms import TESTS
-from tests.twin import NODE, SCRIPT, clocks_file
-from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, third
+from tests.twin import NODE, SCRIPT, by_script, clocks_file
+from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, WALKS, third
 
 BANK_HOLIDAYS = FACTS.bank_holidays
 
@@ -26,7 +26,7 @@ BANK_HOLIDAYS = FACTS.bank_holidays
 @functools.cache
 def what_was_done(kind, told, sources):
     """The parts of a step that are alike for many days: what comes before these, and after."""
-    return " ".join([kind, *map(str, told)]), " ".join(sources)
+    return " ".join([kind, *map(str, told)]), ",".join(sources)
 
 
 @functools.cache
@@ -74,6 +74,7 @@ def twin(data, first, last):
 
 # A year each, so that the years run side by side. Letters of the last year whose answers lie past
 # the table are in it too: all three must refuse them.
+@pytest.mark.long
 @pytest.mark.parametrize("year", range(FIRST_YEAR, LAST_YEAR + 1))
 def test_three_calculations_agree_on_every_letter_and_certificate_of_a_year(year, data):
     first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
@@ -98,6 +99,32 @@ def test_three_calculations_agree_on_every_letter_and_certificate_of_a_year(year
 def test_the_years_hold_more_than_half_a_million_pairs():
     days = sum(366 if year % 4 == 0 else 365 for year in range(FIRST_YEAR, LAST_YEAR + 1))
     assert days * (LONGEST_WAIT + 2) > 500_000
+
+
+@pytest.mark.parametrize("rule", WALKS)
+def test_three_calculations_agree_on_every_day_from_which_a_clock_without_relief_runs(
+    rule, tmp_path
+):
+    event, walk = WALKS[rule]
+    days = [datetime.date(2023, 1, 1) + number * DAY for number in range(5 * 365 + 1)]
+    walked = [walk(day).isoformat() for day in days]
+    clock = FACTS.on(datetime.date(2026, 11, 24)).clocks[rule]
+    answers = [
+        deadlines.last_day(clock, FACTS.closed_periods, {event: day}, BANK_HOLIDAYS) for day in days
+    ]
+    assert [iso(answer.last_day) for answer in answers] == walked
+    scripted = by_script(
+        FACTS, [{"rule": rule, "events": {event: iso(day)}} for day in days], tmp_path
+    )
+    assert [answer["lastDay"] for answer in scripted] == walked
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case["rule"] in WALKS], ids=lambda case: case["case"]
+)
+def test_a_walk_without_relief_passes_the_cases_too(case):
+    event, walk = WALKS[case["rule"]]
+    assert iso(walk(datetime.date.fromisoformat(case["events"][event]))) == case["last_day"]
 
 
 def test_an_independent_package_knows_the_same_working_days():

@@ -6,7 +6,8 @@ from tests.audit import COLOUR_MODES, PHONE, opened
 from tests.site import PATHS
 from tests.states import CALCULATOR_STATES, TODAY
 
-# The page as it came: in its own style, at its top, nothing open, and the next Tab is the first.
+# The page as it came: in its own style, at its top, and the next Tab is the first. The menu is not
+# open, and what is folded is, so that it is looked at too.
 AS_IT_CAME = """() => {
   const top = document.createElement("p");
   top.tabIndex = -1;
@@ -15,6 +16,7 @@ AS_IT_CAME = """() => {
   top.remove();
   scrollTo(0, 0);
   for (const open of document.querySelectorAll(":popover-open")) open.hidePopover();
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
   document.adoptedStyleSheets = [];
   for (const style of document.styleSheets) style.disabled = false;
 }"""

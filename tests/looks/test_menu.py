@@ -15,42 +15,98 @@ def focused(page):
     return page.evaluate("document.activeElement.innerText").strip()
 
 
+def says_that_it_is_open(page):
+    """What the browser tells a screen reader of the button: the page itself does not say it."""
+    session = page.context.new_cdp_session(page)
+    for node in session.send("Accessibility.getFullAXTree")["nodes"]:
+        if node["role"]["value"] == "button" and node["name"]["value"] == "Menu":
+            said = {one["name"]: one["value"]["value"] for one in node["properties"]}
+            return said["expanded"]
+    raise LookupError("Menu")
+
+
+def is_at(button):
+    """Where the button stands on the screen."""
+    box = button.bounding_box()
+    return box["x"], box["y"]
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_it_opens_with_a_key_and_escape_closes_it(key, scripts, browser, server):
+def test_it_opens_and_closes_with_a_key_and_escape_closes_it(key, scripts, browser, server):
     with opened(browser, server + "index.html", java_script_enabled=scripts) as (page, wrong):
         entry = page.get_by_role("navigation", name="Main").get_by_role("link", name="Mediation")
         assert not entry.is_visible()
         menu_button(page).focus()
-        page.keyboard.press(key)
-        assert entry.is_visible()
-        page.keyboard.press("Escape")
-        assert not entry.is_visible()
-        # The focus is back on the button, so the same key opens it again.
-        page.keyboard.press(key)
-        assert entry.is_visible()
-        # And it starts on the button that closes it.
-        page.keyboard.press(key)
-        assert not entry.is_visible()
+        # The focus stays on the button, so the same key closes and opens it again.
+        for end in (key, "Escape", key):
+            page.keyboard.press(key)
+            assert entry.is_visible()
+            page.keyboard.press(end)
+            assert not entry.is_visible()
         assert wrong == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_while_it_is_open_nothing_else_can_be_reached_and_all_of_it_can(size, browser, server):
+def test_one_button_says_whether_it_is_open_and_stays_where_it_is(size, browser, server):
+    with opened(browser, server + "routes/appeal.html") as (page, _):
+        page.set_viewport_size(size)
+        button = menu_button(page)
+        place = is_at(button)
+        assert says_that_it_is_open(page) is False
+        button.click()
+        assert says_that_it_is_open(page) is True
+        assert is_at(button) == place
+        # Nothing of the menu lies over it: a second touch closes it.
+        button.click()
+        assert says_that_it_is_open(page) is False
+
+
+@pytest.mark.parametrize("letters", ["16px", "32px"])
+@pytest.mark.parametrize("width", [320, 360, 640])
+def test_it_begins_below_its_button_however_large_the_letters_are(width, letters, browser, server):
+    with opened(browser, server + "routes/appeal.html", bypass_csp=True) as (page, _):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.add_style_tag(content=f"html {{ font-size: {letters} }}")
+        menu_button(page).press("Enter")
+        button, menu = menu_button(page).bounding_box(), page.locator("#menu").bounding_box()
+        assert button["y"] + button["height"] <= menu["y"] + 0.5
+        assert menu["y"] - button["y"] - button["height"] < 16
+        assert menu["x"] == 0
+        assert menu["width"] == width
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_while_it_is_open_nothing_behind_it_can_be_reached_and_all_of_it_can(size, browser, server):
     with opened(browser, server + "routes/appeal.html") as (page, _):
         page.set_viewport_size(size)
         menu_button(page).press("Enter")
         links = page.locator(".menu [popover] a").all_inner_texts()
-        assert focused(page) == "Close menu"
+        assert focused(page) == "Menu"
         for link in links:
             page.keyboard.press("Tab")
             assert focused(page) == link.strip()
         assert len(links) > 25
-        # After the last one come the browser's own buttons, and then the menu again.
-        page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
+        # After the last one come the browser's own buttons, and then what stands beside the menu.
         assert page.evaluate(MENU)
-        assert focused(page) in ("Close menu", links[0].strip())
+        for behind in ("main", "footer", ".breadcrumb", ".skip"):
+            assert not page.locator(behind).is_visible()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Escape"])
+def test_closed_from_within_the_focus_is_back_on_its_button(key, browser, server):
+    with opened(browser, server + "routes/appeal.html") as (page, _):
+        menu_button(page).press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        if key == "Escape":
+            page.keyboard.press("Escape")
+        else:
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Enter")
+        assert focused(page) == "Menu"
+        assert not page.evaluate(MENU)
 
 
 def test_a_link_in_it_leads_to_a_page_where_it_shows_where_one_is(browser, server):

@@ -18,11 +18,13 @@ NOT_PRINTED = (
     # Hidden on the screen too, but for screen readers, who have the page itself.
     "[hidden], .visually-hidden, script",
     # What only a screen can use.
-    "form, button, .months, .letters",
+    "form, button, .contents, .letters, .on-screen",
     # Where a table of six columns becomes boxes, each value has its column's name before it.
     ".stack:has(th:nth-child(6)) thead",
+    # What two columns are about is plain without their heads, and paper is dear.
+    ".limits thead",
 )
-NAVIGATION = ("Skip to main content", "Menu", "Close menu", "All pages")
+NAVIGATION = ("Skip to main content", "Menu", "All pages", "On this page")
 
 # All visible colours of print, and the words of main, as the open page has them.
 COLOURS = """() => [...document.querySelectorAll("body, body *")].filter(element =>
@@ -157,7 +159,7 @@ def test_a_link_that_leads_on_tells_paper_the_page_it_leads_to():
             )
 
 
-PRINTED_BADLY = "decisions/refused-plan.html"
+PRINTED_BADLY = "deadlines.html"
 
 
 @pytest.fixture(scope="module")

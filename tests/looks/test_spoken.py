@@ -39,15 +39,26 @@ def listening(browser, server, path):
         yield page, said
 
 
-def test_a_mistake_is_told_once_as_an_alert_that_has_the_focus(browser, server):
+def test_a_mistake_is_told_once_by_the_summary_that_has_the_focus(browser, server):
     with listening(browser, server, "decisions/refused-plan.html") as (page, said):
         page.get_by_role("button", name="Work out my last day").click()
         heard = said()
-        alerts = [phrase for phrase in heard if phrase.startswith("assertive:")]
-        assert len(alerts) == 1
-        assert "There is a problem" in alerts[0]
-        assert "Enter the date on the letter" in alerts[0]
-        assert "alert" in heard
+        assert not any(phrase.startswith(("assertive:", "polite:")) for phrase in heard)
+        told = [phrase for phrase in heard if "Enter the date on the letter" in phrase]
+        assert len(told) == 1
+        assert told[0].startswith("group, There is a problem Enter the date on the letter")
+
+
+def test_the_box_that_is_wrong_says_so_and_why(browser, server):
+    with listening(browser, server, "decisions/refused-plan.html") as (page, said):
+        page.get_by_role("button", name="Work out my last day").click()
+        said()
+        page.locator(".error-summary a").click()
+        told = " ".join(said())
+        assert "Day on the letter" in told
+        assert "invalid" in told
+        assert "Error: Enter the date on the letter" in told
+        assert "For example, 27 3 2026" in told
 
 
 def test_the_answer_is_told_once_by_its_heading_and_no_old_mistake_with_it(browser, server):

@@ -36,6 +36,7 @@ CONTACT = Contact(
     name="SEND Tribunal",
     what="Takes your appeal.",
     address="https://www.gov.uk/tribunal",
+    page_name="SEND Tribunal on GOV.UK",
     checked="2026-11-24",
     phone="0300 303 5857",
     email="send@justice.gov.uk",
@@ -184,6 +185,10 @@ BAD = {
     "a phone number of another country": (
         lambda: replace(CONTACT, phone="+33 1 42 68 53 00"),
         ("contact 'tribunal'", "phone", "full UK number"),
+    ),
+    "a contact whose page has no name": (
+        lambda: replace(CONTACT, page_name=""),
+        ("contact 'tribunal'", "page_name", "Say which page"),
     ),
     "a malformed email address": (
         lambda: replace(CONTACT, email="send@justice"),

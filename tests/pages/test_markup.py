@@ -5,7 +5,8 @@ from markupsafe import Markup
 
 from macros.pages import markup
 
-TABLE = """<table class="stack" aria-label="A &amp; B">
+TABLE = """<table class="stack">
+<caption class="visually-hidden">A &amp; B</caption>
 <thead><tr><th scope="col">First</th><th scope="col">Second</th></tr></thead>
 <tbody>
 <tr><th scope="row">1 &lt; 2</th><td data-label="Second"><b>kept</b></td></tr>

@@ -12,6 +12,7 @@ from tests.rooms import DOCS, ROOT, SITE
 from tests.site import (
     ADDRESS,
     PATHS,
+    WITH_SCRIPTS,
     attributes,
     dead_links,
     every_page,
@@ -291,13 +292,16 @@ SCRIPTS = {
 
 
 @every_page
-def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_no_other(path):
+def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_its_folds(path):
     here = posixpath.dirname(path)
     loaded = [
         posixpath.normpath(posixpath.join(here, src))
         for src in attributes(path, "script[src]", "src")
     ]
-    wanted = [f"assets/{name}.js" for name in SCRIPTS.get(front_matter(path).get("scripts"), [])]
+    names = list(SCRIPTS.get(front_matter(path).get("scripts"), []))
+    if "<details" in (SITE / path).read_text("utf-8"):
+        names.append("details")
+    wanted = [f"assets/{name}.js" for name in names]
     assert loaded == wanted
     assert len(tree(path).css("body > script[defer]")) == len(wanted)
 
@@ -305,20 +309,14 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_no_other(path
 WITH_CALCULATOR = [
     "decisions/delay.html",
     "deadlines.html",
-    "routes/appeal.html",
-    "routes/mediation.html",
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions if decision.appeal),
 ]
 
 
 def test_only_the_search_and_pages_with_the_calculator_have_scripts_and_they_wait_for_the_page():
-    assert [path for path in PATHS if tree(path).css("script")] == sorted(
-        [*WITH_CALCULATOR, "search.html"]
-    )
-    for path in WITH_CALCULATOR:
-        scripts = tree(path).css("script[src]")
-        assert len(scripts) == len(SCRIPTS["calculator"])
-        assert all("defer" in node.attributes for node in scripts)
+    assert sorted([*WITH_CALCULATOR, "search.html"]) == WITH_SCRIPTS
+    for path in PATHS:
+        assert all("defer" in node.attributes for node in tree(path).css("script[src]"))
 
 
 @pytest.mark.parametrize("script", sorted((DOCS / "assets").rglob("*.js")), ids=lambda p: p.name)
@@ -336,6 +334,7 @@ def test_nothing_of_the_theme_is_published():
         "assets/calculator.js",
         "assets/answers.js",
         "assets/calendar.js",
+        "assets/details.js",
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/form.js",

@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from macros.pages import clocks, decisions, leaflet_links, people, routes, sources, ways
-from macros.pages.page import Page
+from macros.pages import (
+    clocks,
+    decisions,
+    leaflet_links,
+    people,
+    routes,
+    sources,
+    vocabulary,
+    ways,
+)
+from macros.pages.page import CallError, Page
 from tests.invented import FACTS
 
 MAY = datetime.date(2026, 5, 10)
@@ -31,50 +40,121 @@ def without_citations(text):
 # --- Decisions and routes --------------------------------------------------------------------
 
 
-def test_a_decision_with_an_appeal_says_what_its_record_says():
-    summary = without_citations(decisions.decision_summary(page("decisions/no-place.md")))
-    for row in (
-        "Can you appeal?\n:   Yes, to the [SEND Tribunal](../help/glossary.md#send-tribunal).",
-        "first?\n:   Yes. You need 2 days more.",
-        "Within 1 month after the date on the letter.",
-        "Time to appeal\n:   Within 5 weeks after the date on the letter, or 1 week after",
-        "Form\n:   YELLOW1.",
-        "Who decides this\n:   The council.",
-    ):
-        assert row in summary, row
+def test_a_decision_with_an_appeal_says_by_when_and_whether_a_certificate_comes_first():
+    summary = decisions.decision_summary(page("decisions/no-place.md"))
+    assert summary == (
+        "**You can appeal. It is free.** Your appeal must reach the "
+        "[SEND Tribunal](../help/glossary.md#send-tribunal){ .term } "
+        "within 5 weeks after the date on the letter. You need a "
+        "[mediation certificate](../routes/mediation.md#certificate) first."
+    )
 
 
-def test_a_decision_without_a_certificate_says_no_and_nobody_to_contact():
+def test_a_decision_without_a_certificate_says_that_none_is_needed():
     appeal = replace(FACTS.decisions["no-place"].appeal, certificate=False, contact_clock="")
     changed = replace(
         FACTS,
         decisions=(replace(FACTS.decisions["no-place"], appeal=appeal), FACTS.decisions["rude"]),
     )
     summary = decisions.decision_summary(page("decisions/no-place.md", changed))
-    assert "first?\n:   No. You need 2 days more." in summary
-    assert "Contact the" not in summary
+    assert "You do not need a [mediation certificate]" in summary
+    assert "first." not in summary
 
 
 def test_a_decision_without_appeal_says_why_and_where_to_start():
-    summary = decisions.decision_summary(page("decisions/rude.md"))
-    assert "Can you appeal?\n:   No. Nobody decides that in 2 days more." in summary
-    assert "Where to start\n:   [Protest](../routes/protest.md)" in summary
-    assert "Who decides this\n:   The council or the school or college." in summary
-    assert "#source-act-3" in summary
-    assert "Time to appeal" not in summary
+    assert decisions.decision_summary(page("decisions/rude.md")) == (
+        "**You cannot appeal about this.** Nobody decides that in 2 days more. "
+        "Where to start: [Protest](../routes/protest.md)."
+    )
 
 
-def test_the_clocks_of_an_offer_are_its_own_or_those_of_the_route():
-    offered = decisions.decision_routes(page("decisions/no-place.md"))
-    assert "Time limit\n:   Within 5 weeks after" in offered
-    assert "Answer you" not in offered
-    assert "Answer you" in decisions.decision_routes(page("decisions/rude.md"))
+def test_the_form_of_an_appeal_is_a_link_to_where_it_is():
+    forms = (replace(FACTS.forms["yellow"], address="https://forms.example/yellow"),)
+    asking = page("decisions/no-place.md", replace(FACTS, forms=forms))
+    form = decisions.decision_form(asking)
+    assert form == "[form YELLOW1 on GOV.UK](https://forms.example/yellow)"
+    assert asking.cited == ["act-1"]
 
 
-def test_a_free_route_says_no_cost_and_another_does():
-    talk, protest = decisions.decision_routes(page("decisions/no-place.md")).split("### ")[1:]
-    assert "Cost" not in talk
-    assert "Cost\n:   5 pounds." in protest
+def test_each_route_but_the_appeal_has_a_line_with_its_reason():
+    asking = page("decisions/no-place.md")
+    talk, protest = decisions.decision_routes(asking).splitlines()
+    assert talk.startswith("- [Talk & listen](../first-steps.md)")
+    assert talk.endswith(": talk first.")
+    assert asking.cited == ["act-1", "act-2", "act-1"]
+    # What is not free says so.
+    assert protest.endswith(": then protest. 5 pounds.")
+
+
+def test_the_clocks_of_the_appeal_itself_are_not_said_again():
+    decision = replace(FACTS.decisions["no-place"], clocks=("protest", "answer", "move"))
+    changed = replace(FACTS, decisions=(decision, FACTS.decisions["rude"]))
+    said = decisions.decision_clocks(page("decisions/no-place.md", changed))
+    assert "Send your protest" not in said
+    assert "Answer you" not in said
+    assert ">The council must say where your child will go</th>" in said
+    assert ">Before 31 March in the date on the letter.</td>" in said
+
+
+def test_a_clock_says_its_limit_and_remark_and_the_same_exceptions_once():
+    late = "It may take {more-time}, and {more-time} again."
+    changed = replace(
+        FACTS,
+        clocks=tuple(replace(clock, exceptions=late) for clock in FACTS.clocks),
+        decisions=(
+            FACTS.decisions["no-place"],
+            replace(FACTS.decisions["rude"], clocks=("answer", "move")),
+        ),
+    )
+    said = decisions.decision_clocks(page("decisions/rude.md", changed))
+    assert ">The council must answer you</th>" in said
+    assert ">Within 1 month after the date on the letter. It may take 2 days" in said
+    assert said.count("It may take 2 days more, and 2 days more again.") == 1
+    assert said.count("The same exceptions hold.") == 1
+
+
+# --- What an appeal is decided by ------------------------------------------------------------
+
+
+def test_the_question_of_an_appeal_is_two_sentences():
+    question = decisions.decision_question(page("decisions/no-place.md"))
+    assert question == "Is there room for 2 days more? A chair will do."
+
+
+def test_the_law_s_words_are_quoted_with_whose_they_are_and_what_counts_is_listed():
+    evidence = decisions.decision_evidence(page("decisions/no-place.md"))
+    assert "> A place shall be given where there is room." in evidence
+    assert "Act of 2001 & Rules, section 3 " in evidence
+    assert "In 2 days more there may be room." in evidence
+    assert evidence.endswith("- A photo of the room\n- The letter")
+
+
+def test_where_the_law_s_words_could_not_be_read_none_are_quoted():
+    test = replace(FACTS.legal_tests["room"], law="", law_source="")
+    asking = page("decisions/no-place.md", replace(FACTS, legal_tests=(test,)))
+    evidence = decisions.decision_evidence(asking)
+    assert "quotation" not in evidence
+    assert evidence.startswith("In 2 days more")
+
+
+def test_a_sheet_has_the_question_room_for_each_box_and_the_form_s_name():
+    sheet = decisions.reasons_sheet(page("decisions/no-place.md", paper=True))
+    assert "Is there room for 2 days more? A chair will do." in sheet
+    assert "form YELLOW1" in sheet
+    assert "| <strong>Why there is room </strong>Count the chairs. | |" in sheet
+    assert "| <strong>Who saw it </strong> | |" in sheet
+    assert sheet.endswith("- A photo of the room\n- The letter\n\n</div>")
+
+
+@pytest.mark.parametrize(
+    "part", [decisions.decision_question, decisions.decision_evidence, decisions.reasons_sheet]
+)
+def test_what_cannot_be_appealed_has_no_question(part):
+    with pytest.raises(CallError, match="cannot be appealed"):
+        part(page("decisions/rude.md"))
+
+
+# --- Choosing a decision, and cautions --------------------------------------------------------
 
 
 def test_a_decision_is_offered_to_those_whom_its_maker_concerns():
@@ -83,26 +163,32 @@ def test_a_decision_is_offered_to_those_whom_its_maker_concerns():
     assert "no-place.md" not in decisions.decisions(page(), "school")
 
 
-def test_every_caution_of_a_decision_stands_on_its_page():
-    assert "**Important: The gate shuts**" in decisions.decision_cautions(
-        page("decisions/no-place.md")
-    )
-    assert decisions.decision_cautions(page("decisions/rude.md")) == ""
+def test_the_first_caution_of_a_decision_is_its_page_s_warning():
+    warning = decisions.decision_caution(page("decisions/no-place.md"))
+    assert 'class="box warning"' in warning
+    assert "**Important: The gate shuts**" in warning
+    with pytest.raises(CallError, match="no cautions"):
+        decisions.decision_caution(page("decisions/rude.md"))
+
+
+def test_a_remark_says_the_same_without_alarm():
+    remark = decisions.remark(page(), "gate")
+    assert 'class="box callout"' in remark
+    assert "**The gate shuts**" in remark
+    assert "Important" not in remark
 
 
 def test_a_caution_links_the_first_use_of_a_term_and_fills_its_quantities():
     caution = decisions.caution(page(), "gate")
-    assert (
-        "After 2 days more see the [Ombudsman](help/glossary.md#ombudsman). The Ombudsman waits."
-        in caution
-    )
+    link = "[Ombudsman](routes/complaint.md#ombudsman)"
+    assert f"After 2 days more see the {link}. The Ombudsman waits." in caution
 
 
 def test_tables_escape_what_the_facts_say():
     assert "<td data-label=" in routes.compare_routes(page())
     assert ">Talk &amp; listen</a>" in routes.compare_routes(page())
     assert "They refused a place &amp; a bus" in decisions.decisions_at_a_glance(page())
-    assert 'aria-label="Time limits: protests &amp; answers"' in clocks.clocks(page(), "protests")
+    assert ">Time limits: protests &amp; answers</caption>" in clocks.clocks(page(), "protests")
     assert "6 weeks &amp; more" in sources.corrections(page())
 
 
@@ -125,24 +211,17 @@ def test_a_route_says_all_that_its_record_says():
     route = FACTS.routes["protest"]
     for text in (route.purpose, route.who_decides, route.cost, route.voluntary, route.outcome):
         assert f":   {text}" in summary
-    assert "Send your protest. Within 5 weeks" in summary
-    assert "Answer you. Within 1 month" in summary
+    assert "Send your protest within 5 weeks" in summary
+    assert "The council must answer you within 1 month" in summary
 
 
 # --- What is cited ---------------------------------------------------------------------------
-
-PROTEST = ["act-1", "act-2", "act-3"]
 
 
 @pytest.mark.parametrize(
     ("part", "path", "cited"),
     [
-        (decisions.decision_summary, "decisions/no-place.md", ["act-1", "act-2", "act-2"]),
-        (decisions.decision_summary, "decisions/rude.md", ["act-3"]),
-        (decisions.decision_clocks, "decisions/no-place.md", [*PROTEST, "act-2"]),
-        (decisions.decision_cautions, "decisions/no-place.md", ["act-2"]),
         (routes.route_summary, "routes/protest.md", ["act-1"]),
-        (routes.compare_routes, "index.md", ["act-1", "act-1"]),
         (sources.corrections, "index.md", ["act-1"]),
         (people.notices, "index.md", ["act-1"]),
     ],
@@ -160,8 +239,6 @@ def test_each_part_cites_the_sources_of_what_it_says(part, path, cited):
         (people.contact, "board", ["act-1"]),
         (people.contact, "desk", []),
         (people.quotation, "fair-play", ["act-2"]),
-        (decisions.caution, "gate", ["act-2"]),
-        (clocks.clocks, "protests", [*PROTEST, "act-2", "act-1"]),
     ],
 )
 def test_each_record_is_shown_with_its_sources(part, id_, cited):
@@ -171,15 +248,41 @@ def test_each_record_is_shown_with_its_sources(part, id_, cited):
     assert re.findall(r'href="#source-([\w-]+)"', html) == cited
 
 
+def test_a_row_of_a_table_of_time_limits_links_its_rule_and_the_page_lists_the_others_too():
+    asking = page()
+    html = clocks.clocks(asking, "protests")
+    assert re.findall(r'href="#source-([\w-]+)"', html) == ["act-1", "act-2", "act-1"]
+    assert asking.cited == ["act-1", "act-2", "act-3", "act-2", "act-1"]
+
+
+@pytest.mark.parametrize(
+    ("part", "path", "noted"),
+    [
+        (decisions.decision_summary, "decisions/no-place.md", {"act-1", "act-2", "act-3"}),
+        (decisions.decision_summary, "decisions/rude.md", {"act-3"}),
+        (decisions.decision_clocks, "decisions/rude.md", {"act-2"}),
+        (decisions.decision_caution, "decisions/no-place.md", {"act-2"}),
+        (decisions.decision_question, "decisions/no-place.md", {"act-2"}),
+        (decisions.decision_evidence, "decisions/no-place.md", {"act-2", "act-3"}),
+        (decisions.decision_routes, "decisions/rude.md", {"act-1"}),
+        (routes.compare_routes, "index.md", {"act-1", "act-2"}),
+    ],
+)
+def test_each_part_notes_the_sources_of_what_it_says(part, path, noted):
+    asking = page(path)
+    part(asking)
+    assert set(asking.cited) == noted
+
+
 # --- Clocks and sources ----------------------------------------------------------------------
 
 
-def test_a_row_of_a_clock_says_limit_rule_remark_and_who_must_act():
+def test_a_row_of_a_clock_says_who_must_do_what_limit_rule_and_remark():
     table = clocks.clocks(page(), "protests")
     assert "weekend or bank holiday" in table
     assert "It may take 2 days more." in table
-    assert '<td data-label="Who must act">The council</td>' in table
-    assert '<td data-label="Who must act">You</td>' in table
+    assert ">The council must answer you</th>" in table
+    assert ">Send your protest</th>" in table
 
 
 def test_the_sources_of_a_clock_are_those_of_all_its_parts_each_once():
@@ -213,7 +316,7 @@ def test_a_page_that_cites_nothing_says_when_the_site_was_checked():
 def test_all_sources_stand_under_their_instrument_with_their_day():
     listed = sources.all_sources(page())
     assert listed.count("<li>") == len(FACTS.sources)
-    assert "### Act of 2001 & Rules" in listed
+    assert "<summary>Act of 2001 &amp; Rules</summary>" in listed
     assert "4 March 2026</time>.</li>" in listed
 
 
@@ -227,7 +330,7 @@ def test_people_are_shown_with_only_what_is_known():
     assert "Address\n:   1 High Street &amp; Co" in board
     assert "Open\n:   Mornings &amp; evenings" in board
     assert "[www.board.example](https://www.board.example/){ .written-out }" in board
-    assert "[Go to the page](https://desk.example/a/page)" in desk
+    assert "[The desk’s page](https://desk.example/a/page)" in desk
     for label in ("Phone", "Email", "Address", "Open"):
         assert f"{label}\n:" not in desk
     assert people.contacts(page(), "board", "desk") == f"{board}\n\n{desk}"
@@ -253,7 +356,27 @@ def test_a_quotation_has_its_words_paragraph_and_licence():
     ("name", "anchor"), [("EHC plan", "ehc-plan"), ("re-assessment", "re-assessment")]
 )
 def test_a_term_leads_to_its_entry_in_the_glossary(name, anchor):
-    assert ways.term(page("routes/a.md"), name, "so") == f"[so](../help/glossary.md#{anchor})"
+    link = f"[so](../help/glossary.md#{anchor})"
+    assert ways.term(page("routes/a.md"), name, "so") == f"{link}{{ .term }}"
+    assert ways.term(page("routes/a.md", paper=True), name, "so") == link
+
+
+def test_a_button_is_a_link_on_a_page_and_nothing_on_paper():
+    assert ways.button(page("routes/a.md"), "b.md", "Go") == "[Go](../b.md){ .button }"
+    paper = Page(FACTS, "routes/a.md", paper=True)
+    assert (
+        vocabulary.fill("Do it.\n\n{{ button('b.md', 'Go') }}\n\nNow.", paper) == "Do it.\n\nNow."
+    )
+
+
+def test_a_form_is_a_link_to_where_it_can_be_got_if_that_is_known():
+    with pytest.raises(CallError, match="has no address"):
+        clocks.form_link(page(), "yellow")
+    form = replace(FACTS.forms["yellow"], address="https://forms.example/yellow")
+    known = Page(replace(FACTS, forms=(form,)), "index.md")
+    assert clocks.form_link(known, "yellow") == (
+        "[form YELLOW1 on GOV.UK](https://forms.example/yellow)"
+    )
 
 
 def test_the_next_step_is_one_link_and_perhaps_a_reason():

@@ -3,21 +3,37 @@
 import datetime
 import re
 
+import pytest
+
 from macros.facts import FACTS
+from macros.pages import reckoner
+from macros.pages.page import Page
 from tests.site import tree
-from tests.walk import DAY, third, walk_months
+from tests.walk import DAY, ENGLAND, third, walk_months
+
+PATH = "deadlines-table.html"
+TODAY = datetime.date(2026, 11, 24)
+
+
+def folds():
+    return tree(PATH).css(".reckoner > details")
+
+
+def month_of(fold):
+    return fold.attributes["id"].removeprefix("letters-")
 
 
 def rows():
-    """(letter, adviser, appeal) as ISO dates, read off the page."""
+    """(letter, the adviser's own day, appeal) as ISO dates, by letter, read off the page."""
     found = []
-    for section in tree("deadlines.html").css(".reckoner > div"):
-        month = section.css_first("h3").attributes["id"].removeprefix("letters-")
-        for row in section.css("tbody tr"):
+    for fold in folds():
+        for row in fold.css("tbody tr"):
+            adviser, appeal = row.css("td")
             number = int(row.css_first("th").text())
-            days = [time.attributes["datetime"] for time in row.css("time")]
-            found.append((f"{month}-{number:02}", *days))
-    return found
+            limit = adviser.css("time")[-1].attributes["datetime"]
+            last = appeal.css_first("time").attributes["datetime"]
+            found.append((f"{month_of(fold)}-{number:02}", limit, last))
+    return sorted(found)
 
 
 def test_it_has_every_day_of_its_years_and_the_right_days_beside_each():
@@ -30,15 +46,80 @@ def test_it_has_every_day_of_its_years_and_the_right_days_beside_each():
     assert rows() == expected
 
 
+def test_a_day_on_which_nobody_answers_has_the_working_day_before_it():
+    marked = 0
+    for cell in tree(PATH).css(".reckoner tbody td:nth-child(2)"):
+        days = [
+            datetime.date.fromisoformat(time.attributes["datetime"]) for time in cell.css("time")
+        ]
+        limit = days[-1]
+        call = limit
+        while call.isoweekday() > 5 or call in ENGLAND:
+            call -= DAY
+        assert days == ([limit] if call == limit else [call, limit])
+        assert ("(limit " in cell.text()) == (call != limit)
+        marked += call != limit
+    assert marked > 200
+
+
 def test_the_words_of_a_day_are_its_date():
-    for time in tree("deadlines.html").css(".reckoner time"):
+    for time in tree(PATH).css(".reckoner time"):
         day = datetime.date.fromisoformat(time.attributes["datetime"])
         assert re.sub(r" \d{4}$", "", time.text()) == f"{day:%a} {day.day} {day:%b}"
 
 
 def test_a_day_says_its_year_where_that_is_another_than_the_letter_s():
-    for section in tree("deadlines.html").css(".reckoner > div"):
-        letter_year = section.css_first("h3").attributes["id"].removeprefix("letters-")[:4]
-        for time in section.css("time"):
+    for fold in folds():
+        for time in fold.css("time"):
             year = time.attributes["datetime"][:4]
-            assert time.text().endswith(year) is (year != letter_year)
+            assert time.text().endswith(year) is (year != month_of(fold)[:4])
+
+
+def test_each_month_is_named_by_its_fold_and_its_table():
+    for fold in folds():
+        month = datetime.date.fromisoformat(f"{month_of(fold)}-01")
+        assert fold.css_first("summary").text() == f"{month:%B %Y}"
+        assert fold.css_first("caption").text() == f"Letters of {month:%B %Y}"
+
+
+# --- What comes first ------------------------------------------------------------------------
+
+
+def shown(today, **more):
+    return reckoner.ready_reckoner(Page(FACTS.on(today), "deadlines-table.md", today, **more))
+
+
+def months_in(text):
+    return re.findall(r"(?:<summary>|<h3>)(\w+ \d{4})<", text)
+
+
+def test_months_whose_days_have_passed_come_last_under_a_heading_of_their_own():
+    # A letter of 24 September can be answered to the 24th of November, one of August cannot.
+    to_come, older = shown(TODAY).split("## Older letters")
+    assert months_in(to_come)[0] == "September 2026"
+    assert months_in(older)[-1] == "August 2026"
+    assert "routes/appeal.md#late" in older
+
+
+@pytest.mark.parametrize(("day", "first"), [(30, "September 2026"), (31, "October 2026")])
+def test_a_month_has_passed_once_the_last_of_its_days_has(day, first):
+    # The last letters of September end on Monday 30 November.
+    today = datetime.date(2026, 11, 1) + datetime.timedelta(day - 1)
+    assert months_in(shown(today))[0] == first
+
+
+def test_paper_leaves_out_the_months_that_have_passed_and_folds_none():
+    paper = shown(TODAY, paper=True)
+    assert months_in(paper)[0] == "September 2026"
+    assert "details" not in paper
+    assert "Older" not in paper
+
+
+def test_nothing_is_older_while_no_month_has_passed():
+    first, _ = FACTS.reckoner_years
+    assert "Older" not in shown(datetime.date(first, 1, 1))
+
+
+def test_the_leaflet_and_the_caption_of_what_to_look_for_come_before_the_months():
+    page = tree(PATH).css_first("article").html
+    assert page.index("ready-reckoner.pdf") < page.index("<details")

@@ -142,7 +142,7 @@ def test_a_slip_in_a_page_is_told_in_one_line_with_file_line_and_remedy(text, sa
 
 @pytest.mark.parametrize(
     "name",
-    ["decision_summary", "decision_routes", "decision_clocks", "decision_cautions"],
+    ["decision_summary", "decision_routes"],
 )
 def test_a_decision_page_names_its_own_record_and_refuses_another(name):
     own = vocabulary.call(page("decisions/no-place.md"), name)
@@ -174,7 +174,7 @@ def test_a_rule_that_has_ended_is_told_by_the_page_that_needs_it():
     ]
     facts = replace(FACTS, clocks=tuple(ended)).on(MAY)
     with pytest.raises(PageError, match="there is no record 'protest' in force on 2026-05-10"):
-        vocabulary.call(Page(facts, "decisions/no-place.md", MAY), "decision_clocks")
+        vocabulary.call(Page(facts, "decisions/no-place.md", MAY), "decision_summary")
 
 
 def test_the_names_of_the_place_are_escaped_where_they_stand_in_a_page():
@@ -189,6 +189,19 @@ def test_a_section_is_that_of_its_page_alone():
     assert part == "## One\n\nWords.\n\n### Two\n\nMore.\n\n"
     assert first_line == 6
     assert text.splitlines()[first_line - 1] == "## One { #a }"
+
+
+def test_a_section_is_found_by_the_name_of_its_fold_and_a_heading_leaves_out_what_is_folded():
+    fold = '<details markdown id="b">\n<summary>Two</summary>\n\nFolded.\n\n</details>\n'
+    text = f"# x\n\n## One\n\nWords.\n\n{fold}\nMore.\n\n## Three\n"
+    part, first_line = vocabulary.page_section(text, "Two")
+    assert part == "## Two\n\nFolded.\n\n"
+    assert "<summary>Two" in text.splitlines()[first_line - 1]
+    part, first_line = vocabulary.page_section(text, "One")
+    assert part.split() == ["##", "One", "Words.", "More."]
+    # Lines stay where they are, so that a slip is told with its own.
+    line = part.splitlines().index("More.") + first_line
+    assert text.splitlines()[line - 1] == "More."
 
 
 def test_a_slip_in_a_section_is_told_with_the_file_and_line_where_it_stands():

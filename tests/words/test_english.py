@@ -118,19 +118,19 @@ def test_a_heading_says_who_must_act_unless_that_is_the_reader():
         (
             {},
             (
-                "If the last day falls at the fair, it moves to the first working day after. "
-                "If it falls on a weekend or bank holiday, it moves to the next working day. "
-                "The Tribunal must get it by 4pm on the last day."
+                "If the last day is at the fair, you have until the first working day after "
+                "10 June. If it is another weekend or bank holiday, you have until the next "
+                "working day. Your appeal must arrive by 4pm on the last day."
             ),
         ),
         ({"closed_periods": (), "roll": "none", "roll_sources": (), "by": ""}, ""),
         (
             {"closed_periods": (), "by": ""},
-            "If it falls on a weekend or bank holiday, it moves to the next working day.",
+            ("If the last day is a weekend or bank holiday, you have until the next working day."),
         ),
         (
             {"roll": "none", "roll_sources": (), "by": ""},
-            "If the last day falls at the fair, it moves to the first working day after.",
+            ("If the last day is at the fair, you have until the first working day after 10 June."),
         ),
     ],
 )
@@ -138,12 +138,21 @@ def test_what_moves_the_last_day_is_said_and_nothing_else(changes, words):
     assert english.day_rule(FACTS, replace(APPEAL_CLOCK, **changes)) == words
 
 
-def test_one_limit_is_said_alone_and_several_each_with_what_must_be_done():
+def test_a_closed_period_to_the_end_of_a_month_names_the_next_month():
+    fair = replace(FACTS.closed_periods["fair"], first="08-01", last="08-31", words="in August")
+    facts = replace(FACTS, closed_periods=(fair,))
+    clock = replace(APPEAL_CLOCK, roll="none", roll_sources=(), by="")
+    assert english.day_rule(facts, clock) == (
+        "If the last day is in August, you have until the first working day in September."
+    )
+
+
+def test_one_limit_is_said_alone_and_several_each_with_who_must_do_what():
     alone = "Within 1 month after the date on the letter."
     assert english.time_limits(FACTS, "", [ANSWER_CLOCK]) == alone
     assert english.time_limits(FACTS, "Wait {more-time}.", []) == "Wait 2 days more."
     both = english.time_limits(FACTS, "None.", [clock_of(LETTER), ANSWER_CLOCK])
     assert both == (
-        "None. Send your protest. Within 2 months after the date on the letter. "
-        f"Answer you. {alone}"
+        "None. Send your protest within 2 months after the date on the letter. "
+        "The council must answer you within 1 month after the date on the letter."
     )

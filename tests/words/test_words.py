@@ -141,7 +141,8 @@ PASSED_OVER = (
 def first_uses(html):
     """Each term that a page uses first without a link, with the words around it.
 
-    A heading that is itself a link counts. One that is none is passed over: it may hold no link.
+    A heading that is itself a link counts. One that is none is passed over, and so is the name of
+    a fold: it may hold no link.
     A page whose heading is the term explains it.
     """
     main = LexborHTMLParser(html).css_first("main")
@@ -150,7 +151,7 @@ def first_uses(html):
         node.decompose()
     for node in main.css("a"):
         node.replace_with(f"⟦{node.text()}⟧")
-    for node in main.css("h1, h2, h3, h4"):
+    for node in main.css("h1, h2, h3, h4, summary"):
         node.replace_with(" ".join(re.findall("⟦.*?⟧", node.text())))
     text = " ".join(main.text(separator=" ").split())
     found = []
@@ -177,6 +178,7 @@ def test_the_first_use_of_a_term_on_a_page_is_a_link(path):
         ("<h1>x</h1><h3>EHC plan</h3><p>Your EHC plan.</p>", 1),
         ("<h1>x</h1><h3><a href='r'>Ombudsman</a></h3><p>The Ombudsman.</p>", 0),
         ("<h1>x</h1><table><tr><td>EHC plan</td></tr></table>", 0),
+        ("<h1>x</h1><details><summary>EHC plan</summary><p>Your EHC plan.</p></details>", 1),
     ],
 )
 def test_a_first_use_without_a_link_is_found(html, found):
