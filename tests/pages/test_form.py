@@ -17,6 +17,8 @@ EDGES = """boxes => boxes.map(box => {
 
 
 def forms(page):
+    """The page's forms, each where it can be filled in: one may be in a fold."""
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
     return page.locator("form.calculator").all()
 
 
