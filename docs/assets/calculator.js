@@ -253,6 +253,11 @@ function startCalculator(form) {
   readAddress();
 }
 
+// A reload shows the day, and not what was read last; the way back still leads to that.
+if (location.hash && performance.navigation.type === 1) {
+  history.scrollRestoration = "manual";
+  window.addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }));
+}
 window.addEventListener("afterprint", () => document.documentElement.classList.remove("answer-alone"));
 for (const form of calculators()) {
   try {
