@@ -130,9 +130,7 @@ def _own_sections(page):
         return []
     kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
     # A heading with nothing but folds under it says nothing that they do not.
-    return [
-        section for section in page.sections if section.kind in kinds and section.sentences
-    ]
+    return [section for section in page.sections if section.kind in kinds and section.sentences]
 
 
 def _searched(page):

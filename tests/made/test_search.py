@@ -322,7 +322,10 @@ def test_the_list_has_every_decision_route_contact_form_and_word():
         assert names[f"{contact.name} (who can help)"].startswith("help/organisations.html#")
     for form in FACTS.forms:
         assert names[f"{form.name} (form)"].startswith("routes/")
-    words = [node.text() for node in tree("help/glossary.html").css("article details:not(#law) > summary")]
+    words = [
+        node.text()
+        for node in tree("help/glossary.html").css("article details:not(#law) > summary")
+    ]
     assert len(words) > 30
     assert {f"{word} (word explained)" for word in words} <= set(names)
 
