@@ -129,6 +129,7 @@ MEANINGS = {
         "not following",
         "not getting",
         "not provided",
+        "not being delivered",
         "not being provided",
         "not sticking to",
         "occupational therapy",
