@@ -131,6 +131,7 @@ MEANINGS = {
         "not following",
         "not getting",
         "not provided",
+        "not being delivered",
         "not being provided",
         "not sticking to",
         "occupational therapy",
