@@ -21,9 +21,10 @@ ORGANISATIONS = "help/organisations.html"
 # Not listed: one is for lost visitors, the other is the list itself.
 NOT_LISTED = ("404.html", PAGE)
 
-# What is looked up and not searched: laws behind a statement, tables of dates, data for scripts.
+# What is looked up and not searched: the law and its words, what stands in a table beside the
+# first cell of a row, data for scripts.
 LEFT_OUT = (
-    "form, script, template, figcaption, "
+    "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
     ".cite, .checked, .contents, .next-step, .reckoner, .sources, .visually-hidden"
 )
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
@@ -130,9 +131,7 @@ def _own_sections(page):
         return []
     kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
     # A heading with nothing but folds under it says nothing that they do not.
-    return [
-        section for section in page.sections if section.kind in kinds and section.sentences
-    ]
+    return [section for section in page.sections if section.kind in kinds and section.sentences]
 
 
 def _searched(page):

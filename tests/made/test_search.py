@@ -15,7 +15,7 @@ from macros.facts import FACTS
 from macros.made import FinishError, search
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
 from tests.rooms import ROOT, SITE
-from tests.site import PATHS, tree
+from tests.site import PATHS, attributes, tree
 
 LIBRARY = ROOT / "node_modules/minisearch"
 SCRIPTS = ("minisearch.js", "search-index.js", "search.js")
@@ -26,6 +26,23 @@ FIRST = {
     "echp": "decisions/|help/glossary.html#ehc-plan",
     "tribunel": "routes/appeal.html",
     "refused to asess": "decisions/refused-assessment.html",
+    "when is my deadline": "deadlines.html#work-out-your-last-day",
+    "la wont name my school": "decisions/placement-only.html",
+    "do i have to do mediation": "routes/mediation.html#not-needed",
+    "someone to talk to": "help/riass.html",
+    "transport": "index.html#something-else",
+}
+# What this site has nothing about: what is typed, what is then said, and where it leads.
+NOT_COVERED = {
+    "home education": ("does not cover home education", "help/riass.html"),
+    "eotas": ("does not cover education outside a school", "help/riass.html"),
+    "personal budget": ("does not cover personal budgets", "help/riass.html"),
+    "moving to another council": ("does not cover other councils", "help/riass.html"),
+    "barking": ("does not cover other councils", "help/riass.html"),
+    "dla": ("does not cover DLA", "help/riass.html"),
+    "Ofsted": ("does not cover Ofsted", "help/riass.html"),
+    "translate": ("is in English only", "help/riass.html"),
+    "template letter": ("no letters to copy yet", "routes/complaint.html#what-to-write"),
 }
 NOTHING = "xyzzyxyzzy"
 
@@ -71,13 +88,52 @@ def test_the_field_s_words_find_the_right_page_first_however_they_are_spelt(type
     assert re.match(FIRST[typed], found(search_page[0], typed)[0])
 
 
+def said_instead(page):
+    return page.locator("[data-said]:not([hidden])")
+
+
+@pytest.mark.parametrize("typed", NOT_COVERED)
+def test_what_the_site_has_nothing_about_is_said_and_no_page_is_found_by_chance(typed, search_page):
+    page, wrong = search_page
+    said, leads = NOT_COVERED[typed]
+    assert found(page, typed) == []
+    assert said in said_instead(page).inner_text()
+    assert said_instead(page).get_by_role("link").first.get_attribute("href") == leads
+    assert not page.locator(".found-nothing").is_visible()
+    expect(page.get_by_role("status")).to_contain_text(said)
+    box(page).press("Enter")
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    assert focused == leads
+    assert wrong == []
+
+
+def test_what_else_is_typed_is_looked_for(search_page):
+    page, _ = search_page
+    assert "routes/appeal.html" in found(page, "personal budget tribunal appeal")[0]
+    assert said_instead(page).count() == 1
+    # A part of a word is another word.
+    assert found(page, "tribunal ofstedly")
+    assert said_instead(page).count() == 0
+
+
+def test_each_box_of_what_is_not_covered_is_tried_and_says_what_people_type():
+    said = attributes("search.html", "[data-said]", "data-said")
+    phrases = [phrase for phrases in said for phrase in phrases.split(", ")]
+    assert len(set(phrases)) == len(phrases)
+    assert [one for one in phrases if not re.fullmatch("[a-z0-9]+( [a-z0-9]+)*", one)] == []
+    assert [
+        one for one in said if not {typed.lower() for typed in NOT_COVERED} & set(one.split(", "))
+    ] == []
+    assert set(phrases) & {one for phrases in MEANINGS.values() for one in phrases} == set()
+
+
 def test_a_page_is_listed_once_with_its_title_section_and_words(search_page):
     page, _ = search_page
     pages = [address.split("#")[0] for address in found(page, "judical review")]
     assert len(set(pages)) == len(pages) > 2
     first = page.locator(".found li").first
     link = first.get_by_role("link")
-    assert link.inner_text() == "Which route is right for you?: Judicial review"
+    assert link.inner_text() == "Which route is right for you?: Going to court"
     mark = first.locator("mark").first
     assert mark.inner_text().lower() in ("judicial", "review")
     # Bold too: a match is not shown by colour alone.
@@ -133,7 +189,9 @@ def test_the_count_is_told_once_the_typing_rests(browser, server):
         page.clock.run_for(500)
         assert status.inner_text() == ""
         page.clock.run_for(500)
-        assert status.inner_text() == f"{len(results(page))} pages found for “tribunel”."
+        told = f"{len(results(page))} pages found for “tribunel”."
+        assert status.inner_text() == told
+        assert page.get_by_role("heading", name=told).is_visible()
         box(page).fill("")
         page.clock.run_for(1000)
         assert status.inner_text() == ""
@@ -146,8 +204,11 @@ def test_the_keyboard_alone_is_enough(browser, server):
         box(page).focus()
         page.keyboard.type("judical review")
         page.keyboard.press("Enter")
-        heading = page.get_by_role("region", name="Pages found")
-        assert heading.evaluate("region => region === document.activeElement")
+        heading = page.get_by_role("heading", name="pages found for “judical review”.")
+        assert heading.evaluate("heading => heading === document.activeElement")
+        # The count is in view, the whole of it, and the first page found too.
+        expect(heading).to_be_in_viewport(ratio=1)
+        expect(page.locator(".found li a").first).to_be_in_viewport(ratio=1)
         page.keyboard.press("Tab")
         first = page.locator(".found li a").first
         assert first.evaluate("link => link === document.activeElement")
@@ -173,10 +234,10 @@ def test_who_finds_nothing_is_told_where_else_to_look(browser, server):
 
 
 # The rest of the page is audited with all others.
-WHAT_IS_FOUND = ".search, .found-count, .found, .found-nothing"
+WHAT_IS_FOUND = ".search, .found, .found-nothing, [data-said]"
 
 
-@pytest.mark.parametrize("typed", ["refused to asess", NOTHING])
+@pytest.mark.parametrize("typed", ["refused to asess", NOTHING, "personal budget appeal"])
 def test_what_is_found_has_no_barrier(typed, browser, server):
     with opened(browser, f"{server}search.html#q={typed.replace(' ', '+')}") as (page, wrong):
         expect(page.get_by_role("status")).to_contain_text("found for")
@@ -209,6 +270,26 @@ def test_without_scripts_there_is_the_list_and_no_form(browser, server):
         page.get_by_role("navigation", name="Letters").get_by_role("link", name="M").click()
         assert page.url.endswith("#M")
         assert wrong == []
+
+
+@pytest.mark.parametrize("lost", [*SCRIPTS, "page.js"])
+def test_where_a_script_is_lost_there_is_no_dead_box_but_the_list(lost, browser, server):
+    routes = {f"**/{lost}": lambda route: route.abort()}
+    with opened(browser, server + "search.html#q=appeal", routes=routes) as (page, _):
+        assert not page.locator("form").is_visible()
+        page.get_by_role("link", name="the list from A to Z", exact=True).first.click()
+        assert page.url.endswith("#a-to-z")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_where_scripts_come_nothing_moves_for_the_box(size, browser, server):
+    with opened(browser, server + "search.html") as (page, _):
+        page.set_viewport_size(size)
+        assert not page.get_by_text("Everything is in").is_visible()
+        place = page.locator(".search-place")
+        high = place.evaluate("place => place.getBoundingClientRect().height")
+        page.locator("form.search").evaluate("form => { form.hidden = true; }")
+        assert place.evaluate("place => place.getBoundingClientRect().height") >= high - 1
 
 
 def test_it_works_from_a_folder_without_a_server(browser):
@@ -322,7 +403,10 @@ def test_the_list_has_every_decision_route_contact_form_and_word():
         assert names[f"{contact.name} (who can help)"].startswith("help/organisations.html#")
     for form in FACTS.forms:
         assert names[f"{form.name} (form)"].startswith("routes/")
-    words = [node.text() for node in tree("help/glossary.html").css("article details:not(#law) > summary")]
+    words = [
+        node.text()
+        for node in tree("help/glossary.html").css("article details:not(#law) > summary")
+    ]
     assert len(words) > 30
     assert {f"{word} (word explained)" for word in words} <= set(names)
 
