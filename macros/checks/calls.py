@@ -13,7 +13,6 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
-    "form_link",
     "note",
     "period",
     "phone",

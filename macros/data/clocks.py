@@ -70,16 +70,18 @@ CLOCK_GROUPS = (
 )
 
 ASSESSMENT_EXCEPTIONS = (
-    "The council may take longer only where keeping to this is not practical. "
-    "The reasons are: it asked the school, college or nursery for advice while that was closed "
-    "for {school-closed}, or in the week before; "
-    "you or your child have exceptional personal circumstances; "
-    "or you or your child are away from the area for {away}."
+    "The council may take longer only where keeping to this is not practical, "
+    "for one of these reasons. "
+    "It asked the school, college or nursery for advice while that was closed "
+    "for {school-closed}, or in the week before. "
+    "You or your child have exceptional (very unusual) personal circumstances. "
+    "You or your child are away from the area for {away}."
 )
 
 REASSESSMENT_EXCEPTIONS = (
-    "There are some exceptions. One is that the council asked the school, college or nursery "
-    "for advice while that was closed for {school-closed}, or in the week before."
+    "There are some exceptions, such as this one. "
+    "The council asked the school, college or nursery for advice while that was closed "
+    "for {school-closed}, or in the week before."
 )
 
 ORDER_EXCEPTIONS = "The Tribunal can set other times, and there are some exceptions."
@@ -340,7 +342,7 @@ CLOCKS = (
     Clock(
         id="challenge-decision",
         group="order",
-        action="Ask the Tribunal to set aside or review its decision, or to let you appeal against it",
+        action="Ask the Tribunal to cancel or review its decision, or to let you appeal against it",
         who="family",
         limbs=(Period("tribunal-decision", 28, "days"),),
         sources=("challenge-decisions",),
@@ -351,7 +353,7 @@ CLOCKS = (
     Clock(
         id="ombudsman",
         group="other",
-        action="Complain to the Ombudsman, in writing",
+        action="Complain in writing to the Ombudsman",
         who="family",
         limbs=(months_from("knew", 12),),
         sources=("lga-26b",),
@@ -596,8 +598,8 @@ QUANTITIES = (
     Quantity(
         "plan-end",
         "the end of the school year in which they turn 25",
-        "how long a plan can last",
-        ("code-11",),
+        "to when a council may keep a plan",
+        ("cfa-46",),
     ),
     Quantity(
         "leaving-day",

@@ -199,12 +199,12 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "forms",
-        "The names of the forms, their own addresses on GOV.UK (none could be read, so pages link "
-        "GOV.UK’s page on appeals), and how an appeal can be sent online.",
+        "The names of the forms, and how an appeal can be sent online. Also their own addresses on "
+        "GOV.UK: none could be read, so pages link GOV.UK’s page on appeals.",
     ),
     LaunchCheck(
         "tribunal-post",
-        "The Tribunal’s address for letters, which no page says: an undated page gives 1st Floor, "
+        "The Tribunal’s address for letters, which no page says. An undated page gives: 1st Floor, "
         "Darlington Magistrates’ Court, Parkgate, Darlington DL1 1RU.",
     ),
     LaunchCheck(
@@ -212,13 +212,13 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "annual-review",
-        "Section 44(1) of the Children and Families Act 2014: that the year of a review begins "
-        "with the day of the plan, so that the day itself counts.",
+        "Section 44(1) of the Children and Families Act 2014. "
+        "That the year of a review begins with the day of the plan, so that the day itself counts.",
     ),
     LaunchCheck(
         "challenge-decision",
-        "The Tribunal Rules on setting aside, review and permission to appeal: from which day the "
-        "time runs, and whether weekends, August and Christmas add to it.",
+        "The Tribunal Rules on setting aside, review and permission to appeal. "
+        "From which day the time runs, and whether weekends, August and Christmas add to it.",
     ),
     LaunchCheck(
         "accessibility",

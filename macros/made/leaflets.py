@@ -11,6 +11,7 @@ import segno
 import typst
 import yaml
 
+from macros.made import tagged
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
 from macros.pages.markup import published
@@ -151,7 +152,7 @@ class Printer:
         if warnings:
             raise PageError(f"leaflets/{leaflet.id}.md, {size}", f"{warnings[0].message}.")
         pages = json.loads(self._compiler.query("<pages>", field="value", one=True))
-        return Printed(pdf, pages, None if large else self._picture())
+        return Printed(tagged.with_row_headings(pdf), pages, None if large else self._picture())
 
     def _picture(self):
         pictures = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)

@@ -36,7 +36,6 @@ MACROS = {
     "day_rule": "clocks",
     "email": "contacts",
     "form": "forms",
-    "form_link": "forms",
     "note": "sources",
     "period": "clocks",
     "phone": "contacts",

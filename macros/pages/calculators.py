@@ -28,7 +28,7 @@ def _templates():
     )
 
 
-def _form(page, kind, clock_ids, facts, **questions):
+def _form(page, kind, clock_ids, facts, *, folded=False, **questions):
     """The form of that kind, hidden until its scripts run, and the place of its answer.
 
     `facts` are those of its own questions; the clocks of `clock_ids` come with them, all rows of
@@ -46,6 +46,7 @@ def _form(page, kind, clock_ids, facts, **questions):
 
     told = {
         "kind": kind,
+        "folded": folded,
         "link": link,
         "service": local.SERVICE,
         "service_address": re.sub(r"^https://|/$", "", local.SERVICE_ADDRESS),
@@ -116,7 +117,7 @@ def _point_facts(page, point):
 def council_calculator(page):
     """The form for time limits that are not of an appeal: on a decision's page, for that decision.
 
-    Elsewhere it asks about those that no decision has. Raises `CallError` on the page of a
+    Elsewhere it asks, in a fold, about those that no decision has. Raises `CallError` on the page of a
     decision that has none.
     """
     if page.paper:
@@ -132,5 +133,10 @@ def council_calculator(page):
         choices.setdefault(heading, []).append((point.id, point.words))
     clock_ids = [id_ for point in points for id_ in point.clocks]
     return _form(
-        page, "council", clock_ids, {"startingPoints": facts}, groups=list(choices.items())
+        page,
+        "council",
+        clock_ids,
+        {"startingPoints": facts},
+        folded=not chosen,
+        groups=list(choices.items()),
     )

@@ -71,7 +71,7 @@ def quotation(page, quotation_id):
 
 
 def notices(page):
-    """The notices to be shown on the page's day, each in a fold; an empty text if there are none."""
+    """The notices of the page's day, each in a fold; an empty text if there are none."""
     today = page.day.isoformat()
     return "\n\n".join(
         fold(

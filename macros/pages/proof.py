@@ -14,6 +14,8 @@ LONGEST_WAIT = 200
 # The ways of reading in which every page is audited: widths in pixels, and colours.
 WIDTHS = (320, 768, 1280)
 COLOURS = ("light", "dark", "forced colours")
+# The years of the old browsers in which the calculators are tried (tests/old_browsers.py).
+OLD_BROWSERS = "2020 and 2021"
 # Shortcuts are tried on the letters of working days from this year on.
 SHORTCUTS_FROM = 2025
 
@@ -60,6 +62,7 @@ def figures(bank_holidays, cases, texts):
         "narrowest": str(min(WIDTHS)),
         "widest": str(max(WIDTHS)),
         "shortcuts from": str(SHORTCUTS_FROM),
+        "old browsers": OLD_BROWSERS,
     }
 
 

@@ -1,6 +1,6 @@
 """Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
 
-from macros.pages.markup import joined, part, rows, table
+from macros.pages.markup import part, rows, table
 from macros.pages.ways import link_terms
 from macros.words import english
 
@@ -24,7 +24,9 @@ def _own_limit(page, route):
     limits = [english.fill(page.facts, route.time_limit)]
     for id_ in route.clocks[:1]:
         clock = page.facts.clocks[id_]
-        limits.append(f"{english.heading(clock)} {english.clock_in_words(page.facts, clock)}")
+        limit = english.clock_in_words(page.facts, clock)
+        # Two limbs fill a sentence.
+        limits.append(limit if len(clock.limbs) > 1 else f"{english.heading(clock)} {limit}")
     return " ".join(english.sentence(text) for text in limits if text)
 
 
@@ -45,11 +47,12 @@ def route_summary(page):
 
 
 def compare_routes(page):
-    """All routes side by side (HTML)."""
+    """All routes side by side (HTML). The page's list of sources has those of each."""
+    page.note(*(id_ for route in page.facts.routes for id_ in route.sources))
     lines = [
         (
             page.way_in_html(route.page, route.name),
-            joined(route.purpose, page.cite(*route.sources[:1])),
+            route.purpose,
             route.who_decides,
             f"{route.cost} {route.voluntary}",
             _own_limit(page, route),
@@ -62,9 +65,7 @@ def compare_routes(page):
 
 def routes_at_a_glance(page):
     """Each route with what it is for and its time limit (HTML)."""
-    lines = [
-        (route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes
-    ]
+    lines = [(route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes]
     return table("Routes", ("Route", "What it is for", "Time limit"), lines)
 
 

@@ -72,6 +72,7 @@ def page_section(text, heading):
 NAMES = {
     "all_sources": sources.all_sources,
     "before_launch": sources.before_launch,
+    "button": ways.button,
     "caution": decisions.caution,
     "cite": sources.cite,
     "clock": clocks.clock,
@@ -96,7 +97,6 @@ NAMES = {
     "decisions_at_a_glance": decisions.decisions_at_a_glance,
     "email": people.email,
     "form": clocks.form,
-    "form_link": clocks.form_link,
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "manners": sources.manners,

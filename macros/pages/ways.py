@@ -3,6 +3,7 @@
 import re
 
 from macros.pages.markup import box
+from macros.pages.page import LEFT_OUT
 
 # Terms that facts use and that a page may not have explained yet.
 LINKED_TERMS = ("disagreement resolution", "mediation certificate", "Ombudsman", "section I")
@@ -21,6 +22,11 @@ def link_terms(page, text):
     for name in LINKED_TERMS:
         text = re.sub(rf"\b{name}\b", lambda match, n=name: term(page, n, match[0]), text, count=1)
     return text
+
+
+def button(page, target, text):
+    """The main thing to do on a page, as a link that looks so; nothing on paper."""
+    return LEFT_OUT if page.paper else f"{page.link(target, text)}{{ .button }}"
 
 
 def next_step(page, target, text, why=""):

@@ -1,9 +1,16 @@
-"""No page is longer than a tired parent can bear: each keeps to its limit of phone screens."""
+"""No page is longer than a tired parent can bear: phone screens, sheets of paper, and taps."""
+
+import contextlib
+import io
 
 import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
 
+from macros.facts import FACTS
 from tests.audit import opened
 from tests.site import PATHS
+from tests.states import TODAY
 
 SCREEN = {"width": 360, "height": 740}
 # In screens, with every fold closed.
@@ -16,6 +23,8 @@ LIMITS = {
 }
 DECISION = 5
 ANY_OTHER = 10
+# Sheets of A4, every fold open.
+SHEETS = {"index.html": 2, "deadlines.html": 3}
 # Other letters than a phone's are up to so much wider, and make a page that much longer.
 WIDER = 1.15
 
@@ -35,6 +44,11 @@ HAS_ROBOTO = """() => {
     && width("Roboto, serif") === width("Roboto, monospace");
 }"""
 LENGTH = "document.documentElement.scrollHeight / innerHeight"
+# The foot of the first date's boxes.
+DATE = """Math.max(...[...document.querySelectorAll("[data-date=letter] input")].map(
+  box => box.getBoundingClientRect().bottom + scrollY)) / innerHeight"""
+# The trap stands above the form there: nobody should count days for the wrong appeal.
+DATE_LIMITS = {"placement-only": 1.5}
 
 
 def limit_of(path):
@@ -42,21 +56,34 @@ def limit_of(path):
     return LIMITS.get(path, DECISION if path.startswith("decisions/") else ANY_OTHER)
 
 
-def length(page):
-    """How many screens an open page fills, in Android's letters, or as they would be in those."""
-    page.set_viewport_size(SCREEN)
+@contextlib.contextmanager
+def letters_of_a_phone(page):
+    """The page in Android's letters for a while; gives how much wider its own are, without them."""
     if not page.evaluate(HAS_ROBOTO):
-        return page.evaluate(LENGTH) / WIDER
+        yield WIDER
+        return
     style = page.add_style_tag(content="* { font-family: Roboto !important }")
-    screens = page.evaluate(LENGTH)
+    yield 1
     style.evaluate("style => style.remove()")
-    return screens
+
+
+def in_screens(page, measure):
+    """What a script measures of an open page in Android's letters, or as it would be in those."""
+    page.set_viewport_size(SCREEN)
+    with letters_of_a_phone(page) as wider:
+        return page.evaluate(measure) / wider
+
+
+def length(page):
+    """How many screens an open page fills."""
+    return in_screens(page, LENGTH)
 
 
 @pytest.fixture(scope="module")
 def phone(browser, server):
     """A page that takes the tests' own style; each test leads it on."""
-    with opened(browser, server + "404.html", bypass_csp=True) as (page, _):
+    with opened(browser, server + "404.html", clock=TODAY, bypass_csp=True) as (page, _):
+        page.set_viewport_size(SCREEN)
         yield page
 
 
@@ -70,6 +97,65 @@ def test_a_page_is_no_longer_than_its_limit(path, phone, server):
 def test_a_page_that_is_too_long_is_found(phone, server):
     phone.goto(server + "index.html")
     before = length(phone)
-    phone.evaluate("document.querySelector('main').append(...Array(200).fill('long '))")
     phone.evaluate("document.querySelector('main').style.paddingBottom = '2220px'")
-    assert length(phone) >= before + 3
+    assert length(phone) > before + 2.5
+
+
+@pytest.mark.parametrize("decision", [d.id for d in FACTS.decisions if d.appeal])
+def test_the_boxes_for_the_date_on_the_letter_are_on_the_first_screen(decision, phone, server):
+    phone.goto(f"{server}decisions/{decision}.html")
+    assert 0 < in_screens(phone, DATE) <= DATE_LIMITS.get(decision, 1)
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_a_page_takes_few_sheets_of_paper(path, phone, server):
+    phone.goto(server + path)
+    phone.emulate_media(media="print")
+    with letters_of_a_phone(phone) as wider:
+        sheets = len(PdfReader(io.BytesIO(phone.pdf(format="A4"))).pages)
+    phone.emulate_media(media="screen")
+    # Wider letters may begin one sheet more.
+    limit = SHEETS[path] + (wider > 1)
+    assert sheets <= limit, f"{path}: {sheets} sheets of {limit}"
+
+
+# --- The first page --------------------------------------------------------------------------
+
+
+def test_four_choices_and_the_way_to_the_last_day_stand_on_the_first_screen(phone, server):
+    phone.goto(server + "index.html")
+    with letters_of_a_phone(phone):
+        ends = phone.locator(".choices a").evaluate_all(
+            "links => links.map(link => link.getBoundingClientRect().bottom)"
+        )
+        button = phone.get_by_role("link", name="I have a letter: work out my last day")
+        assert button.bounding_box()["y"] < SCREEN["height"] / 2
+    assert sum(end <= SCREEN["height"] for end in ends) >= 4
+
+
+def test_it_is_three_taps_and_a_date_from_the_first_page_to_the_last_day(phone, server):
+    phone.goto(server + "index.html")
+    taps = [
+        phone.get_by_role("link", name="I have a letter: work out my last day"),
+        phone.get_by_label("The council assessed, but refused a plan"),
+        phone.get_by_role("button", name="Work out my last day"),
+    ]
+    taps[0].click()
+    taps[1].click()
+    for part, typed in {"day": "2", "month": "11", "year": "2026"}.items():
+        phone.locator(f"#letter-{part}").fill(typed)
+    taps[2].click()
+    last = phone.locator(".answer:not([hidden]) [data-deadline=appeal] time").first
+    expect(last).to_have_attribute("datetime", "2027-01-04")
+    expect(last).to_be_in_viewport()
+
+
+def test_it_is_two_taps_and_a_date_where_the_decision_is_chosen_first(phone, server):
+    phone.goto(server + "index.html")
+    phone.get_by_role("link", name="The council assessed, but refused a plan").click()
+    for part, typed in {"day": "2", "month": "11", "year": "2026"}.items():
+        phone.locator(f"#letter-{part}").fill(typed)
+    phone.get_by_role("button", name="Work out my last day").click()
+    last = phone.locator(".answer:not([hidden]) [data-deadline=appeal] time").first
+    expect(last).to_have_attribute("datetime", "2027-01-04")
+    expect(last).to_be_in_viewport()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.audit import opened
 from tests.rooms import ROOT
-from tests.states import LAST_YEAR, TODAY, council_fragment, fill, fragment
+from tests.states import LAST_YEAR, TODAY, council_page, fill, fragment
 
 READER = ROOT / "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
 START = """async () => {
@@ -83,7 +83,7 @@ def test_the_answer_is_told_once_by_its_heading_and_no_old_mistake_with_it(brows
             "decisions/refused-plan.html" + fragment(letter=f"{LAST_YEAR}-12-01"),
             "We cannot say what your last day is",
         ),
-        ("decisions/delay.html" + council_fragment("draft", "2026-11-20"), "Your time limit"),
+        (council_page("draft", "2026-11-20"), "Your time limit"),
     ],
 )
 def test_each_kind_of_answer_is_a_region_that_says_what_it_is(path, title, browser, server):

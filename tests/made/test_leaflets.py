@@ -125,16 +125,16 @@ def test_the_same_facts_give_the_same_bytes(name):
     assert printed.pages == len(read(name).pages)
 
 
-def test_all_leaflets_are_made_in_two_seconds():
+def test_all_leaflets_are_made_in_three_seconds():
     # The processor's time, and the quickest of three: other tests run beside this one.
     taken = []
     for _ in range(3):
         started = time.process_time()
         made = commands.leaflets(commands.site_settings())
         taken.append(time.process_time() - started)
-        if taken[-1] < 2:
+        if taken[-1] < 3:
             break
-    assert min(taken) < 2
+    assert min(taken) < 3
     assert len([name for name in made if name.endswith(".pdf")]) == len(FILES)
 
 
@@ -160,7 +160,8 @@ def document_faults(reader, title, day):
 
 @every_file
 def test_a_leaflet_says_its_title_language_and_that_it_is_tagged(name):
-    assert document_faults(read(name), own(name).title, built()) == []
+    title = f"{own(name).title}: leaflet for families in {local.PLACE}"
+    assert document_faults(read(name), title, built()) == []
 
 
 def structure_faults(found):
@@ -175,13 +176,30 @@ def structure_faults(found):
             faults.append("a picture without words")
         if role == "/L" and set(inside) != {"/LI"}:
             faults.append(f"a list of {inside}")
-        if role == "/LI" and inside != ["/Lbl", "/LBody"]:
+        # A box to tick has no label that could be said.
+        if role == "/LI" and inside not in (["/Lbl", "/LBody"], ["/LBody"]):
             faults.append(f"an item of {inside}")
         if role == "/Table" and inside != ["/THead", "/TBody"]:
             faults.append(f"a table of {inside}")
         if role == "/TH" and "/Scope" not in str(element.get("/A")):
             faults.append("a heading of a table that does not say of what")
+        if role == "/Lbl" and not element.get("/K"):
+            faults.append("a label that says nothing")
+        if role == "/TBody":
+            faults += [fault for row in kids(element) for fault in row_faults(row)]
     return faults
+
+
+def row_faults(row):
+    """A row of a table that has words, and no heading that says of what they are."""
+    first, *others = kids(row)
+    if any(cell.get("/S") != "/TD" for cell in others):
+        return ["a heading in the middle of a row"]
+    headed = first.get("/S") == "/TH"
+    if headed and "/Row" not in str(first.get("/A")):
+        return ["a row whose heading is that of a column"]
+    # Sheets to write on have rows without a word.
+    return [] if headed or not first.get("/K") else ["a row without a heading"]
 
 
 def kids(element):
@@ -208,6 +226,7 @@ def test_headings_lists_tables_and_pictures_are_tagged(name):
         (lambda found: found.append({"/S": "/H4"}), "H2 then H4"),
         (lambda found: found.append({"/S": "/Figure"}), "a picture without words"),
         (lambda found: found.append({"/S": "/TH"}), "a heading of a table"),
+        (lambda found: found.append({"/S": "/Lbl"}), "a label that says nothing"),
     ],
 )
 def test_a_wrong_tag_is_found(change, fault):
@@ -258,7 +277,7 @@ def test_no_letter_is_too_small(name):
     ("good", "bad", "why"),
     [
         ('alt: "QR code of the address " + about.shown,', "", "alt"),
-        ("title: about.title,", "", "title"),
+        ('title: about.title + ": leaflet for families in " + about.place,', "", "title"),
         ("heading(level: 1, about.title)", "heading(level: 3, about.title)", "heading"),
         ('font: "Atkinson Hyperlegible"', 'font: "Not Installed"', "font"),
     ],
@@ -501,7 +520,7 @@ def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together(
                 "within 3 months after the date on the decision letter, or 1 month",
             ),
             ("0300 303 5857", "0300 303 0303"),
-            ("form SEND35 on GOV.UK", "form SEND99 on GOV.UK"),
+            ("form SEND35 for every", "form SEND99 for every"),
         ):
             assert old in before[place], place
             assert new not in before[place], place
@@ -521,8 +540,13 @@ def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together(
 
 def test_the_reckoner_on_paper_has_the_same_days_as_the_engine():
     for size in ("", "-large-print"):
-        cells = [b.text for b in blocks(f"ready-reckoner{size}.pdf") if b.role == "/TD"]
-        rows = list(zip(cells[::3], cells[1::3], cells[2::3], strict=True))
+        cells = [b for b in blocks(f"ready-reckoner{size}.pdf") if b.role in ("/TH", "/TD")]
+        # The letter's date heads its row, and is heard with each of the two days.
+        rows = [
+            tuple(cell.text for cell in row)
+            for row in zip(cells, cells[1:], cells[2:], strict=False)
+            if [cell.role for cell in row] == ["/TH", "/TD", "/TD"]
+        ]
         expected = [
             (str(letter.day), *(in_words(day, letter.year) for day in days))
             for letter, *days in reckoner.last_days(
@@ -539,11 +563,14 @@ def in_words(day, year):
 # --- Pages that offer leaflets ---------------------------------------------------------------
 
 
-@every_leaflet
+@pytest.mark.parametrize("id_", [id_ for id_ in IDS if not id_.startswith("reasons-")])
 def test_the_page_of_leaflets_says_what_each_is_for_and_how_long_it_is(id_):
     page = tree("leaflets.html")
+    # The sheets of reasons are links in a list: each page of a decision has its own.
     (card,) = [
-        node for node in page.css(".leaflet") if node.css_first("h3").text() == LEAFLETS[id_].title
+        node
+        for node in page.css(".leaflet")
+        if node.css_first("h3") and node.css_first("h3").text() == LEAFLETS[id_].title
     ]
     text = " ".join(card.text(separator=" ").split())
     assert LEAFLETS[id_].what in text
@@ -560,6 +587,13 @@ def test_the_page_of_leaflets_says_what_each_is_for_and_how_long_it_is(id_):
     assert picture["alt"] == ""
     assert picture["loading"] == "lazy"
     assert len(png) < 15_000
+
+
+def test_each_sheet_of_reasons_is_on_the_page_of_leaflets():
+    sheets = {id_ for id_ in IDS if id_.startswith("reasons-")}
+    assert sheets == {f"reasons-{decision.id}" for decision in FACTS.decisions if decision.appeal}
+    linked = attributes("leaflets.html", "#reasons-sheets a", "href")
+    assert set(linked) == {f"leaflets/{id_}{s}.pdf" for id_ in sheets for s in ("", "-large-print")}
 
 
 def test_the_page_of_leaflets_says_how_to_ask_for_another_format():

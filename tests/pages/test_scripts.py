@@ -11,7 +11,7 @@ from macros.model.times import COUNTING, UNITS
 from tests.audit import opened
 from tests.rooms import DOCS, ROOT
 from tests.site import PATHS, templates
-from tests.states import TODAY, answer, council_fragment, fragment
+from tests.states import TODAY, answer, council_page, fragment
 from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
 SCRIPTS = sorted(path for path in (DOCS / "assets").rglob("*.js") if path.name != "minisearch.js")
@@ -130,7 +130,7 @@ delete Promise.any; delete window.structuredClone;
     "address",
     [
         "deadlines.html" + fragment(letter="2026-11-02"),
-        "decisions/delay.html" + council_fragment("assessment-request", "2026-11-02"),
+        council_page("assessment-request", "2026-11-02"),
     ],
 )
 def test_a_browser_without_what_came_after_2019_gives_the_answer(address, browser, server):
