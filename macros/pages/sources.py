@@ -30,8 +30,7 @@ def _entry(source, above, anchor="", more=""):
     if above and above[-1].instrument == source.instrument:
         name = Markup('<span class="again">{}</span>').format(name)
     above.append(source)
-    entry = '<li{}><a{} href="{}">{}{}</a>. <span class="says">{}</span>{}</li>'
-    return Markup(entry).format(
+    return Markup('<li{}><a{} href="{}">{}{}</a>. <span class="says">{}</span>{}</li>').format(
         anchor, again, source.address, name, source.provision, source.says, more
     )
 
@@ -65,7 +64,7 @@ def sources(page):
     entries = [
         _entry(source, above, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
-    how = page.relative("about/sources.html")
+    how = page.relative("about/sources.html#how-we-checked")
     folded = fold("law", "The law behind this page", _list(entries), css_class="sources")
     said = f'<p class="checked">Checked on {checked}. <a href="{how}">How we checked</a>.</p>'
     return f"{folded}\n\n{said}"
