@@ -45,7 +45,7 @@ def in_one_line(part):
 
 def folded(page):
     """The same with its folds closed: of each, only its name is read."""
-    main = main_part(page, LAW)
+    main = main_part(page, LAW, "nav")
     for fold in main.css("details"):
         for inside in fold.css("details > :not(summary)"):
             inside.decompose()
