@@ -138,8 +138,6 @@ MEANINGS = {
         "missed the date",
         "missed deadline",
         "missed the deadline",
-        "appeal late",
-        "late appeal",
         "out of time",
         "too late",
     ),
