@@ -343,7 +343,7 @@ FRAME = [
     Slip("an end left out", "docs/calculators/council.html", "{%- endblock %}\n\n{% block submit", "\n{% block submit", "cannot be read", line=None),
     Slip("a text not closed", "docs/calculators/both.html", "yesterday</template>", "yesterday", "<template> is never closed", line=None),
     Slip("a text's name misspelt", "docs/calculators/both.html", 'data-words="unknown"', 'data-words="unkown"', 'data-words="unknown"', line=None, told_in="docs/calculators/"),
-    Slip("a text's name twice", "docs/calculators/appeal.html", '<template data-words="now">', '<template data-words="left">x</template><template data-words="now">', "is taken"),
+    Slip("a text's name twice", "docs/calculators/appeal.html", '<template data-words="now">', '<template data-words="today">x</template><template data-words="now">', "is taken"),
     Slip("what both say is gone", "docs/calculators/appeal.html", "both.html", "booth.html", "there is no overrides/booth.html"),
     Slip("an end of a block left out", "docs/calculators/council.html", "{%- endblock %}", "", "cannot be read", line=None),
     Slip("a template not closed", "docs/calculators/council.html", "</template>", "", "<template>", line=None),
