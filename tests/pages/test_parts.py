@@ -302,7 +302,7 @@ def test_a_list_of_sources_names_each_once_and_the_oldest_day():
     assert re.findall(r'id="source-([\w-]+)"', listed) == ["act-2", "act-1"]
     assert "Checked on <time" in listed
     assert "3 February 2026" in listed
-    assert '<a href="../about/sources.html">' in listed
+    assert '<a href="../about/sources.html#how-we-checked">' in listed
     # The second has the address of the first, which paper needs once.
     assert listed.count('class="written-out"') == 1
     assert '<li id="source-act-1"><a class="written-out"' in listed
