@@ -37,79 +37,109 @@ def answer(page):
     return page.locator(".answer:not([hidden])")
 
 
+def dead_links(page):
+    """The links of the answer that lead to no place in the page."""
+    return answer(page).evaluate(
+        """answer => [...answer.querySelectorAll("a[href^='#']")]
+            .map(link => link.hash).filter(hash => !document.getElementById(hash.slice(1)))"""
+    )
+
+
+def shown(page, clock="appeal"):
+    """The ISO day that the answer gives for a clock."""
+    return page.locator(f"[data-deadline={clock}] time").get_attribute("datetime")
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
 PATHS = {
-    "time left": (
-        decision_page(letter="2026-11-02"),
-        "That is in 41 days",
-    ),
+    "time left": (decision_page(letter="2026-11-02"), "That is in 41 days"),
     "close": (
-        decision_page(letter="2026-09-28"),
+        decision_page(letter="2026-09-28", certificate="2026-10-05"),
         "Your last day is in 6 days",
     ),
     "the last day": (
-        decision_page(letter="2026-09-24"),
+        decision_page(letter="2026-09-24", certificate="2026-10-05"),
         "Your last day is today",
     ),
+    "the adviser’s day is close": (
+        decision_page(letter="2026-09-28"),
+        "The day to ring the mediation adviser is in 3 days",
+    ),
+    "adviser contacted": (
+        decision_page(letter="2026-11-02", contacted="yes"),
+        "So a late certificate does not make you late",
+    ),
     "passed": (
-        decision_page(letter="2026-06-30"),
+        decision_page(letter="2026-06-30", certificate="2026-07-20"),
         "Ask for more time today",
     ),
-    "no certificate": (
-        decision_page(letter="2026-11-02"),
-        "You need one before you appeal",
+    "passed, adviser not contacted": (
+        decision_page(letter="2026-06-30", contacted="no"),
+        "Today too, ask the Tribunal",
     ),
-    "adviser's day passed": (
+    "passed, adviser contacted": (
+        decision_page(letter="2026-06-30", contacted="yes"),
+        "You are not late if",
+    ),
+    "passed, not sure": (
         decision_page(letter="2026-06-30"),
-        "what to do without a certificate",
+        "Did you contact the mediation adviser by Sunday 30 August 2026?",
     ),
     "section I only": (
         decision_page("placement-only", letter="2026-11-02"),
-        "You need none",
+        "You do not need a certificate to appeal about only section I",
     ),
-    "beyond what is known": (
-        decision_page(letter=f"{LAST_YEAR}-12-01"),
-        "We do not guess",
-    ),
-    "before what is known": (
-        decision_page(letter="1999-12-01"),
-        "We do not guess",
-    ),
+    "beyond what is known": (decision_page(letter=f"{LAST_YEAR}-12-01"), "We do not guess"),
+    "before what is known": (decision_page(letter="1999-12-01"), "We do not guess"),
     "future letter": (
         decision_page(letter="2027-03-01"),
-        "The date on the letter lies in the future",
+        "The date on the letter is in the future",
     ),
 }
 
 
-def council_fragment(point, since):
-    return f"#start={point}&since={since}"
+def council_page(point, since):
+    """The address of the page that asks about a starting point, with the answers."""
+    decision = FACTS.starting_points[point].decision
+    page = f"decisions/{decision}.html" if decision else "deadlines.html"
+    return f"{page}#start={point}&since={since}"
 
 
 LATENESS = {
     "late": (
-        council_fragment("review-meeting", "2026-10-26"),
-        "It was yesterday. So this is late.",
+        council_page("review-meeting", "2026-10-26"),
+        "The council is a day late with its decision after the review",
     ),
     "late but for an exception": (
-        council_fragment("assessment-request", "2026-06-01"),
-        "So this is late, unless what is said here gives more time",
+        council_page("assessment-request", "2026-06-01"),
+        "That is so if it has not been done yet, and nothing said below gives more time.",
     ),
-    "today": (council_fragment("review-meeting", "2026-10-27"), "That is today"),
-    "to come": (council_fragment("review-meeting", "2026-10-28"), "That is tomorrow"),
+    "today": (
+        council_page("review-meeting", "2026-10-27"),
+        "No time limit has passed yet. The next is Tuesday 24 November 2026",
+    ),
+    "to come": (council_page("review-meeting", "2026-10-28"), "That is tomorrow"),
     "to be done before today": (
-        council_fragment("phase-transfer-between-post-16", "2027-04-24"),
-        "It was today. So this is late.",
+        council_page("phase-transfer-between-post-16", "2027-04-24"),
+        "The council is a day late with the review before the move",
     ),
     "to be done before tomorrow": (
-        council_fragment("phase-transfer-between-post-16", "2027-04-25"),
-        "That is tomorrow",
+        council_page("phase-transfer-between-post-16", "2027-04-25"),
+        "The next is before Wednesday 25 November 2026",
     ),
     "the family's own day has passed": (
-        council_fragment("ombudsman", "2025-11-01"),
-        "This day has passed",
+        council_page("ombudsman", "2025-11-01"),
+        "Your own time limit has passed. It ended 24 days ago",
+    ),
+    "a draft plan": (
+        council_page("draft", "2026-11-20"),
+        "Send the council your comments in writing.",
     ),
     "beyond what is known": (
-        council_fragment("told-adviser", f"{LAST_YEAR}-12-30"),
+        council_page("told-adviser", f"{LAST_YEAR}-12-30"),
         "We do not guess",
     ),
 }
@@ -122,11 +152,7 @@ CALCULATOR_STATES = {
     "a certificate before its letter": decision_page(letter="2026-11-02", certificate="2026-11-01"),
     "nothing happened": "decisions/delay.html#since=",
     "a certificate": decision_page(letter="2026-10-01", certificate="2026-11-20"),
-    "the council’s times": "decisions/delay.html"
-    + council_fragment("assessment-request", "2026-08-03"),
+    "the council’s times": council_page("assessment-request", "2026-08-03"),
     **{name: address for name, (address, _) in PATHS.items()},
-    **{
-        f"council: {name}": f"decisions/delay.html{address}"
-        for name, (address, _) in LATENESS.items()
-    },
+    **{f"council: {name}": address for name, (address, _) in LATENESS.items()},
 }

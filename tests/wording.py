@@ -1,5 +1,6 @@
 """What tests measure of words: how hard they are to read, and which facts were typed by hand."""
 
+import itertools
 import re
 
 import textstat
@@ -25,6 +26,22 @@ def grade(texts):
 
 def words(sentence):
     return len(re.findall(r"[\w’'-]+", sentence))
+
+
+# More than so many in a row, of so few words each, sound like a telegram.
+MOST_CLIPPED, CLIPPED = 3, 5
+
+
+def clipped(texts):
+    """The runs of more than three sentences of five words or fewer in some blocks."""
+    return [
+        " ".join(run)
+        for text in texts
+        for short, group in itertools.groupby(
+            sentences([text]), lambda sentence: words(sentence) <= CLIPPED
+        )
+        if short and len(run := list(group)) > MOST_CLIPPED
+    ]
 
 
 # --- Facts typed by hand ---------------------------------------------------------------------

@@ -251,7 +251,8 @@ CLOCKS = (
     Clock(
         id="phase-transfer",
         group="review",
-        action="Review and change the plan before your child starts school, or moves up to the next school",
+        action="Review and change the plan before your child starts school, "
+        "or moves to the next, such as a secondary school",
         who="council",
         limbs=(FixedDay("transfer", "02-15"),),
         sources=("regs-18",),
@@ -342,7 +343,7 @@ CLOCKS = (
     Clock(
         id="challenge-decision",
         group="order",
-        action="Ask the Tribunal to set aside or review its decision, or to let you appeal against it",
+        action="Ask the Tribunal to cancel or review its decision, or to let you appeal against it",
         who="family",
         limbs=(Period("tribunal-decision", 28, "days"),),
         sources=("challenge-decisions",),
@@ -450,7 +451,7 @@ STARTING_POINTS = (
     late(
         id="phase-transfer",
         group="review",
-        words="Your child starts school, or moves up to the next school",
+        words="Your child starts school, or moves to the next, such as a secondary school",
         clocks=("phase-transfer",),
     ),
     late(
@@ -598,8 +599,8 @@ QUANTITIES = (
     Quantity(
         "plan-end",
         "the end of the school year in which they turn 25",
-        "how long a plan can last",
-        ("code-11",),
+        "to when a council may keep a plan",
+        ("cfa-46",),
     ),
     Quantity(
         "leaving-day",

@@ -10,15 +10,15 @@ from macros.model.records import LegalTest, SheetBox
 POLICY = "A council’s own policy cannot ask for more than this."
 # Two boxes that form SEND35 has for everybody who uses it, or for section B.
 WHY = SheetBox(
-    "I am bringing the appeal because",
+    "I am bringing the appeal because…",
     "What the council decided, and why that is wrong. Answer the question above.",
 )
 SECTION_B = SheetBox(
-    "I disagree with the description of special educational needs (section B) because",
+    "I disagree with the description of special educational needs (section B) because…",
     "Which need is missing or wrong. Who says so, and on which page.",
 )
 SECTION_F = SheetBox(
-    "What is wrong in section F, and the words I want",
+    "What is wrong in section F, and the words I want:",
     "What help, how much, how often, and from whom.",
 )
 
@@ -50,15 +50,15 @@ LEGAL_TESTS = (
         ),
         boxes=(
             SheetBox(
-                "The special educational needs that my child has",
+                "The special educational needs that my child has:",
                 "What is hard for them, and which paper shows it.",
             ),
             SheetBox(
-                "Needs that my child may have, which nobody has fully identified yet",
+                "Needs that my child may have, which nobody has fully identified yet:",
                 "What you, the school or a doctor suspect.",
             ),
             SheetBox(
-                "Why my child may need an EHC plan",
+                "Why my child may need an EHC plan:",
                 "What the school cannot give, or has tried without enough progress.",
             ),
         ),
@@ -75,8 +75,10 @@ LEGAL_TESTS = (
         "young person, and (b) once an EHC plan has been prepared, it must maintain the plan.",
         law_source="cfa-37",
         more=(
-            "Compare the help that the reports ask for with the help that the school can and "
-            "will give without a plan.",
+            (
+                "Compare the help that the reports ask for with the help that the school can and "
+                "will give without a plan."
+            ),
             POLICY,
         ),
         evidence=(
@@ -89,11 +91,11 @@ LEGAL_TESTS = (
         boxes=(
             WHY,
             SheetBox(
-                "Help that the reports ask for",
+                "Help that the reports ask for:",
                 "Which report, which page, and the words.",
             ),
             SheetBox(
-                "Why the school cannot give that help without a plan",
+                "Why the school cannot give that help without a plan:",
                 "In the school’s own words, if you have them.",
             ),
         ),
@@ -121,11 +123,11 @@ LEGAL_TESTS = (
         boxes=(
             WHY,
             SheetBox(
-                "What has changed since the last assessment",
+                "What has changed since the last assessment:",
                 "Needs, school, health, life at home. Which paper shows it.",
             ),
             SheetBox(
-                "Why the plan no longer fits, and what nobody has assessed",
+                "Why the plan no longer fits, and what nobody has assessed:",
                 "What a review could not find out.",
             ),
         ),
@@ -140,8 +142,10 @@ LEGAL_TESTS = (
         "example, in terms of the type, hours and frequency of support and level of expertise …",
         law_source="code-9-69",
         more=(
-            "Look for words such as “access to”, “regular” or “as needed”. They do not say how "
-            "much or how often.",
+            (
+                "Look for words such as “access to”, “regular” or “as needed”. They do not say how "
+                "much or how often."
+            ),
             "Therapy that educates or trains your child belongs in section F.",
             POLICY,
         ),
@@ -158,7 +162,7 @@ LEGAL_TESTS = (
             SECTION_B,
             SECTION_F,
             SheetBox(
-                "The school or type of school I want (section I), and why",
+                "The school or type of school I want (section I), and why:",
                 "Its name and address, the day you told it, and what it answered.",
             ),
         ),
@@ -182,16 +186,26 @@ LEGAL_TESTS = (
         "avoidance of unreasonable public expenditure.",
         law_source="education-act-1996-9",
         more=(
-            "The first reason: the school is unsuitable for your child’s age, ability, aptitude or "
-            "needs.",
-            "The second: a place for your child does not fit with the efficient education of "
-            "others.",
-            "The third: it does not fit with the efficient use of resources. We give all three in "
-            "our own words.",
-            "The same three reasons hold for academies, non-maintained special schools, and "
-            "independent schools on the government’s list (section 41).",
-            "The words quoted are for schools that are not on the list. They do not have to be "
-            "named, but your wish counts unless the cost is unreasonable.",
+            (
+                "The first reason: the school is unsuitable for your child’s age, ability, aptitude or "
+                "needs."
+            ),
+            (
+                "The second: a place for your child does not fit with the efficient education of "
+                "others."
+            ),
+            (
+                "The third: it does not fit with the efficient use of resources. We give all three in "
+                "our own words."
+            ),
+            (
+                "The same three reasons hold for academies, non-maintained special schools, and "
+                "independent schools on the government’s list (section 41)."
+            ),
+            (
+                "The words quoted are for schools that are not on the list. They do not have to be "
+                "named, but your wish counts unless the cost is unreasonable."
+            ),
             "That a school is full is not, by itself, one of the three reasons.",
             "The Tribunal starts from sections B and F: can the school give what they say?",
         ),
@@ -206,15 +220,15 @@ LEGAL_TESTS = (
         boxes=(
             WHY,
             SheetBox(
-                "The school or college that I want: name and full address",
+                "The school or college that I want, with its full address:",
                 "Or the type of school, if you cannot name one yet.",
             ),
             SheetBox(
-                "The day I told that school, and what it answered",
+                "The day I told that school, and what it answered:",
                 "It is best in writing. A school that is not on the list must offer the place.",
             ),
             SheetBox(
-                "Why that school can give what section F says, and the named one cannot",
+                "Why that school can give what section F says, and the named one cannot:",
                 "Which need, which help, which page.",
             ),
         ),
@@ -234,8 +248,10 @@ LEGAL_TESTS = (
         "example, in terms of the type, hours and frequency of support and level of expertise …",
         law_source="code-9-69",
         more=(
-            "The words quoted are about section F. On reviews we could not read the law’s own "
-            "words.",
+            (
+                "The words quoted are about section F. On reviews we could not read the law’s own "
+                "words."
+            ),
             POLICY,
         ),
         evidence=(
@@ -250,7 +266,7 @@ LEGAL_TESTS = (
             SECTION_B,
             SECTION_F,
             SheetBox(
-                "What the review or the new assessment showed",
+                "What the review or the new assessment showed:",
                 "Which report, which page, and the words.",
             ),
         ),
@@ -267,12 +283,16 @@ LEGAL_TESTS = (
         "EHC plan.",
         law_source="regs-29",
         more=(
-            "From the age of {outcomes-age} the council must look at whether the goals in the "
-            "plan (its “outcomes”) have been reached. It must not end a plan only because of "
-            "that age.",
-            "From the age of {adult-age}, if the young person has left education, it must hold a "
-            "review first. It may not end the plan if they want to go back and that is right for "
-            "them.",
+            (
+                "From the age of {outcomes-age} the council must look at whether the goals in the "
+                "plan (its “outcomes”) have been reached. It must not end a plan only because of "
+                "that age."
+            ),
+            (
+                "From the age of {adult-age}, if the young person has left education, it must hold a "
+                "review first. It may not end the plan if they want to go back and that is right for "
+                "them."
+            ),
             POLICY,
         ),
         evidence=(
@@ -287,11 +307,11 @@ LEGAL_TESTS = (
         boxes=(
             WHY,
             SheetBox(
-                "What my child still needs, and who says so",
+                "What my child still needs, and who says so:",
                 "Which report, which page. Which goals have not been reached.",
             ),
             SheetBox(
-                "What would happen without the plan",
+                "What would happen without the plan:",
                 "What the school, college or training could not give.",
             ),
         ),

@@ -73,6 +73,14 @@ SOURCES = (
         says="The plan goes on while an appeal against ending it can still be brought or decided.",
     ),
     act(
+        id="cfa-46",
+        provision="section 46",
+        short="s.46",
+        address=CFA_AT + "46",
+        manner="guidance",
+        says="The council may keep a plan to the end of the school year of turning twenty-five.",
+    ),
+    act(
         id="cfa-51-2-a",
         provision="section 51(2)(a)",
         short="s.51(2)(a)",
@@ -480,7 +488,7 @@ SOURCES = (
         short="SI 2017/1306",
         address="https://www.legislation.gov.uk/uksi/2017/1306/note/made",
         manner="guidance",
-        says="In which appeals the Tribunal can recommend on health and social care.",
+        says="In which appeals the Tribunal can make recommendations about health and social care.",
     ),
     # Judgments and decisions
     source(
@@ -508,7 +516,7 @@ SOURCES = (
         short="CM v Surrey",
         address="https://www.bailii.org/uk/cases/UKUT/AAC/2014/4.html",
         manner="guidance",
-        says="A refusal to allow a late appeal was set aside.",
+        says="A refusal to allow a late appeal was cancelled.",
     ),
     source(
         id="kd-v-essex",
@@ -743,7 +751,7 @@ SOURCES = (
         short="GOV.UK on colleges",
         address="https://www.gov.uk/complain-further-education-apprenticeship",
         manner="guidance",
-        says="Whom to ask after a college’s own procedure, and by when.",
+        says="Who to ask after a college’s own procedure, and by when.",
     ),
     source(
         id="complain-about-school",
@@ -752,7 +760,7 @@ SOURCES = (
         short="GOV.UK on schools",
         address="https://www.gov.uk/complain-about-school",
         manner="guidance",
-        says="Whom to ask after a school’s own procedure.",
+        says="Who to ask after a school’s own procedure.",
     ),
     source(
         id="discrimination-claims",

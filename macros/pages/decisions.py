@@ -21,10 +21,10 @@ EXPLAINED = ("section B", "section F", "section I")
 SHEET_HEAD = (
     "| What | My words |",
     "|---|---|",
-    "| **The child or young person**{ .label }Name and date of birth | |",
-    "| **The decision**{ .label }What the council decided, and the date on its letter | |",
+    "| <strong>The child or young person: </strong>name and date of birth. | |",
+    "| <strong>The decision: </strong>what the council decided, and the date on its letter. | |",
 )
-SHEET_FOOT = ("| **What I ask the Tribunal to order** | |",)
+SHEET_FOOT = ("| <strong>What I ask the Tribunal to order:</strong> | |",)
 
 
 def decisions(page, maker, *hinted):
@@ -180,13 +180,17 @@ def reasons_sheet(page):
     """
     test, decision = _own_test(page), page.own("decisions")
     form = page.facts.forms[decision.appeal.form].name
-    boxes = [f"| **{box.heading}**{{ .label }}{box.hint} | |" for box in test.boxes]
+    # The space stands in the heading, or paper would lose it where a line ends.
+    boxes = [f"| <strong>{box.heading} </strong>{box.hint} | |" for box in test.boxes]
     ticks = "\n".join(f"- {thing}" for thing in test.evidence)
     return "\n\n".join(
         [
             f"## The question\n\n{decision_question(page)}",
-            "Write short points. For each, name the paper and the page that shows it. The boxes on "
-            f"form {form} do not grow: write “see separate sheet” there, and send this with it.",
+            (
+                "Write short points. For each, name the paper and the page that shows it. "
+                f"The boxes on form {form} do not grow: write “see separate sheet” there, "
+                "and send this with it."
+            ),
             "## My reasons",
             part("sheet", "\n".join([*SHEET_HEAD, *boxes, *SHEET_FOOT])),
             part("ticks", f"## What to have ready\n\n{ticks}"),
@@ -200,7 +204,7 @@ def reasons_sheet(page):
 def _said(page, caution_id, kind, before=""):
     record = page.find("cautions", caution_id)
     page.note(*record.sources)
-    text = f"**{before}{record.title}**{{ .label }}\n{english.fill(page.facts, record.text)}"
+    text = f"**{before}{record.title}**{{ .label }}\n\n{english.fill(page.facts, record.text)}"
     for name, target in WAYS.items():
         text = text.replace(name, page.link(target, name), 1)
     for name in EXPLAINED:

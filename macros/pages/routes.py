@@ -1,6 +1,6 @@
 """Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
 
-from macros.pages.markup import joined, part, rows, table
+from macros.pages.markup import part, rows, table
 from macros.pages.ways import link_terms
 from macros.words import english
 
@@ -47,11 +47,12 @@ def route_summary(page):
 
 
 def compare_routes(page):
-    """All routes side by side (HTML)."""
+    """All routes side by side (HTML). The page's list of sources has those of each."""
+    page.note(*(id_ for route in page.facts.routes for id_ in route.sources))
     lines = [
         (
             page.way_in_html(route.page, route.name),
-            joined(route.purpose, page.cite(*route.sources[:1])),
+            route.purpose,
             route.who_decides,
             f"{route.cost} {route.voluntary}",
             _own_limit(page, route),
@@ -64,9 +65,7 @@ def compare_routes(page):
 
 def routes_at_a_glance(page):
     """Each route with what it is for and its time limit (HTML)."""
-    lines = [
-        (route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes
-    ]
+    lines = [(route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes]
     return table("Routes", ("Route", "What it is for", "Time limit"), lines)
 
 

@@ -9,7 +9,7 @@ import pytest
 from macros.data.clocks import months
 from macros.facts import FACTS
 from macros.pages.clock_data import clock_data, script_safe, sources_of
-from tests.states import answer, at, council_fragment, fragment
+from tests.states import answer, at, council_page, fragment
 
 # A row of the tests' own, so that a change of the law changes none of them.
 APPEAL = replace(FACTS.clocks.rows("appeal")[0], in_force_from="2014-09-01", in_force_until="")
@@ -131,9 +131,9 @@ def test_the_hour_of_an_appeal_is_that_of_the_letter_s_row(events, hour, browser
 def test_heading_and_event_of_a_time_limit_are_those_of_its_row(
     meeting, heading, last, browser, server
 ):
-    address = f"{server}decisions/delay.html{council_fragment('review-meeting', meeting)}"
+    address = f"{server}{council_page('review-meeting', meeting)}"
     with at(browser, address, routes=with_rows(second_row)) as (page, wrong):
-        assert page.locator(".answer h4").first.inner_text().startswith(heading)
+        assert page.locator(".answer .route h4").first.inner_text().startswith(heading)
         day = page.locator("[data-deadline=review-decision] time")
         assert day.get_attribute("datetime") == last
         assert wrong == []
@@ -143,7 +143,7 @@ def test_heading_and_event_of_a_time_limit_are_those_of_its_row(
     "address",
     [
         "decisions/refused-plan.html" + fragment(letter="2027-01-01"),
-        "decisions/delay.html" + council_fragment("review-meeting", "2027-01-01"),
+        council_page("review-meeting", "2027-01-01"),
     ],
 )
 def test_by_a_rule_that_has_ended_the_page_gives_no_date(address, browser, server):

@@ -45,7 +45,7 @@ def in_one_line(part):
 
 def folded(page):
     """The same with its folds closed: of each, only its name is read."""
-    main = main_part(page, LAW)
+    main = main_part(page, LAW, "nav")
     for fold in main.css("details"):
         for inside in fold.css("details > :not(summary)"):
             inside.decompose()
@@ -81,7 +81,9 @@ def test_a_page_with_its_folds_closed_is_short_and_leads_to_few_places(decision)
 
 
 def test_a_fold_is_closed_before_its_words_and_links_are_counted():
-    page = "<main><a href='x'>One</a><details><summary>Two</summary><p><a>3</a></p></details></main>"
+    page = (
+        "<main><a href='x'>One</a><details><summary>Two</summary><p><a>3</a></p></details></main>"
+    )
     assert folded(page).text(separator=" ").split() == ["One", "Two"]
 
 

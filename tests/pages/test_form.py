@@ -284,6 +284,16 @@ def test_a_link_to_a_mistake_shows_the_question_and_its_words_above_the_box(
         assert wrong == []
 
 
+def test_the_box_itself_is_in_view_where_the_question_alone_fills_the_screen(browser, server):
+    with at(browser, server + "decisions/refused-plan.html") as (page, _):
+        # As with the keyboard of a phone on the screen.
+        page.set_viewport_size({"width": 320, "height": 200})
+        work_out(page)
+        page.locator(".error-summary a").press("Enter")
+        box = page.locator("#letter-day").bounding_box()
+        assert 0 <= box["y"] <= 200 - box["height"]
+
+
 def test_two_forms_with_mistakes_do_not_speak_for_one_another(browser, server):
     with at(browser, server + "deadlines.html") as (page, _):
         for form in forms(page):

@@ -22,18 +22,19 @@ def faults_of_the_way_on(page):
     """What is wrong where each form is not there: no way on in view, a hole, a dead button."""
     faults = []
     page.set_viewport_size(PHONE)
+    # What is folded is opened by hand.
+    for fold in page.locator("details:has(.way):not([open]) > summary").all():
+        fold.click()
     for way in page.locator(".way").all():
         way.evaluate("way => way.previousElementSibling.scrollIntoView()")
         link = way.get_by_role("link", name="look up").first
         where = link.bounding_box() if link.is_visible() else None
         if not where or not 0 <= where["y"] <= PHONE["height"] - where["height"]:
             faults.append("no way on in the first screen of the form's place")
-        room = way.evaluate(
-            "way => way.nextElementSibling.nextElementSibling.getBoundingClientRect().top"
-            " - way.getBoundingClientRect().bottom"
-        )
+        # What the form takes up while it is not there.
+        room = way.evaluate("way => way.nextElementSibling.getBoundingClientRect().height")
         waiting = page.locator("form .waiting").locator("visible=true").count()
-        if room > PHONE["height"] * 0.75 or (room > 100 and not waiting):
+        if room > PHONE["height"] * 0.5 or (room > 100 and not waiting):
             faults.append(f"a hole of {room} pixels")
     buttons = page.locator("main form").get_by_role("button").locator("visible=true").count()
     fields = page.locator("main form input").locator("visible=true").count()
@@ -68,9 +69,8 @@ def test_a_hole_and_a_dead_button_are_found(browser, server):
         assert "a button or a field that does nothing" in faults_of_the_way_on(page)
         page.locator(".way").evaluate("way => { way.style.visibility = 'hidden'; }")
         assert "no way on in the first screen of the form's place" in faults_of_the_way_on(page)
-        page.locator("main form").evaluate("form => { form.hidden = true; }")
-        page.locator(".answer").evaluate(
-            "one => { one.hidden = false; one.style.marginTop = '9em'; }"
+        page.locator("main form").evaluate(
+            "form => { form.hidden = true; form.style = 'display: block; height: 9em'; }"
         )
         assert any(fault.startswith("a hole") for fault in faults_of_the_way_on(page))
 
