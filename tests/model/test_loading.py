@@ -114,7 +114,7 @@ RECORDS = {
     ),
     "a misspelt id in an offer": (
         "decisions",
-        swap('"talk",\n                "Start with', '"tolk",\n                "Start with'),
+        swap('RouteOffer("talk", "Ask the school what', 'RouteOffer("tolk", "Ask the school what'),
         "route offer 'tolk', field 'route': names the route 'tolk', which does not exist",
     ),
     "sources in square brackets": (

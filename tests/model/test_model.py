@@ -235,6 +235,15 @@ ASTRAY = {
         lambda: replace(DECISION, routes=(RouteOffer("astray", "It is quick."),)),
     ),
     "the source of an appeal": ("source", lambda: appeal(source="astray")),
+    "the words of a test": (
+        "law_source",
+        lambda: replace(SAMPLES["legal_tests"], law="“May be”", law_source="astray"),
+    ),
+    "the test of a decision": ("test", lambda: replace(DECISION, test="astray")),
+    "the decision of a starting point": (
+        "decision",
+        lambda: replace(SAMPLES["starting_points"], decision="astray"),
+    ),
     "the form of an appeal": ("form", lambda: appeal(form="astray")),
     "the clock of an appeal": ("clock", lambda: appeal(clock="astray")),
     "the sources of a certificate": (
