@@ -195,6 +195,15 @@ ASTRAY = {
         "clocks",
         lambda: replace(SAMPLES["starting_points"], clocks=("astray",)),
     ),
+    "the decision of a starting point": (
+        "decision",
+        lambda: replace(SAMPLES["starting_points"], decision="astray"),
+    ),
+    "what a decision is judged by": ("test", lambda: replace(DECISION, test="astray")),
+    "the words that a test quotes": (
+        "law_source",
+        lambda: replace(SAMPLES["legal_tests"], law="Words.", law_source="astray"),
+    ),
     "the event of a fixed day": (
         "event",
         lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
@@ -235,15 +244,6 @@ ASTRAY = {
         lambda: replace(DECISION, routes=(RouteOffer("astray", "It is quick."),)),
     ),
     "the source of an appeal": ("source", lambda: appeal(source="astray")),
-    "the words of a test": (
-        "law_source",
-        lambda: replace(SAMPLES["legal_tests"], law="“May be”", law_source="astray"),
-    ),
-    "the test of a decision": ("test", lambda: replace(DECISION, test="astray")),
-    "the decision of a starting point": (
-        "decision",
-        lambda: replace(SAMPLES["starting_points"], decision="astray"),
-    ),
     "the form of an appeal": ("form", lambda: appeal(form="astray")),
     "the clock of an appeal": ("clock", lambda: appeal(clock="astray")),
     "the sources of a certificate": (
