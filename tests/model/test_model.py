@@ -21,6 +21,7 @@ from macros.model.records import (
     Period,
     Quotation,
     RouteOffer,
+    SheetBox,
     Shortcut,
 )
 from tests.rooms import ROOT
@@ -30,6 +31,7 @@ SOURCE = FACTS.sources["cfa-42"]
 CLOCK = FACTS.clocks.rows("appeal")[-1]
 DECISION = FACTS.decisions["refused-plan"]
 FORM = FACTS.forms["send35"]
+TEST = FACTS.legal_tests["make-plan"]
 ROUTE = FACTS.routes["mediation"]
 CONTACT = Contact(
     id="tribunal",
@@ -209,6 +211,22 @@ BAD = {
     "a decision that cannot be appealed, without a reason": (
         lambda: replace(DECISION, appeal=None),
         ("decision 'refused-plan'", "no_appeal_reason", "Fill it in"),
+    ),
+    "an appeal that nothing decides": (
+        lambda: replace(DECISION, test=""),
+        ("decision 'refused-plan'", "test", "Fill it in where there is one"),
+    ),
+    "a test of what cannot be appealed": (
+        lambda: replace(FACTS.decisions["delay"], test="make-plan"),
+        ("decision 'delay'", "test", "Fill it in where there is one"),
+    ),
+    "words quoted from nobody": (
+        lambda: replace(TEST, law_source=""),
+        ("legal test 'make-plan'", "law_source", "Fill in both, or neither"),
+    ),
+    "a sheet whose box has no heading": (
+        lambda: replace(TEST, boxes=(SheetBox(" "),)),
+        ("sheet box ' '", "heading", "Fill it in"),
     ),
     "a notice that ends before it starts": (
         lambda: replace(NOTICE, ends="2020-01-01"),
@@ -677,6 +695,14 @@ ASTRAY = {
     ),
     "the clock of an adviser": ("contact_clock", lambda: appeal(contact_clock="astray")),
     "the clocks of a decision": ("clocks", lambda: replace(DECISION, clocks=("astray",))),
+    "what an appeal is decided by": ("test", lambda: replace(DECISION, test="astray")),
+    "whose words are quoted": ("law_source", lambda: replace(TEST, law_source="astray")),
+    "the sources of a test": ("sources", lambda: replace(TEST, sources=("astray",))),
+    "a quantity in a test": ("meaning", lambda: replace(TEST, meaning="Within {astray}.")),
+    "a quantity in a sheet": (
+        "hint",
+        lambda: replace(TEST, boxes=(SheetBox("Why", "Within {astray}."),)),
+    ),
     "a caution": ("cautions", lambda: replace(DECISION, cautions=("astray",))),
     "a route": (
         "route",
