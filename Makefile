@@ -26,7 +26,7 @@ PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test check lint fuzz old-browsers bench snapshots check-links lock
+.PHONY: help serve build bundle test check lint fuzz heard old-browsers bench snapshots check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,9 @@ fuzz: .venv/test-installed browser build ## Try new examples, and many more, in 
 
 old-browsers: .venv/test-installed ## Install Chromium of 2020 and 2021 for make test (100 MB; without them, their tests are skipped)
 	@$(PY) -m tests.old_browsers
+
+heard: .venv/test-installed build ## Hear what the screen reader Orca says of the answer, a mistake and the menu (where it is installed)
+	@$(PY) -m pytest -rs tests/looks/test_heard.py
 
 snapshots: .venv/test-installed browser build ## Write anew what a screen reader is given (read the difference before you commit)
 	@$(PYTEST) --write-snapshots tests/looks/test_snapshots.py

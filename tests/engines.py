@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 
 SECONDS = 60
 # Whatever leaves the machine goes to a port where nobody listens.
-NOWHERE = {"proxyType": "manual", "httpProxy": "127.0.0.1:9", "sslProxy": "127.0.0.1:9"}
+NOWHERE = {
+    "proxyType": "manual",
+    "httpProxy": "127.0.0.1:9",
+    "sslProxy": "127.0.0.1:9",
+    "noProxy": ["127.0.0.1"],
+}
 FIREFOXES = ("firefox-esr", "firefox")
 WEBKIT_DRIVER = "WebKitWebDriver"
 

@@ -131,3 +131,8 @@ def blocks(name):
 def text_of(name):
     """All that a leaflet says, decoration left out, in reading order."""
     return re.sub(r"\s+", " ", " ".join(block.text for block in blocks(name)))
+
+
+def plain(text):
+    """Text without what differs between a page and paper: spaces, and a gap before a mark."""
+    return re.sub(r"\s+([.,;:?!)])", r"\1", " ".join(text.replace("\u200b", "").split()))

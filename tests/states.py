@@ -132,7 +132,7 @@ LATENESS = {
     ),
     "the family's own day has passed": (
         council_page("ombudsman", "2025-11-01"),
-        "Your own time limit has passed. It ended 25 days ago",
+        "Your own time limit has passed. It ended 24 days ago",
     ),
     "a draft plan": (
         council_page("draft", "2026-11-20"),

@@ -28,9 +28,6 @@ LONGER = {
     # A table, one slip a line.
     "tests/checks/slips.py",
     # Many short tests of one thing each: to find one, search for its sentence.
-    "tests/made/test_bundle.py",
-    "tests/made/test_leaflets.py",
-    "tests/model/test_model.py",
 }
 # Prints the functions of scripts that are longer than so many lines.
 LONG_FUNCTIONS = """

@@ -64,9 +64,10 @@ def test_what_is_published_was_opened_in_other_and_in_old_browsers_or_its_tests_
     assert test["env"] == {"REQUIRE_ENGINES": "1"}
 
 
-def test_new_examples_are_drawn_every_week():
+def test_new_examples_are_drawn_and_a_screen_reader_is_heard_every_week():
     workflow = yaml.safe_load((FOLDER / "fuzz.yml").read_text(encoding="utf-8"))
     assert commands(workflow["jobs"]["fuzz"]) == ["make fuzz"]
+    assert commands(workflow["jobs"]["heard"])[-1] == "make heard"
     # YAML reads the word "on" as true. The last of a schedule's five fields is the day of the week.
     assert re.fullmatch(r"\d+ \d+ \* \* \d", workflow[True]["schedule"][0]["cron"])
 

@@ -230,10 +230,10 @@ const answers = (() => {
   /**
    * The days of an appeal in their order.
    * @param {HTMLFormElement} form
-   * @param {[what: string, iso: string, clock?: string][]} days what they are, and of which clock
+   * @param {[iso: string, what: string, clock?: string][]} days what they are, and of which clock
    */
   function dateLine(form, days) {
-    return days.sort(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0)).map(([what, iso, clock]) => (
+    return days.sort().map(([iso, what, clock]) => (
       page.words(form, "in order", { what: page.text(form, what), day: clock ? marked(clock, iso) : page.time(iso) })));
   }
 
@@ -271,16 +271,15 @@ const answers = (() => {
       const days = daysOf(facts, id, typed.events, last);
       const said = situation(needed && !typed.events.certificate, typed.contacted, days, now);
       const moved = steps.find((step) => step.kind === "closed period");
-      const given = Object.keys(typed.events).map((name) => /** @type {[string, string]} */ ([`${name} day`, typed.events[name]]));
+      /** @type {[string, string, string?][]} */
+      const line = Object.keys(typed.events).map((name) => [typed.events[name], `${name} day`]);
+      line.push([last, "last day"], [now, "now"]);
+      if (needed) line.push([days.limit, "adviser day", "mediation-contact"]);
+      if (needed && days.ring !== days.limit) line.push([days.ring, "ring day"]);
       const shown = page.words(form, "answer", {
         said: page.words(form, said, { ...told, ...places(calculator, typed, days, now) }),
         hold: moved && now <= last ? page.words(form, "letters hold") : null,
-        known: true, steps: working(calculator, steps),
-        days: dateLine(form, [
-          ...given, ["last day", last], ["now", now],
-          ...needed ? [/** @type {[string, string, string]} */ (["adviser day", days.limit, "mediation-contact"])] : [],
-          ...needed && days.ring !== days.limit ? [/** @type {[string, string]} */ (["ring day", days.ring])] : [],
-        ]),
+        known: true, steps: working(calculator, steps), days: dateLine(form, line),
       });
       return { shown, entries: entriesOf(calculator, said, clock, days, now) };
     } catch (why) {
@@ -303,18 +302,14 @@ const answers = (() => {
   }
 
   /**
-   * Whether a time limit has run out, in words: how late, or how long there is still.
+   * Whether a time limit has run out, in words, and when.
    * @param {HTMLFormElement} form
    * @param {Row} clock
    * @param {string} last
    * @param {string} now
    */
   function lateness(form, clock, last, now) {
-    const told = { when: when(form, daysBetween(now, last)) };
-    if (!daysLate(clock, last, now)) return page.words(form, "left", told);
-    const late = clock.who !== "family";
-    const unless = Boolean(clock.exceptions || clock.remark);
-    return page.words(form, "passed", { ...told, late: late && !unless, unless: late && unless });
+    return page.words(form, daysLate(clock, last, now) ? "passed" : "left", { when: when(form, daysBetween(now, last)) });
   }
 
   /**

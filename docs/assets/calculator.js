@@ -54,7 +54,7 @@ function ask({ form, facts }) {
   if (!question) return;
   const decision = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=decision]:checked, [name=decision][type=hidden]"));
   const needed = decision && facts.decisions[decision.value].certificate;
-  const typed = ["day", "month", "year"].some((part) => page.field(`certificate-${part}`).value.trim());
+  const typed = ["day", "month", "year"].some((part) => page.field(`certificate-${part}`).value);
   question.classList.toggle("unasked", !needed || typed);
 }
 
@@ -69,8 +69,8 @@ function fillContacted(form) {
   }
 }
 
-// What browsers since 2019 may have: a way to hand a link to other programs.
-const sharing = /** @type {{share?: (what: {title: string, url: string}) => Promise<void>}} */ (navigator);
+// Some browsers since 2019 can hand a link to other programs.
+const sharing = /** @type {{share?: (what: {url: string}) => Promise<void>}} */ (navigator);
 
 // --- What can be done with an answer ----------------------------------------------------------------
 
@@ -96,7 +96,7 @@ function link(form, typed, status) {
   // Where a browser lets nothing be copied, the address is shown, for a person to take it.
   const refused = () => page.put(status, page.words(form, "copy this", { address }));
   // Who closes the list of programs wants nothing more.
-  if (sharing.share) sharing.share({ title: document.title, url: address }).catch((why) => why.name === "AbortError" || refused());
+  if (sharing.share) sharing.share({ url: address }).catch((why) => why.name === "AbortError" || refused());
   else if (navigator.clipboard) navigator.clipboard.writeText(address).then(copied, refused);
   else refused();
 }
@@ -132,23 +132,6 @@ function actions(form, typed, entries) {
     save.setAttribute("download", `${id}-${day}.ics`);
   }
   return shown;
-}
-
-/**
- * Lead to a source in the page, and leave the address alone: the answer that it may hold is there
- * after a reload, and the way back leads here again.
- * @param {Event} event
- */
-function leadToSource(event) {
-  const source = /** @type {Element} */ (event.target).closest("a[href^='#']");
-  const target = source && document.getElementById(String(source.getAttribute("href")).slice(1));
-  if (!target) return;
-  event.preventDefault();
-  history.pushState(null, "");
-  for (let fold = target.closest("details"); fold; fold = fold.parentElement && fold.parentElement.closest("details")) fold.open = true;
-  target.tabIndex = -1;
-  target.scrollIntoView();
-  target.focus({ preventScroll: true });
 }
 
 /**
@@ -219,13 +202,22 @@ function startCalculator(form) {
   const calculator = { form, facts: JSON.parse(page.part(form, "script").textContent || "") };
   const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
 
+  // The fragment that asked for the answer on show.
+  let asked = "";
+
   function readAddress() {
-    if (!forms.fillFrom(form, location.hash)) return;
-    const fold = form.closest("details");
-    if (fold) fold.open = true;
-    fillContacted(form);
-    ask(calculator);
-    workOut(calculator);
+    if (forms.fillFrom(form, location.hash)) {
+      asked = location.hash;
+      const fold = form.closest("details");
+      if (fold) fold.open = true;
+      fillContacted(form);
+      ask(calculator);
+      workOut(calculator);
+    } else if (asked && !answer.hidden && page.field(location.hash.slice(1))) {
+      // A link to a place in the page took it away. Once that is in view, it comes back for a reload.
+      const place = location.hash;
+      setTimeout(() => location.hash === place && history.replaceState(null, "", asked));
+    }
   }
 
   /** An answer stands beside what it answers, and beside nothing else. */
@@ -247,6 +239,7 @@ function startCalculator(form) {
   on(form, "submit", (event) => {
     event.preventDefault();
     cleanAddress();
+    asked = "";
     workOut(calculator);
   });
   on(form, "input", forget);
@@ -254,13 +247,17 @@ function startCalculator(form) {
     forms.spreadDates(form);
     forget();
   });
-  on(answer, "click", leadToSource);
   on(window, "hashchange", readAddress);
   ask(calculator);
   form.hidden = !files.length;
   readAddress();
 }
 
+// A reload shows the day, and not what was read last; the way back still leads to that.
+if (location.hash && performance.navigation.type === 1) {
+  history.scrollRestoration = "manual";
+  window.addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }));
+}
 window.addEventListener("afterprint", () => document.documentElement.classList.remove("answer-alone"));
 for (const form of calculators()) {
   try {

@@ -13,8 +13,11 @@
   if (typeof MiniSearch === "undefined" || typeof searchIndex === "undefined") return;
   const form = page.part(document, "form.search");
   const input = /** @type {HTMLInputElement} */ (page.part(form, "input"));
-  const status = page.part(document, ".found-count");
+  const status = page.part(document, "[role=status]");
   const found = page.part(document, ".found");
+  const heading = page.part(found, "h2");
+  // What this site has nothing about: where words are typed that the box names, it says so.
+  const elsewhere = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-said]")]);
   const nothing = page.part(document, ".found-nothing");
   // Nobody types more; what is pasted beyond it would only slow an old phone.
   const LONGEST = 200;
@@ -49,6 +52,9 @@
     return /ss$/.test(word) ? word : word.replace(/^(.{4,}?)(?:ments?|ing|ed|es|e|s)$|^(.{3})s$/, "$1$2");
   }
 
+  // The words of a text with spaces round them, so that one is found in another as a whole.
+  const phrase = (/** @type {string} */ text) => ` ${wordsOf(text).join(" ")} `;
+
   /** @type {Section[]} */
   const sections = searchIndex.pages.flatMap(([path, title, about, text, parts]) => [
     { address: path, path, title, about, heading: "", text },
@@ -73,15 +79,34 @@
   engine.addAll(sections.map((section, id) => ({ id, ...section })));
 
   const meanings = Object.entries(searchIndex.meanings)
-    .flatMap(([meant, said]) => said.map((phrase) => [` ${wordsOf(phrase).join(" ")} `, meant]));
+    .flatMap(([meant, said]) => said.map((one) => [phrase(one), meant]));
+
+  /**
+   * The phrases of a box that were typed.
+   * @param {HTMLElement} box
+   * @param {string} typed
+   */
+  function saidOf(box, typed) {
+    const phrases = (box.getAttribute("data-said") || "").split(",").map(phrase);
+    return phrases.filter((one) => phrase(typed).includes(one));
+  }
+
+  /**
+   * The words typed, less what this site has nothing about: only chance would find it.
+   * @param {string} typed
+   */
+  function covered(typed) {
+    const said = elsewhere.flatMap((box) => saidOf(box, typed)).sort((one, other) => other.length - one.length);
+    return said.reduce((rest, one) => rest.split(one).join(" "), phrase(typed));
+  }
 
   /**
    * What to look for: the words typed, and this site's words for them, which headings have.
    * @param {string} typed
    */
   function asked(typed) {
-    const said = ` ${wordsOf(typed).join(" ")} `;
-    const meant = [...new Set(meanings.filter(([phrase]) => said.includes(phrase)).map(([, words]) => words))];
+    const said = phrase(typed);
+    const meant = [...new Set(meanings.filter(([one]) => said.includes(one)).map(([, words]) => words))];
     return {
       combineWith: "OR",
       queries: [
@@ -138,19 +163,28 @@
   const typed = () => input.value.slice(0, LONGEST).trim();
 
   function show() {
-    const pages = typed() ? find(typed()) : [];
+    const pages = typed() ? find(covered(typed())) : [];
     page.put(page.part(found, "ol"), ...pages.map(item));
+    for (const box of elsewhere) box.hidden = !saidOf(box, typed()).length;
     found.hidden = !pages.length;
-    nothing.hidden = !typed() || pages.length > 0;
+    heading.textContent = count();
+    nothing.hidden = !typed() || pages.length > 0 || shown().length > 0;
     clearTimeout(resting);
     resting = setTimeout(settle, REST);
   }
 
+  const shown = () => elsewhere.filter((box) => !box.hidden);
+
+  /** How many pages are found, in words. */
+  function count() {
+    const pages = found.querySelectorAll("li").length;
+    return page.text(form, ["none", "one"][pages] || "several", { count: String(pages), typed: typed() });
+  }
+
   /** Tell the count, and put the words into the address, so that the way back leads to them. */
   function settle() {
-    const count = found.querySelectorAll("li").length;
-    const name = ["none", "one"][count] || "several";
-    status.textContent = typed() ? page.text(form, name, { count: String(count), typed: typed() }) : "";
+    const told = [...shown().map((box) => (box.textContent || "").trim()), ...(found.hidden && shown().length ? [] : [count()])];
+    status.textContent = typed() ? told.join(" ") : "";
     const fragment = typed() ? `#${new URLSearchParams({ q: typed() })}` : "";
     // Where nothing was typed, an address is left alone: it may name a letter of the list.
     if (typed() || readAddress()) history.replaceState(null, "", location.pathname + location.search + fragment);
@@ -165,6 +199,8 @@
     show();
   }
 
+  // In place of the line that leads to the list.
+  page.part(document, ".search-place > p").hidden = true;
   form.hidden = false;
   input.addEventListener("input", show);
   found.addEventListener("click", settle);
@@ -172,7 +208,8 @@
     // The page's policy lets no form be sent.
     event.preventDefault();
     settle();
-    if (!found.hidden) found.focus();
+    if (shown().length) page.part(shown()[0], "a").focus();
+    else if (!found.hidden) heading.focus();
     else if (!nothing.hidden) page.part(nothing, "a").focus();
   });
   window.addEventListener("hashchange", start);

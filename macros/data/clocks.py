@@ -251,7 +251,8 @@ CLOCKS = (
     Clock(
         id="phase-transfer",
         group="review",
-        action="Review and change the plan before your child starts school, or moves up to the next school",
+        action="Review and change the plan before your child starts school, "
+        "or moves to the next, such as a secondary school",
         who="council",
         limbs=(FixedDay("transfer", "02-15"),),
         sources=("regs-18",),
@@ -450,7 +451,7 @@ STARTING_POINTS = (
     late(
         id="phase-transfer",
         group="review",
-        words="Your child starts school, or moves up to the next school",
+        words="Your child starts school, or moves to the next, such as a secondary school",
         clocks=("phase-transfer",),
     ),
     late(
@@ -736,7 +737,7 @@ QUANTITIES = (
         ("regs-24",),
     ),
     Quantity(
-        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-29",)
+        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-30",)
     ),
     Quantity(
         "outcomes-age",

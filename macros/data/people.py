@@ -156,7 +156,7 @@ CORRECTIONS = (
     Correction(
         "seven-not-six",
         "Appeals about a plan’s contents and about its school are one and the same.",
-        "They differ: an appeal about the school alone needs no certificate.",
+        "They differ: an appeal about only the school does not need a certificate.",
         ("cfa-55",),
     ),
     Correction(

@@ -21,9 +21,10 @@ ORGANISATIONS = "help/organisations.html"
 # Not listed: one is for lost visitors, the other is the list itself.
 NOT_LISTED = ("404.html", PAGE)
 
-# What is looked up and not searched: laws behind a statement, tables of dates, data for scripts.
+# What is looked up and not searched: the law and its words, what stands in a table beside the
+# first cell of a row, data for scripts.
 LEFT_OUT = (
-    "form, script, template, figcaption, "
+    "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
     ".cite, .checked, .contents, .next-step, .reckoner, .sources, .visually-hidden"
 )
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}

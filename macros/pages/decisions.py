@@ -17,6 +17,8 @@ WAYS = {
 }
 # What it names that the glossary explains.
 EXPLAINED = ("section B", "section F", "section I")
+# Under which the law's and the Code's own words are quoted.
+LICENCE = "Crown copyright, Open Government Licence v3.0."
 # What every sheet of reasons has above and below the boxes of its own.
 SHEET_HEAD = (
     "| What | My words |",
@@ -162,12 +164,13 @@ def decision_evidence(page):
 
 def _quoted(page, test):
     source = page.facts.sources[test.law_source]
-    words = f"{source.instrument}, {source.provision}"
+    page.note(source.id)
+    whose = f"[{source.instrument}, {source.provision}](#source-{source.id})"
     return "\n\n".join(
         [
             '<figure class="quotation" markdown>',
             f"> {test.law}",
-            f'<figcaption markdown="span">{words} {page.cite(source.id)}</figcaption>',
+            f'<figcaption markdown="span">{whose}. {LICENCE}</figcaption>',
             "</figure>",
         ]
     )

@@ -107,7 +107,7 @@ MACROS = [
     Slip("a quantity for a clock", DELAY, "quantity('away')", "quantity('appeal')", "appeal"),
     Slip("a clock for a quantity", "docs/deadlines.md", "clock('appeal')", "clock('away')", "away"),
     Slip("a limb that the clock lacks", "docs/deadlines.md", "period('appeal', 'certificate')", "period('appeal', 'meeting')", "period"),
-    Slip("a caution that is not there", APPEAL, "caution('", "caution('x", "caution"),
+    Slip("a caution that is not there", COMPLAINT, "caution('", "caution('x", "caution"),
     Slip("a leaflet that is not there", DELAY, "leaflet('complaint')", "leaflet('complain')", "did you mean 'complaint'"),
     Slip("a card of no leaflet", "docs/leaflets.md", "leaflet_card('my-dates')", "leaflet_card('my-days')", "my-days", line=0),
     Slip("a group that is not there", "docs/deadlines.md", "clocks('review')", "clocks('reviews')", "reviews"),
@@ -213,7 +213,7 @@ MARKUP = [
 
 LEAFLETS = [
     slip
-    for file, section in (("leaflets/complaint.md", "What to write"), ("leaflets/appeal.md", "What happens then"), ("leaflets/mediation.md", "The meeting"), ("leaflets/first-steps.md", "Keep a log"))
+    for file, section in (("leaflets/complaint.md", "What to write"), ("leaflets/appeal.md", "What happens after you send it"), ("leaflets/mediation.md", "The meeting"), ("leaflets/first-steps.md", "Keep a log"))
     for slip in (
         Slip("a section that is not there", file, f"'{section}'", f"'{section}s'", "did you mean"),
         Slip("a section of no page", file, "section('", "section('x", "no such page"),

@@ -99,7 +99,7 @@ def test_what_is_right_is_let_through(name):
     [
         ("contacts", "lgsco", "contact('lgsco')"),
         ("quantities", "oldest-age", "quantity('oldest-age')"),
-        ("cautions", "placement-alone", "caution('placement-alone')"),
+        ("cautions", "complaint-clock", "caution('complaint-clock')"),
         ("sources", "dodds-v-walker", "cite('dodds-v-walker')"),
         ("clocks", "plan-refusal", "clock('plan-refusal')"),
     ],

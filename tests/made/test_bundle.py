@@ -1,18 +1,13 @@
 """The offline copy opens anywhere with no network, says until when to trust it, and repeats."""
 
-import datetime
 import hashlib
 import os
 import posixpath
 import re
-import subprocess
-import sys
-import zipfile
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import unquote, urlsplit
-from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -22,63 +17,18 @@ from macros.made import FinishError, bundle
 from macros.words.english import day_in_words
 from tests import engines
 from tests.audit import (
-    COLOUR_MODES,
-    barriers,
-    faults_in_every_mode,
     missing_files,
     opened,
-    runs_sideways,
 )
 from tests.browser import NoBrowserError
-from tests.copies import copy_sources
-from tests.rooms import ROOT, SITE
+from tests.offline_copy import COPIED, DIST, html, page_in, text
+from tests.rooms import SITE
 from tests.site import ADDRESS, PATHS, attributes, dead_links, heading_faults, policy_faults
 from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
-DIST = ROOT / "dist"
-COPIED = [path for path in PATHS if path != "404.html"]
 CASE = "deadlines.html#decision=refused-plan&letter=2026-10-01&certificate=2026-11-29"
 LAST_DAY = "2027-01-04"
 every_page = pytest.mark.parametrize("path", COPIED)
-
-
-@pytest.fixture(scope="session")
-def archive():
-    """The zip that `make build` wrote. `make test` builds it first."""
-    path = DIST / bundle.NAME
-    if not path.exists():
-        pytest.fail("dist/ is not built: run `make bundle` first", pytrace=False)
-    with zipfile.ZipFile(path) as opened_zip:
-        yield opened_zip
-
-
-@pytest.fixture(scope="session")
-def copy(archive, tmp_path_factory):
-    """The folder that an adviser unpacks it to, with a name that breaks careless links."""
-    folder = tmp_path_factory.mktemp("stick") / "Mum’s stick – été 100% #2" / "SEN copy"
-    archive.extractall(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def until(archive):
-    """The last day (ISO) that the copy gives itself."""
-    return attributes(html(archive, "index.html"), "[data-trusted-until]", "data-trusted-until")[0]
-
-
-def text(archive, path):
-    name = path if path == bundle.START else bundle.FOLDER + path
-    return archive.read(name).decode()
-
-
-def html(archive, path):
-    return LexborHTMLParser(text(archive, path))
-
-
-def page_in(copy, path):
-    """The address of a page of the unpacked copy; `path` may end in a fragment."""
-    path, _, fragment = path.partition("#")
-    return (copy / bundle.FOLDER / path).as_uri() + (fragment and f"#{fragment}")
 
 
 # --- The file --------------------------------------------------------------------------------
@@ -353,129 +303,3 @@ def test_the_notice_of_an_old_copy_is_shown_in_another_browser(engine, day, show
     engine.open(page.as_uri())
     height = engine.ask("return document.querySelector('[data-trusted-until]').offsetHeight")
     assert (height > 0) is shown
-
-
-# --- The last day ----------------------------------------------------------------------------
-
-LONDON = ZoneInfo("Europe/London")
-
-
-def moment(day, hour, minute=0):
-    return datetime.datetime.combine(day, datetime.time(hour, minute), LONDON)
-
-
-@pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Auckland", "America/Los_Angeles"])
-def test_the_notice_comes_when_the_last_day_is_over_in_london_wherever_the_clock_is(
-    zone, browser, copy, until
-):
-    last = datetime.date.fromisoformat(until)
-    after = last + datetime.timedelta(days=1)
-    moments = {
-        moment(last - datetime.timedelta(days=1), 12): False,
-        moment(last, 0, 1): False,
-        moment(last, 23, 59): False,
-        moment(after, 0, 1): True,
-        moment(after.replace(year=after.year + 10), 12): True,
-    }
-    for when, shown in moments.items():
-        address = page_in(copy, "routes/appeal.html")
-        with opened(browser, address, clock=when, timezone_id=zone) as (page, wrong):
-            box = page.locator("main > [data-trusted-until]")
-            assert box.is_visible() is shown, when
-            assert wrong == []
-
-
-def test_the_notice_is_shown_where_the_device_counts_years_in_another_way(browser, copy, until):
-    when = moment(datetime.date.fromisoformat(until), 12)
-    for late in (False, True):
-        clock = when + datetime.timedelta(days=late)
-        with opened(
-            browser, page_in(copy, "index.html"), clock=clock, locale="th-TH-u-ca-buddhist-nu-thai"
-        ) as (page, _):
-            assert page.get_by_role("status").first.is_visible() is late
-
-
-def test_the_notice_is_on_every_page_of_an_old_copy(browser, copy, until):
-    old = moment(datetime.date.fromisoformat(until) + datetime.timedelta(days=1), 12)
-    with opened(browser, (copy / bundle.START).as_uri(), clock=old, offline=True) as (page, wrong):
-        for path in [bundle.START, *(bundle.FOLDER + path for path in COPIED)]:
-            page.goto((copy / path).as_uri())
-            box, heading = page.evaluate(
-                "['main > [role=status]', 'h1'].map(css =>"
-                " document.querySelector(css).getBoundingClientRect().toJSON())"
-            )
-            # It is shown, pushes the page down, and covers nothing.
-            assert box["height"] > 50, path
-            assert box["bottom"] <= heading["top"], path
-            assert not runs_sideways(page), path
-        assert wrong == []
-
-
-def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
-    old = moment(datetime.date.fromisoformat(until) + datetime.timedelta(days=1), 12)
-    with opened(browser, (copy / bundle.START).as_uri(), clock=old) as (page, _):
-        assert faults_in_every_mode(page) == []
-        page.goto(page_in(copy, "routes/appeal.html"))
-        for mode in COLOUR_MODES.values():
-            page.emulate_media(**mode)
-            assert barriers(page, "main > .warning") == []
-
-
-def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):
-    with opened(browser, page_in(copy, "index.html"), java_script_enabled=False) as (page, _):
-        said = f"You can trust it until {day_in_words(until)}."
-        assert page.locator("footer").get_by_text(said).is_visible()
-        assert not page.get_by_text("This copy is old").is_visible()
-
-
-# --- Made again ------------------------------------------------------------------------------
-
-
-def built_bytes(folder):
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for room in ("site", "dist")
-        for path in (folder / room).rglob("*")
-        if path.is_file()
-    }
-
-
-def commit_time():
-    """The time of the site in this folder, in seconds: `make build` takes the commit's."""
-    told = os.environ.get("SOURCE_DATE_EPOCH")
-    if told:
-        return int(told)
-    log = ["git", "log", "-1", "--format=%ct"]
-    return int(subprocess.run(log, cwd=ROOT, capture_output=True, check=True).stdout)
-
-
-def build_in(folder):
-    """Build in a folder with the project's files, where it is another day, and in another order."""
-    copy_sources(folder)
-    made = commit_time()
-    # Fourteen hours ahead, or eleven behind.
-    late = datetime.datetime.fromtimestamp(made, datetime.UTC).hour >= 12
-    settings = {
-        "SOURCE_DATE_EPOCH": str(made),
-        "TZ": "Pacific/Kiritimati" if late else "Pacific/Pago_Pago",
-        "PYTHONHASHSEED": "1",
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "build"],
-        cwd=folder,
-        env=os.environ | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.mark.long
-def test_the_same_commit_gives_the_same_site_and_copy_in_any_folder_and_time_zone(tmp_path):
-    folder = tmp_path / "another – été" / "deeper"
-    told = build_in(folder)
-    assert told.returncode == 0, told.stderr
-    one, another = built_bytes(ROOT), built_bytes(folder)
-    assert len(one) > 80
-    assert sorted(one) == sorted(another)
-    assert [path for path, content in one.items() if content != another[path]] == []

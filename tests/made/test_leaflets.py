@@ -1,34 +1,22 @@
-"""The leaflets say what the facts and the pages say, and everyone can read them."""
+"""The leaflets are short, plain and offered where they help, and a wrong one is refused."""
 
 import datetime
-import io
 import re
 import time
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject
-from selectolax.lexbor import LexborHTMLParser
 
 from macros import __main__ as commands
 from macros import rooms
 from macros.data import local
 from macros.facts import FACTS
-from macros.made import icons
 from macros.made.leaflets import (
-    Printer,
     about,
-    extensions,
     read_leaflet,
-    words,
 )
-from macros.pages import reckoner, vocabulary
-from macros.pages.clock_data import clock_data
-from macros.pages.first_page import first_page
 from macros.pages.page import PageError
-from macros.words.english import day_in_words, length_in_words
+from macros.words.english import day_in_words
 from tests.leaflets import (
     FILES,
     FOLDER,
@@ -36,56 +24,26 @@ from tests.leaflets import (
     WORDS,
     blocks,
     elements,
-    painted,
     read,
     text_of,
+)
+from tests.leaflets_again import (
+    LEAFLETS,
+    MILLIMETRE,
+    SITE_NAME,
+    built,
+    every_file,
+    every_leaflet,
+    facts_with,
+    is_large,
+    own,
+    print_again,
+    words_of,
 )
 from tests.rooms import SITE
 from tests.site import ADDRESS, PATHS, attributes, tree
 from tests.wording import LONGEST_SENTENCE, grade, sentences, typed_facts
 from tests.wording import words as count_words
-
-SITE_NAME = "Disagree with an SEN decision"
-MARK = icons.alone(rooms.MARK.read_text("utf-8"))
-LEAFLETS = {id_: read_leaflet(id_, (WORDS / f"{id_}.md").read_text("utf-8")) for id_ in IDS}
-every_file = pytest.mark.parametrize("name", FILES)
-every_leaflet = pytest.mark.parametrize("id_", IDS)
-MILLIMETRE = 72 / 25.4
-
-
-def own(name):
-    """The leaflet of a file."""
-    return LEAFLETS[name.removesuffix(".pdf").removesuffix("-large-print")]
-
-
-def is_large(name):
-    return "-large-print" in name
-
-
-def built():
-    """The day of the build that wrote the leaflets."""
-    return read(FILES[0]).metadata.creation_date.date()
-
-
-def on_paper(facts=FACTS):
-    """The page from which leaflets are made, with these facts."""
-    return first_page(facts, built(), leaflets={}, paper=True)
-
-
-def words_of(leaflet, facts=FACTS):
-    """A leaflet's words as XHTML, from these facts."""
-    return words(leaflet, on_paper(facts), extensions(commands.site_settings()))
-
-
-def print_again(id_, facts=FACTS, size="standard", markdown=None):
-    """A leaflet made anew, from these facts; gives its XHTML and what was printed."""
-    leaflet = LEAFLETS[id_]
-    if markdown is not None:
-        leaflet = replace(leaflet, markdown=markdown)
-    xhtml = words_of(leaflet, facts)
-    frame = about(leaflet, facts, built(), SITE_NAME, ADDRESS)
-    return xhtml, Printer(WORDS / "leaflet.typ", MARK).printed(leaflet, xhtml, frame, size)
-
 
 # --- Files and pages -------------------------------------------------------------------------
 
@@ -138,212 +96,6 @@ def test_all_leaflets_are_made_in_three_seconds():
     assert len([name for name in made if name.endswith(".pdf")]) == len(FILES)
 
 
-# --- PDF/UA ----------------------------------------------------------------------------------
-
-
-def document_faults(reader, title, day):
-    """What a screen reader must know of the whole document, and is not told."""
-    root = reader.root_object
-    metadata = root["/Metadata"].get_data().decode()
-    faults = {
-        "language": root.get("/Lang") == "en-GB",
-        "title": reader.metadata.title == title,
-        "title shown": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")),
-        "tagged": bool(root.get("/MarkInfo", {}).get("/Marked")),
-        "structure": "/StructTreeRoot" in root,
-        "claims PDF/UA-1": "<pdfuaid:part>1</pdfuaid:part>" in metadata,
-        "order of fields": all(page.get("/Tabs") in (None, "/S") for page in reader.pages),
-        "day": reader.metadata.creation_date.date() == day,
-    }
-    return [fault for fault, right in faults.items() if not right]
-
-
-@every_file
-def test_a_leaflet_says_its_title_language_and_that_it_is_tagged(name):
-    title = f"{own(name).title}: leaflet for families in {local.PLACE}"
-    assert document_faults(read(name), title, built()) == []
-
-
-def structure_faults(found):
-    """What is wrong with the tags of a leaflet; `found` are its structure elements in order."""
-    roles = [element["/S"].removeprefix("/") for element in found]
-    levels = [int(role[1]) for role in roles if re.fullmatch(r"H[1-6]", role)]
-    faults = [] if levels.count(1) == 1 and levels[0] == 1 else ["not one H1, first"]
-    faults += [f"H{a} then H{b}" for a, b in pairwise(levels) if b > a + 1]
-    for element in found:
-        role, inside = element["/S"], [kid.get("/S") for kid in kids(element)]
-        if role == "/Figure" and not element.get("/Alt"):
-            faults.append("a picture without words")
-        if role == "/L" and set(inside) != {"/LI"}:
-            faults.append(f"a list of {inside}")
-        # A box to tick has no label that could be said.
-        if role == "/LI" and inside not in (["/Lbl", "/LBody"], ["/LBody"]):
-            faults.append(f"an item of {inside}")
-        if role == "/Table" and inside != ["/THead", "/TBody"]:
-            faults.append(f"a table of {inside}")
-        if role == "/TH" and "/Scope" not in str(element.get("/A")):
-            faults.append("a heading of a table that does not say of what")
-        if role == "/Lbl" and not element.get("/K"):
-            faults.append("a label that says nothing")
-        if role == "/TBody":
-            faults += [fault for row in kids(element) for fault in row_faults(row)]
-    return faults
-
-
-def row_faults(row):
-    """A row of a table that has words, and no heading that says of what they are."""
-    first, *others = kids(row)
-    if any(cell.get("/S") != "/TD" for cell in others):
-        return ["a heading in the middle of a row"]
-    headed = first.get("/S") == "/TH"
-    if headed and "/Row" not in str(first.get("/A")):
-        return ["a row whose heading is that of a column"]
-    # Sheets to write on have rows without a word.
-    return [] if headed or not first.get("/K") else ["a row without a heading"]
-
-
-def kids(element):
-    """The structure elements right inside one."""
-    held = element.get("/K", ArrayObject()).get_object()
-    held = [kid.get_object() for kid in (held if isinstance(held, ArrayObject) else [held])]
-    return [kid for kid in held if isinstance(kid, DictionaryObject)]
-
-
-@every_file
-def test_headings_lists_tables_and_pictures_are_tagged(name):
-    found = elements(name)
-    assert structure_faults(found) == []
-    roles = {element["/S"] for element in found}
-    assert {"/H1", "/H2", "/P", "/L", "/LI", "/Figure"} <= roles
-    html = words_of(own(name))
-    assert ("/Table" in roles) == ("<table" in html)
-
-
-@pytest.mark.parametrize(
-    ("change", "fault"),
-    [
-        (lambda found: found.append(dict(found[0], **{"/S": "/H1"})), "not one H1, first"),
-        (lambda found: found.append({"/S": "/H4"}), "H2 then H4"),
-        (lambda found: found.append({"/S": "/Figure"}), "a picture without words"),
-        (lambda found: found.append({"/S": "/TH"}), "a heading of a table"),
-        (lambda found: found.append({"/S": "/Lbl"}), "a label that says nothing"),
-    ],
-)
-def test_a_wrong_tag_is_found(change, fault):
-    found = elements("mediation.pdf")
-    change(found)
-    assert any(told.startswith(fault) for told in structure_faults(found))
-
-
-@every_file
-def test_every_link_has_words_and_leads_to_a_safe_address(name):
-    for page in read(name).pages:
-        for note in page.get("/Annots", []):
-            link = note.get_object()
-            assert link["/Contents"]
-            assert re.match(r"https://|mailto:|tel:", link["/A"]["/URI"])
-
-
-@every_file
-def test_all_text_is_tagged_but_the_line_at_the_foot_of_a_page(name):
-    for number, page in enumerate(painted(name), start=1):
-        untagged = [run.text.strip() for run in page if run.mark is None]
-        assert untagged[-2:] == [own(name).title, f"Page {number} of {len(painted(name))}"]
-        # Where a table goes on, its headings are painted again and read once.
-        headings = " ".join(block.text for block in blocks(name) if block.role == "/TH")
-        assert [text for text in untagged[:-2] if text not in f"{headings} !"] == []
-
-
-@every_file
-def test_the_fonts_are_the_legible_ones_and_come_with_the_leaflet(name):
-    found = set()
-    for page in read(name).pages:
-        for font in page["/Resources"]["/Font"].get_object().values():
-            inner = font.get_object()["/DescendantFonts"][0].get_object()
-            descriptor = inner["/FontDescriptor"].get_object()
-            assert {"/FontFile2", "/FontFile3"} & set(descriptor)
-            assert "/ToUnicode" in font.get_object()
-            found.add(re.sub(r"^/[A-Z]{6}\+|-.*", "", inner["/BaseFont"]))
-    assert found == {"AtkinsonHyperlegible"}
-
-
-@every_file
-def test_no_letter_is_too_small(name):
-    smallest = min(run.size for page in painted(name) for run in page)
-    assert smallest >= (17.99 if is_large(name) else 10.49)
-
-
-@pytest.mark.parametrize(
-    ("good", "bad", "why"),
-    [
-        ('alt: "QR code of the address " + about.shown,', "", "alt"),
-        ('title: about.title + ": leaflet for families in " + about.place,', "", "title"),
-        ("heading(level: 1, about.title)", "heading(level: 3, about.title)", "heading"),
-        ('font: "Atkinson Hyperlegible"', 'font: "Not Installed"', "font"),
-    ],
-)
-def test_a_leaflet_that_a_screen_reader_could_not_read_is_refused(good, bad, why, tmp_path):
-    template = (WORDS / "leaflet.typ").read_text("utf-8")
-    assert good in template
-    (tmp_path / "leaflet.typ").write_text(template.replace(good, bad), "utf-8")
-    leaflet = LEAFLETS["complaint"]
-    frame = about(leaflet, FACTS, built(), SITE_NAME, ADDRESS)
-    with pytest.raises(PageError, match=f"leaflets/complaint.md, standard: .*{why}"):
-        Printer(tmp_path / "leaflet.typ", MARK).printed(leaflet, "<words/>", frame, "standard")
-
-
-# --- Reading order and look ------------------------------------------------------------------
-
-
-def plain(text):
-    """Text without what differs between a page and paper: spaces, and a gap before a mark."""
-    return re.sub(r"\s+([.,;:?!)])", r"\1", " ".join(text.replace("\u200b", "").split()))
-
-
-def said(xhtml):
-    """The blocks of a leaflet's XHTML, in order, as plain text."""
-    page = LexborHTMLParser(xhtml)
-    found = []
-    for node in page.css("p, li, dt, dd, th, td, h2, h3"):
-        if node.css_first("p, ul, ol, dl"):
-            continue
-        # An address may stand in place of the words of a link.
-        if node.css_first("a[href^=https]"):
-            continue
-        if node.css_first("strong.label"):
-            node.css_first("strong.label").insert_after(" ")
-        found.append(plain(node.text(separator="")))
-    return [text for text in found if text]
-
-
-@every_file
-def test_a_screen_reader_hears_the_words_in_the_order_in_which_they_were_written(name):
-    heard = plain(text_of(name))
-    at = 0
-    for text in said(words_of(own(name))):
-        # The tables of the reckoner come after all else.
-        if name.startswith("ready-reckoner") and re.fullmatch(r"January \d{4}", text):
-            at = heard.index(text)
-        assert text in heard[at:], f"not heard, or too early: {text}"
-        at = heard.index(text, at) + len(text)
-
-
-@every_file
-def test_no_heading_is_parted_from_its_words(name):
-    found = blocks(name)
-    for heading, following in pairwise(found):
-        if re.fullmatch(r"/H[1-6]", heading.role):
-            assert heading.pages[-1] == following.pages[0], heading.text
-
-
-@every_file
-def test_nothing_is_painted_outside_the_margins(name):
-    for page, page_runs in zip(read(name).pages, painted(name), strict=True):
-        for run in page_runs:
-            assert 14 * MILLIMETRE < run.x < float(page.mediabox.width) - 14 * MILLIMETRE
-            assert 7 * MILLIMETRE < run.y < float(page.mediabox.height) - 12 * MILLIMETRE
-
-
 # --- What stands on every leaflet ------------------------------------------------------------
 
 
@@ -374,190 +126,6 @@ def test_a_leaflet_can_be_read_at_grade_8_or_below_and_has_no_long_sentence(id_)
 @every_leaflet
 def test_no_period_number_date_phone_or_form_is_typed_into_a_leaflet(id_):
     assert typed_facts((WORDS / f"{id_}.md").read_text("utf-8")) == []
-
-
-# --- Agreement -------------------------------------------------------------------------------
-
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-STATED = {
-    "a period": re.compile(r"\b\d+ (?:working days|days|weeks|months|month|week|day)\b"),
-    "a day of the year": re.compile(rf"\b\d+ (?:{MONTHS})(?: \d{{4}})?\b"),
-    "an hour": re.compile(r"\b\d+(?::\d\d)? ?[ap]m\b"),
-    "a phone number": re.compile(r"\b0\d[\d ]{7,}\d\b"),
-    "an email address": re.compile(r"\S+@[\w.-]+\w"),
-    "a web address": re.compile(r"\b(?:[a-z-]+\.)+(?:uk|org|com|example)(?:/[\w/.-]*[\w/])?"),
-    "a form": re.compile(r"\bSEND\d+[A-Z]?\b"),
-}
-
-
-def known(facts):
-    """All that the facts say of each kind."""
-    limbs = [limb for clock in facts.clocks for limb in clock.limbs if hasattr(limb, "unit")]
-    periods = {length_in_words(limb.count, limb.unit) for limb in limbs}
-    quantities = " ".join(quantity.words for quantity in facts.quantities)
-    closed = " ".join(period.words for period in facts.closed_periods)
-    hours = " ".join(contact.hours for contact in facts.contacts)
-    own_days = {day_in_words(source.checked) for source in facts.sources}
-    linked = re.findall(r"https://[^)\s\"]+", " ".join(on_paper().texts.values()))
-    addresses = [record.address for record in (*facts.contacts, *facts.forms)] + linked
-    return {
-        "a period": periods | set(STATED["a period"].findall(quantities)),
-        "a day of the year": set(STATED["a day of the year"].findall(f"{closed} {quantities}"))
-        | own_days
-        | {day_in_words(built().isoformat())},
-        "an hour": set(STATED["an hour"].findall(f"{quantities} {hours}")),
-        "a phone number": {contact.phone for contact in facts.contacts},
-        "an email address": {contact.email for contact in facts.contacts},
-        "a web address": {re.sub(r"^https://(www\.)?|/$", "", a) for a in addresses},
-        "a form": {form.name for form in facts.forms},
-    }
-
-
-def stated(text):
-    """What a text states of each kind."""
-    return {kind: set(pattern.findall(text)) for kind, pattern in STATED.items()}
-
-
-def without_frame(name):
-    """A leaflet's text, less its own address, version and maker at the end, and the tables."""
-    before, _, after = text_of(name).partition(" About this leaflet ")
-    tables = after.partition("not legal advice.")[2]
-    return before, tables
-
-
-def site_text():
-    """All that the pages say."""
-    return " ".join(plain(tree(path).css_first("main").text(separator=" ")) for path in PATHS)
-
-
-@every_file
-def test_every_number_day_phone_address_and_form_in_a_leaflet_is_in_the_facts_and_on_a_page(name):
-    text, _tables = without_frame(name)
-    facts, pages = known(FACTS), site_text()
-    for kind, found in stated(text.replace("gov.uk/ appeal", "gov.uk/appeal")).items():
-        # Emails hold what looks like an address of a site.
-        found -= {email.rpartition("@")[2] for email in facts["an email address"]}
-        assert found <= facts[kind], kind
-        if kind != "a web address":
-            assert [one for one in found if one not in pages] == [], kind
-
-
-def test_leaflets_do_state_such_things_or_the_test_above_would_be_idle():
-    everything = stated(" ".join(without_frame(name)[0] for name in FILES))
-    assert all(everything.values())
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "within 7 weeks",
-        "by 26 December",
-        "by 6pm",
-        "0300 303 5858",
-        "x@justice.gov.uk",
-        "see www.send.org.uk",
-        "form SEND36A",
-    ],
-)
-def test_a_statement_that_is_in_no_fact_is_found(text):
-    facts = known(FACTS)
-    assert any(found - facts[kind] for kind, found in stated(text).items())
-
-
-@every_leaflet
-def test_the_two_sizes_say_the_same(id_):
-    for part in (0, 1):
-        large, standard = (
-            plain(without_frame(f"{id_}{size}.pdf")[part]) for size in ("-large-print", "")
-        )
-        assert large.replace(f"Large print {LEAFLETS[id_].title}", "") == standard.replace(
-            f"Leaflet {LEAFLETS[id_].title}", ""
-        )
-
-
-def facts_with(months, phone, form):
-    """The facts, over the years 2026 and 2027, with these details in the place of their own."""
-    appeal = FACTS.clocks.rows("appeal")[0]
-    first = replace(appeal.limbs[0], count=months)
-    appeal = replace(appeal, limbs=(first, *appeal.limbs[1:]), in_force_until="")
-    return replace(
-        FACTS,
-        clocks=(appeal, *(clock for clock in FACTS.clocks if clock.id != "appeal")),
-        contacts=tuple(
-            replace(c, phone=phone) if c.id == "tribunal" else c for c in FACTS.contacts
-        ),
-        forms=tuple(replace(f, name=form) if f.id == "send35" else f for f in FACTS.forms),
-        reckoner=replace(FACTS.reckoner, first=2026, last=2027),
-    )
-
-
-def shown(facts):
-    """What a page, its leaflet, the reckoner and the calculator show, given these facts."""
-    first = first_page(facts, built())
-    text = first.texts["routes/appeal.md"]
-    _, printed = print_again("appeal", facts)
-    leaflet = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(printed.pdf)).pages)
-    table, _ = print_again("ready-reckoner", facts)
-    return {
-        "page": vocabulary.fill(text, first.at("routes/appeal.md")),
-        "leaflet": " ".join(leaflet.split()),
-        "days on the page": vocabulary.call(first.at("deadlines.md"), "ready_reckoner"),
-        "days in the leaflet": table,
-        "calculator": clock_data(facts, FACTS.bank_holidays),
-        "calculator's words": vocabulary.call(
-            first.at("decisions/refused-plan.md"), "deadline_calculator"
-        ),
-    }
-
-
-def test_one_changed_fact_changes_page_leaflet_reckoner_and_calculator_together():
-    before = shown(facts_with(months=2, phone="0300 303 5857", form="SEND35"))
-    after = shown(facts_with(months=3, phone="0300 303 0303", form="SEND99"))
-    for place in ("page", "leaflet"):
-        for old, new in (
-            (
-                "within 2 months after the date on the decision letter, or 1 month",
-                "within 3 months after the date on the decision letter, or 1 month",
-            ),
-            ("0300 303 5857", "0300 303 0303"),
-            ("form SEND35 for every", "form SEND99 for every"),
-        ):
-            assert old in before[place], place
-            assert new not in before[place], place
-            assert new in after[place], place
-            assert old not in after[place], place
-    # A letter of 5 January 2026: to 5 March, and in the changed law to Sunday 5 April, which
-    # moves past Easter Monday.
-    for place in ("days on the page", "days in the leaflet"):
-        row = r'scope="row">5</th><td>.*?</td><td><time datetime="(2026-\d\d-\d\d)"'
-        assert re.search(row, before[place])[1] == "2026-03-05"
-        assert re.search(row, after[place])[1] == "2026-04-07"
-    for data, count in ((before["calculator"], 2), (after["calculator"], 3)):
-        (row,) = data["clocks"]["appeal"]
-        assert row["limbs"][0]["count"] == count
-    assert "SEND99" in after["calculator's words"]
-
-
-def test_the_reckoner_on_paper_has_the_same_days_as_the_engine():
-    for size in ("", "-large-print"):
-        cells = [b for b in blocks(f"ready-reckoner{size}.pdf") if b.role in ("/TH", "/TD")]
-        # The letter's date heads its row, and is heard with each of the two days.
-        rows = [
-            tuple(cell.text for cell in row)
-            for row in zip(cells, cells[1:], cells[2:], strict=False)
-            if [cell.role for cell in row] == ["/TH", "/TD", "/TD"]
-        ]
-        expected = [
-            (str(letter.day), *(in_words(day, letter.year) for day in days))
-            for letter, *days in reckoner.last_days(
-                FACTS.on(built()), FACTS.bank_holidays, FACTS.reckoner_years
-            )
-        ]
-        assert rows == expected
-
-
-def in_words(day, year):
-    return f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if day.year != year else "")
 
 
 # --- Pages that offer leaflets ---------------------------------------------------------------

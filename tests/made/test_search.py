@@ -11,11 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.data.search_words import IGNORED, MEANINGS
-from macros.facts import FACTS
-from macros.made import FinishError, search
+from macros.made import search
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
 from tests.rooms import ROOT, SITE
-from tests.site import PATHS, tree
+from tests.site import PATHS, attributes, tree
 
 LIBRARY = ROOT / "node_modules/minisearch"
 SCRIPTS = ("minisearch.js", "search-index.js", "search.js")
@@ -26,6 +25,23 @@ FIRST = {
     "echp": "decisions/|help/glossary.html#ehc-plan",
     "tribunel": "routes/appeal.html",
     "refused to asess": "decisions/refused-assessment.html",
+    "when is my deadline": "deadlines.html#work-out-your-last-day",
+    "la wont name my school": "decisions/placement-only.html",
+    "do i have to do mediation": "routes/mediation.html#not-needed",
+    "someone to talk to": "help/riass.html",
+    "transport": "index.html#something-else",
+}
+# What this site has nothing about: what is typed, what is then said, and where it leads.
+NOT_COVERED = {
+    "home education": ("does not cover home education", "help/riass.html"),
+    "eotas": ("does not cover education outside a school", "help/riass.html"),
+    "personal budget": ("does not cover personal budgets", "help/riass.html"),
+    "moving to another council": ("does not cover other councils", "help/riass.html"),
+    "barking": ("does not cover other councils", "help/riass.html"),
+    "dla": ("does not cover DLA", "help/riass.html"),
+    "Ofsted": ("does not cover Ofsted", "help/riass.html"),
+    "translate": ("is in English only", "help/riass.html"),
+    "template letter": ("no letters to copy yet", "routes/complaint.html#what-to-write"),
 }
 NOTHING = "xyzzyxyzzy"
 
@@ -71,13 +87,52 @@ def test_the_field_s_words_find_the_right_page_first_however_they_are_spelt(type
     assert re.match(FIRST[typed], found(search_page[0], typed)[0])
 
 
+def said_instead(page):
+    return page.locator("[data-said]:not([hidden])")
+
+
+@pytest.mark.parametrize("typed", NOT_COVERED)
+def test_what_the_site_has_nothing_about_is_said_and_no_page_is_found_by_chance(typed, search_page):
+    page, wrong = search_page
+    said, leads = NOT_COVERED[typed]
+    assert found(page, typed) == []
+    assert said in said_instead(page).inner_text()
+    assert said_instead(page).get_by_role("link").first.get_attribute("href") == leads
+    assert not page.locator(".found-nothing").is_visible()
+    expect(page.get_by_role("status")).to_contain_text(said)
+    box(page).press("Enter")
+    focused = page.evaluate("document.activeElement.getAttribute('href')")
+    assert focused == leads
+    assert wrong == []
+
+
+def test_what_else_is_typed_is_looked_for(search_page):
+    page, _ = search_page
+    assert "routes/appeal.html" in found(page, "personal budget tribunal appeal")[0]
+    assert said_instead(page).count() == 1
+    # A part of a word is another word.
+    assert found(page, "tribunal ofstedly")
+    assert said_instead(page).count() == 0
+
+
+def test_each_box_of_what_is_not_covered_is_tried_and_says_what_people_type():
+    said = attributes("search.html", "[data-said]", "data-said")
+    phrases = [phrase for phrases in said for phrase in phrases.split(", ")]
+    assert len(set(phrases)) == len(phrases)
+    assert [one for one in phrases if not re.fullmatch("[a-z0-9]+( [a-z0-9]+)*", one)] == []
+    assert [
+        one for one in said if not {typed.lower() for typed in NOT_COVERED} & set(one.split(", "))
+    ] == []
+    assert set(phrases) & {one for phrases in MEANINGS.values() for one in phrases} == set()
+
+
 def test_a_page_is_listed_once_with_its_title_section_and_words(search_page):
     page, _ = search_page
     pages = [address.split("#")[0] for address in found(page, "judical review")]
     assert len(set(pages)) == len(pages) > 2
     first = page.locator(".found li").first
     link = first.get_by_role("link")
-    assert link.inner_text() == "Which route is right for you?: Judicial review"
+    assert link.inner_text() == "Which route is right for you?: Going to court"
     mark = first.locator("mark").first
     assert mark.inner_text().lower() in ("judicial", "review")
     # Bold too: a match is not shown by colour alone.
@@ -133,7 +188,9 @@ def test_the_count_is_told_once_the_typing_rests(browser, server):
         page.clock.run_for(500)
         assert status.inner_text() == ""
         page.clock.run_for(500)
-        assert status.inner_text() == f"{len(results(page))} pages found for “tribunel”."
+        told = f"{len(results(page))} pages found for “tribunel”."
+        assert status.inner_text() == told
+        assert page.get_by_role("heading", name=told).is_visible()
         box(page).fill("")
         page.clock.run_for(1000)
         assert status.inner_text() == ""
@@ -146,8 +203,11 @@ def test_the_keyboard_alone_is_enough(browser, server):
         box(page).focus()
         page.keyboard.type("judical review")
         page.keyboard.press("Enter")
-        heading = page.get_by_role("region", name="Pages found")
-        assert heading.evaluate("region => region === document.activeElement")
+        heading = page.get_by_role("heading", name="pages found for “judical review”.")
+        assert heading.evaluate("heading => heading === document.activeElement")
+        # The count is in view, the whole of it, and the first page found too.
+        expect(heading).to_be_in_viewport(ratio=1)
+        expect(page.locator(".found li a").first).to_be_in_viewport(ratio=1)
         page.keyboard.press("Tab")
         first = page.locator(".found li a").first
         assert first.evaluate("link => link === document.activeElement")
@@ -173,10 +233,10 @@ def test_who_finds_nothing_is_told_where_else_to_look(browser, server):
 
 
 # The rest of the page is audited with all others.
-WHAT_IS_FOUND = ".search, .found-count, .found, .found-nothing"
+WHAT_IS_FOUND = ".search, .found, .found-nothing, [data-said]"
 
 
-@pytest.mark.parametrize("typed", ["refused to asess", NOTHING])
+@pytest.mark.parametrize("typed", ["refused to asess", NOTHING, "personal budget appeal"])
 def test_what_is_found_has_no_barrier(typed, browser, server):
     with opened(browser, f"{server}search.html#q={typed.replace(' ', '+')}") as (page, wrong):
         expect(page.get_by_role("status")).to_contain_text("found for")
@@ -209,6 +269,26 @@ def test_without_scripts_there_is_the_list_and_no_form(browser, server):
         page.get_by_role("navigation", name="Letters").get_by_role("link", name="M").click()
         assert page.url.endswith("#M")
         assert wrong == []
+
+
+@pytest.mark.parametrize("lost", [*SCRIPTS, "page.js"])
+def test_where_a_script_is_lost_there_is_no_dead_box_but_the_list(lost, browser, server):
+    routes = {f"**/{lost}": lambda route: route.abort()}
+    with opened(browser, server + "search.html#q=appeal", routes=routes) as (page, _):
+        assert not page.locator("form").is_visible()
+        page.get_by_role("link", name="the list from A to Z", exact=True).first.click()
+        assert page.url.endswith("#a-to-z")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_where_scripts_come_nothing_moves_for_the_box(size, browser, server):
+    with opened(browser, server + "search.html") as (page, _):
+        page.set_viewport_size(size)
+        assert not page.get_by_text("Everything is in").is_visible()
+        place = page.locator(".search-place")
+        high = place.evaluate("place => place.getBoundingClientRect().height")
+        page.locator("form.search").evaluate("form => { form.hidden = true; }")
+        assert place.evaluate("place => place.getBoundingClientRect().height") >= high - 1
 
 
 def test_it_works_from_a_folder_without_a_server(browser):
@@ -287,99 +367,3 @@ def test_the_library_is_the_locked_package_s_own_file(ours, theirs):
     assert (ROOT / "docs/assets" / ours).read_bytes() == (LIBRARY / theirs).read_bytes(), (
         f"Copy node_modules/minisearch/{theirs} to docs/assets/{ours}."
     )
-
-
-# --- The A to Z ------------------------------------------------------------------------------
-
-
-def listed(css=".a-to-z a"):
-    """The list's links: where each leads, by what it says."""
-    return {
-        " ".join(node.text(separator=" ").split()): node.attributes["href"]
-        for node in tree("search.html").css(css)
-    }
-
-
-def unlisted(paths, addresses):
-    return set(paths) - set(search.NOT_LISTED) - set(addresses)
-
-
-def test_the_list_has_every_page():
-    assert unlisted(PATHS, listed().values()) == set()
-
-
-def test_a_page_that_the_list_lacks_is_missed():
-    assert unlisted([*PATHS, "new.html"], listed().values()) == {"new.html"}
-
-
-def test_the_list_has_every_decision_route_contact_form_and_word():
-    names = listed()
-    for decision in FACTS.decisions:
-        assert names[decision.name] == f"decisions/{decision.id}.html"
-    for route in FACTS.routes:
-        assert route.page.replace(".md", ".html").split("#")[0] in names.values()
-    for contact in FACTS.contacts:
-        assert names[f"{contact.name} (who can help)"].startswith("help/organisations.html#")
-    for form in FACTS.forms:
-        assert names[f"{form.name} (form)"].startswith("routes/")
-    words = [
-        node.text()
-        for node in tree("help/glossary.html").css("article details:not(#law) > summary")
-    ]
-    assert len(words) > 30
-    assert {f"{word} (word explained)" for word in words} <= set(names)
-
-
-def test_the_list_has_the_main_sections_of_pages():
-    names = listed(".a-to-z ul ul a")
-    assert names["If you are late, or have no certificate"] == "routes/appeal.html#late"
-    assert "What to do now" not in names
-
-
-def test_the_list_runs_from_a_to_z_whatever_little_word_comes_first():
-    letters = [node.text() for node in tree("search.html").css(".a-to-z h3")]
-    assert letters == sorted(set(letters))
-    under = tree("search.html").css_first("#C + ul").text()
-    assert "The council is late" in under
-
-
-SMALL = """<main><article><h1 id="x">Time <i>limits</i></h1><p>One. Two?</p><form>no</form>
-<h2 id="y">Appeal</h2><p>Three <span class="cite">s.1</span>.</p>
-<div class="contact"><h3 id="z">IPSEA</h3><p>Helps.</p></div><p>Four</p>
-<div class="sources"><h2>no</h2></div></article></main><footer>no</footer>"""
-
-
-def test_a_page_is_read_by_its_sections():
-    page = search.read_page("routes/x.html", SMALL)
-    assert page.title == "Time limits"
-    assert [(s.anchor, s.heading, s.kind, s.sentences) for s in page.sections] == [
-        ("", "Time limits", "h1", ("One.", "Two?")),
-        ("y", "Appeal", "h2", ("Three .", "Four")),
-        ("z", "IPSEA", "contact", ("Helps.",)),
-    ]
-
-
-def test_words_that_only_a_script_shows_are_not_searched():
-    answer = '<h2 id="t">Answer</h2><p>Your last day</p>'
-    page = search.read_page("x.html", SMALL.replace("<h2", f"<template>{answer}</template><h2", 1))
-    assert page.sections == search.read_page("x.html", SMALL).sections
-
-
-def test_a_page_without_a_heading_or_a_form_that_no_page_names_is_refused():
-    with pytest.raises(FinishError, match=r"docs/x\.md: has no heading"):
-        search.read_page("x.html", "<main><p>x</p></main>")
-    with pytest.raises(FinishError, match=r"docs/x\.md: has no heading"):
-        search.read_page("x.html", "<p>x</p>")
-    page = search.read_page("routes/x.html", SMALL)
-    with pytest.raises(FinishError, match=r"form 'send35' .*: no page in docs/routes/ names it"):
-        search.entries([page], FACTS.forms)
-
-
-@pytest.mark.parametrize(
-    "path", [p for p in PATHS if p.startswith(("decisions/", "about/changes"))]
-)
-def test_headings_that_tell_nothing_by_themselves_are_not_found_by_themselves(path):
-    text = (SITE / "assets/search-index.js").read_text("utf-8")
-    pages = json.loads(text[text.index("{") : text.rindex("}") + 1])["pages"]
-    (parts,) = [parts for address, *_, parts in pages if address == path]
-    assert parts == []

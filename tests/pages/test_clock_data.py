@@ -133,7 +133,7 @@ def test_heading_and_event_of_a_time_limit_are_those_of_its_row(
 ):
     address = f"{server}{council_page('review-meeting', meeting)}"
     with at(browser, address, routes=with_rows(second_row)) as (page, wrong):
-        assert page.locator(".answer h4").first.inner_text().startswith(heading)
+        assert page.locator(".answer .route h4").first.inner_text().startswith(heading)
         day = page.locator("[data-deadline=review-decision] time")
         assert day.get_attribute("datetime") == last
         assert wrong == []

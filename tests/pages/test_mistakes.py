@@ -24,7 +24,7 @@ ERRORS = {
     "no year": (("1", "3", ""), "The date on the letter must include a year"),
     "no day and year": (("", "3", ""), "must include a day and a year"),
     "no month and year": (("1", "", ""), "must include a month and a year"),
-    "30 February": (("30", "2", "2026"), "The date on the letter must be a real date"),
+    "30 February": (("30", "2", "2026"), "30 February 2026 does not exist"),
     "month 13": (("1", "13", "2026"), "The date on the letter must be a real date"),
     "no such month": (("1", "Brumaire", "2026"), "The date on the letter must be a real date"),
     "half a month": (("1", "ju", "2026"), "The date on the letter must be a real date"),
@@ -111,7 +111,9 @@ def test_no_address_makes_a_wrong_date_an_error_or_markup(address, browser, serv
 
 def typed_date(day, month, year):
     """The date that three typed texts make, read strictly; None if they make none."""
-    day, month, year = day.strip(), month.strip().lower().removesuffix("."), year.strip()
+    day, month, year = day.strip().lower(), month.strip().lower().removesuffix("."), year.strip()
+    # As it is said: "30th".
+    day = re.sub(r"^([0-9]{1,2})(st|nd|rd|th)$", r"\1", day)
     names = [f"{datetime.date(2026, number, 1):%B}".lower() for number in range(1, 13)]
     numbers = [n for n, name in enumerate(names, 1) if len(month) >= 3 and name.startswith(month)]
     if re.fullmatch(r"[0-9]{1,2}", month):
@@ -128,7 +130,9 @@ def typed_date(day, month, year):
 NEARLY = st.text(
     st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff"), max_size=12
 )
-DAYS = st.integers(0, 40).map(str) | st.sampled_from(["01", "١", "１", "1e1", "0x1", "+1", "-1"])
+DAYS = st.integers(0, 40).map(str) | st.sampled_from(
+    ["1st", "30TH", "1stt", "01", "١", "１", "1e1", "0x1", "+1", "-1"]
+)
 MONTHS = st.integers(0, 14).map(str) | st.sampled_from(["may", "Sept", "JUNE.", "ju", "januaryy"])
 YEARS = st.integers(2018, 2030).map(str) | st.sampled_from(["26", "0000", "9999", "99999", "2O26"])
 

@@ -7,7 +7,7 @@ import pytest
 from tests import old_browsers
 from tests.browser import NoBrowserError
 from tests.engines import skip_or_fail
-from tests.states import TODAY, council_fragment, fragment
+from tests.states import TODAY, council_page, fragment
 
 pytestmark = pytest.mark.browser
 
@@ -80,7 +80,7 @@ def test_the_day_is_in_view_and_has_the_focus(old, server):
 
 
 def test_the_council_s_time_limits_are_worked_out(old, server):
-    old.open(server + "decisions/delay.html" + council_fragment("assessment-request", "2026-11-02"))
+    old.open(server + council_page("assessment-request", "2026-11-02"))
     found = dict(old.ask(LAST_DAYS))
     assert found["assessment-decision"] == "2026-12-14"
     assert found["plan-final"] == "2027-03-22"

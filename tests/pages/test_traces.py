@@ -17,7 +17,7 @@ from tests.states import answer, at, council_page, decision_page, fill, fragment
 MISTAKES = [
     (("2", "11"), "letter", "Enter the date on the letter"),
     (("31", "11", "2026"), "letter", "must include a year"),
-    (("2", "11", "26"), "letter", "must be a real date"),
+    (("2", "11", "26"), "letter", "31 November 2026 does not exist"),
     (("2", "nov", "2026"), "letter", "Year must include 4 numbers"),
 ]
 
@@ -57,12 +57,21 @@ def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, ser
         text = Path(download.value.path()).read_bytes().decode()
     assert download.value.suggested_filename == "appeal-2027-01-04.ics"
     # A certificate is still to come, so the day to contact the adviser is in it too.
-    assert "DTSTART;VALUE=DATE:20270102\r\nDTEND;VALUE=DATE:20270103\r\n" in text
+    # Not on the Saturday that is its limit: on the working day before, with the limit beside it.
+    assert "DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n" in text
     assert "DTSTART;VALUE=DATE:20270104\r\nDTEND;VALUE=DATE:20270105\r\n" in text
     unfolded = text.replace("\r\n ", "")
     assert "SUMMARY:Last day to appeal: it must reach the Tribunal by 5pm\r\n" in unfolded
+    assert (
+        "SUMMARY:Ring the mediation adviser by today: the limit is Saturday 2 January 2027\r\n"
+        in (unfolded)
+    )
     assert "(Monday 4 January 2027)" in unfolded
-    assert text.count("BEGIN:VALARM") == 4
+    # A week before, on the working day before, and for the adviser on the day itself.
+    assert re.findall(r"TRIGGER:(\S+)", text) == [
+        *("-P6DT15H", "-PT15H", "PT9H"),
+        *("-P6DT15H", "-P3DT15H"),
+    ]
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert text.startswith("BEGIN:VCALENDAR\r\n")
     assert text.endswith("END:VCALENDAR\r\n")
@@ -75,15 +84,20 @@ LEFT = """[location.href, history.length, history.state, document.cookie,
     localStorage.length, sessionStorage.length]"""
 
 
-@pytest.mark.parametrize("number", [0, 1], ids=["the first form", "the second form"])
-def test_clear_clears_every_form_of_the_page_and_nothing_is_stored(number, browser, server):
-    with at(browser, server + "deadlines.html" + fragment(letter="2026-11-02")) as (page, _):
-        fill(page, "since", "26", "10", "2026")
-        page.get_by_label("Mediation ended").check()
-        # A mistake of the other form goes too.
-        page.locator("#since-year").fill("26")
-        page.get_by_role("button", name="Work out the time limits").click()
-        page.get_by_role("button", name="Clear my answers").nth(number).click()
+def test_nothing_is_offered_to_be_cleared_before_there_is_an_answer(browser, server):
+    with at(browser, server + "deadlines.html") as (page, _):
+        assert page.get_by_role("button", name="Clear my answers").count() == 0
+
+
+@pytest.mark.parametrize(
+    "answered", [fragment(letter="2026-11-02"), "#start=order-assess&since=2026-10-26"]
+)
+def test_clear_clears_every_form_of_the_page_and_nothing_is_stored(answered, browser, server):
+    with at(browser, server + "deadlines.html" + answered) as (page, _):
+        # What was typed into the other form goes too.
+        page.locator("#since-year").evaluate("field => { field.value = '26'; }")
+        page.locator("#letter-year").evaluate("field => { field.value = '26'; }")
+        press(page, "Clear my answers")
         assert answer(page).count() == 0
         assert (
             page.locator(f".calculator :is({TYPED})").evaluate_all(
