@@ -70,13 +70,17 @@ def _with_appeal(page, decision):
     tribunal = term(page, "SEND Tribunal")
     certificate = page.link("routes/mediation.md#certificate", "mediation certificate")
     limit = english.limb_in_words(facts, clock.limbs[0])
-    first = "You need a" if appeal.certificate else "You do not need a"
-    ending = " first" if appeal.certificate else ""
-    return (
-        "**You can appeal. It is free.** "
-        f"Your appeal must reach the {tribunal} {limit}. "
-        f"{first} {certificate}{ending}."
-    )
+    first = f"You do not need a {certificate}."
+    if appeal.certificate:
+        first = f"You need a {certificate} first. {_contact(page, appeal, limit)}"
+    return f"**You can appeal. It is free.** Your appeal must reach the {tribunal} {limit}. {first}"
+
+
+def _contact(page, appeal, limit):
+    # By when to contact the mediation adviser; a limit that has been said is not said again.
+    contact = english.limb_in_words(page.facts, page.facts.clocks[appeal.contact_clock].limbs[0])
+    when = "within the same time" if contact == limit else contact
+    return f"Contact the {term(page, 'mediation adviser')} {when}."
 
 
 def young_people(page):
