@@ -197,6 +197,15 @@ ASTRAY = {
         "clocks",
         lambda: replace(SAMPLES["starting_points"], clocks=("astray",)),
     ),
+    "the decision of a starting point": (
+        "decision",
+        lambda: replace(SAMPLES["starting_points"], decision="astray"),
+    ),
+    "what a decision is judged by": ("test", lambda: replace(DECISION, test="astray")),
+    "the words that a test quotes": (
+        "law_source",
+        lambda: replace(SAMPLES["legal_tests"], law="Words.", law_source="astray"),
+    ),
     "the event of a fixed day": (
         "event",
         lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
