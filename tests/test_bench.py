@@ -131,8 +131,11 @@ def test_what_moves_is_found(browser, tmp_path):
 
 
 @every_page
-def test_a_page_without_a_form_has_no_script(path):
-    assert bool(tree(path).css("script")) == bool(tree(path).css("form"))
+def test_a_page_has_the_scripts_of_its_form_and_of_its_folds_and_no_others(path):
+    page = tree(path)
+    files = [script.attributes["src"].rpartition("/")[2] for script in page.css("script[src]")]
+    assert ("details.js" in files) == bool(page.css("details"))
+    assert bool([name for name in files if name != "details.js"]) == bool(page.css("form"))
 
 
 # --- The bench itself ------------------------------------------------------------------------

@@ -114,7 +114,7 @@ RECORDS = {
     ),
     "a misspelt id in an offer": (
         "decisions",
-        swap('"talk",\n                "Start with', '"tolk",\n                "Start with'),
+        swap('"talk",\n                "The teacher', '"tolk",\n                "The teacher'),
         "route offer 'tolk', field 'route': names the route 'tolk', which does not exist",
     ),
     "sources in square brackets": (
