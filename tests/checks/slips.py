@@ -28,6 +28,8 @@ SOME_PAGES = ("docs/index.md", "docs/first-steps.md", "docs/deadlines.md", "docs
 SOME_LEAFLETS = ("leaflets/complaint.md", "leaflets/first-steps.md", "leaflets/my-dates.md")
 DELAY = "docs/decisions/delay.md"
 INDEX = "docs/index.md"
+RIASS = "docs/help/riass.md"
+SEARCH = "docs/search.md"
 PRIVACY = "docs/about/privacy.md"
 APPEAL = "docs/routes/appeal.md"
 COMPLAINT = "docs/routes/complaint.md"
@@ -56,7 +58,7 @@ FRONT_MATTER = [
     Slip("its end is missing", DELAY, "scripts: calculator\n---\n", "scripts: calculator\n", "end the front", line=1),
     Slip("its end is missing", PEOPLE, "advice.\n---\n", "advice.\n", "end the front", line=None),
     Slip("its end is missing", "leaflets/complaint.md", "complaint.md\n---\n", "complaint.md\n", "end", line=1),
-    Slip("four hyphens end it", INDEX, "day.\n---\n", "day.\n----\n", "end the front", line=None),
+    Slip("four hyphens end it", INDEX, "when.\n---\n", "when.\n----\n", "end the front", line=None),
     Slip("a macro in a title", INDEX, "title: D", "title: {{ place }} D", "", line=None),
     Slip("a tag in a description", INDEX, "description: What", "description: <b>What", "plain words"),
     Slip("a number as a title", INDEX, "title: Disagree with an SEN decision", "title: 42", "no words"),
@@ -105,13 +107,13 @@ MACROS = [
     Slip("a form's id misspelt", APPEAL, "form('", "form('x", "form"),
     Slip("a term that is not explained", DELAY, "term('case officer')", "term('case offiser')", "no anchor"),
     Slip("a quantity for a clock", DELAY, "quantity('away')", "quantity('appeal')", "appeal"),
-    Slip("a clock for a quantity", "docs/deadlines.md", "clock('appeal')", "clock('away')", "away"),
+    Slip("a clock for a quantity", "docs/decisions/refused-plan.md", "clock('plan-refusal')", "clock('away')", "away"),
     Slip("a limb that the clock lacks", "docs/deadlines.md", "period('appeal', 'certificate')", "period('appeal', 'meeting')", "period"),
     Slip("a caution that is not there", COMPLAINT, "caution('", "caution('x", "caution"),
     Slip("a leaflet that is not there", DELAY, "leaflet('complaint')", "leaflet('complain')", "did you mean 'complaint'"),
     Slip("a card of no leaflet", "docs/leaflets.md", "leaflet_card('my-dates')", "leaflet_card('my-days')", "my-days", line=0),
     Slip("a group that is not there", "docs/deadlines.md", "clocks('review')", "clocks('reviews')", "reviews"),
-    Slip("a maker that is not there", INDEX, "decisions('council')", "decisions('counsel')", "counsel"),
+    Slip("a maker that is not there", INDEX, "decisions('council', ", "decisions('counsel', ", "counsel"),
     Slip("a figure that is not there", "docs/about/proof.md", "proof('pairs')", "proof('pair')", "pairs"),
     Slip("a next step to no page", "docs/deadlines-table.md", "next_step('routes/mediation.md#certificate'", "next_step('routes/mediate.md'", "no page"),
     Slip("a next step to no anchor", "docs/deadlines-table.md", "next_step('routes/mediation.md#certificate'", "next_step('routes/mediation.md#certify'", "no anchor"),
@@ -151,20 +153,20 @@ LINKS = [
     Slip("an anchor that is not there", INDEX, "routes/complaint.md#school", "routes/complaint.md#schol", "no anchor 'schol'"),
     Slip("an anchor of its own that is not there", DELAY, "(#council)", "(#counsel)", "no anchor"),
     Slip("the way up missing", DELAY, "(../routes/complaint.md#council)", "(routes/complaint.md#council)", "no page"),
-    Slip("a page's address", INDEX, "(deadlines.md)", "(deadlines.html)", "ends in .md"),
-    Slip("a folder", INDEX, "(deadlines.md)", "(routes/)", "no file"),
-    Slip("no address", INDEX, "(deadlines.md)", "()", "without words or address"),
-    Slip("no words", INDEX, "[See how long you have]", "[]", "without words or address"),
-    Slip("a space in the address", INDEX, "(deadlines.md)", "(dead lines.md)", "space in the address"),
+    Slip("a page's address", RIASS, "(organisations.md)", "(organisations.html)", "ends in .md"),
+    Slip("a folder", RIASS, "(organisations.md)", "(../routes/)", "no file"),
+    Slip("no address", RIASS, "(organisations.md)", "()", "without words or address"),
+    Slip("no words", RIASS, "[who else can help]", "[]", "without words or address"),
+    Slip("a space in the address", RIASS, "(organisations.md)", "(organ isations.md)", "space in the address"),
     Slip("not secure", INDEX, "(https://www.ombudsman", "(http://www.ombudsman", "https://"),
     Slip("no scheme", INDEX, "(https://www.ombudsman", "(www.ombudsman", "https://"),
     Slip("half a scheme", INDEX, "(https://www.ombudsman", "(https:/www.ombudsman", "https://"),
-    Slip("a script as an address", INDEX, "(deadlines.md)", "(javascript:alert)", "https://"),
-    Slip("mailto misspelt", INDEX, "(deadlines.md)", "(mailt:name@place.uk)", "mailto:"),
-    Slip("mailto with slashes", INDEX, "(deadlines.md)", "(mailto://name@place.uk)", "mailto:"),
-    Slip("mailto without a place", INDEX, "(deadlines.md)", "(mailto:name.place.uk)", "mailto:"),
-    Slip("a phone with letters", INDEX, "(deadlines.md)", "(tel:0300-CALL)", "phone"),
-    Slip("a fold renamed", "docs/help/glossary.md", 'id="case-officer"', 'id="caseworker"', "case-officer", line=None, told_in="docs/decisions/delay.md"),
+    Slip("a script as an address", RIASS, "(organisations.md)", "(javascript:alert)", "https://"),
+    Slip("mailto misspelt", RIASS, "(organisations.md)", "(mailt:name@place.uk)", "mailto:"),
+    Slip("mailto with slashes", RIASS, "(organisations.md)", "(mailto://name@place.uk)", "mailto:"),
+    Slip("mailto without a place", RIASS, "(organisations.md)", "(mailto:name.place.uk)", "mailto:"),
+    Slip("a phone with letters", RIASS, "(organisations.md)", "(tel:0300-CALL)", "phone"),
+    Slip("a fold renamed", GLOSSARY, 'id="leave-to-appeal"', 'id="leave"', "leave-to-appeal", line=None, told_in="docs/routes/appeal.md"),
     Slip("a picture without words", INDEX, "{{ notices() }}", "![](assets/picture.png)", "without words"),
     Slip("a picture that is not there", INDEX, "{{ notices() }}", "![x](assets/map.png)", "no file"),
     Slip("a short link on the page for the lost", "docs/404.md", "({{ config.site_url }}first-steps.html)", "({{ config.site_url }}first-step.html)", "no page"),
@@ -172,7 +174,7 @@ LINKS = [
 
 MARKUP = [
     slip
-    for file in ("docs/first-steps.md", "docs/deadlines.md", DELAY, "docs/decisions/refused-plan.md", "docs/decisions/service.md", APPEAL, "leaflets/complaint.md", "leaflets/my-dates.md", "leaflets/which-route.md")
+    for file in ("docs/first-steps.md", "docs/routes/mediation.md", DELAY, "docs/decisions/refused-plan.md", "docs/decisions/service.md", APPEAL, "leaflets/complaint.md", "leaflets/my-dates.md", "leaflets/which-route.md")
     for slip in (
         Slip("a div closed twice", file, "</div>", "</div>\n\n</div>", "closes what is not open", line=None),
         Slip("a div not closed", file, "</div>", "", "never closed", line=None),
@@ -183,15 +185,15 @@ MARKUP = [
     )
 ] + [
     Slip("a class misspelt", DELAY, 'class="steps"', 'class="stesp"', "no class 'stesp'"),
-    Slip("a label misspelt", INDEX, "{ .label }", "{ .lable }", "no class 'lable'"),
-    Slip("a style of its own", INDEX, 'class="box callout"', 'style="color: red"', "policy"),
-    Slip("a script of its own", INDEX, 'class="box callout"', 'onclick="x()"', "policy"),
+    Slip("a label misspelt", SEARCH, "{ .label }", "{ .lable }", "no class 'lable'"),
+    Slip("a style of its own", SEARCH, 'class="box callout found-nothing"', 'style="color: red"', "policy"),
+    Slip("a script of its own", SEARCH, 'class="box callout found-nothing"', 'onclick="x()"', "policy"),
     Slip("a script in a page", INDEX, "{{ notices() }}", "<script>x()</script>", "<script>"),
     Slip("a frame from outside", INDEX, "{{ notices() }}", '<iframe src="https://x.uk"></iframe>', "<iframe>"),
     Slip("an img from outside", INDEX, "{{ notices() }}", '<img src="https://x.uk/a.png" alt="x">', "another site"),
-    Slip("two headings of the page", INDEX, "## Who made", "# Who made", "second heading"),
+    Slip("two headings of the page", RIASS, "## How to reach", "# How to reach", "second heading"),
     Slip("no heading of the page", INDEX, "# You can", "You can", "no heading"),
-    Slip("a heading that skips a level", INDEX, "## Who made", "### Who made", "skips a level"),
+    Slip("a heading that skips a level", RIASS, "## How to reach", "### How to reach", "skips a level"),
     Slip("a heading that skips a level", DELAY, "## Other ways", "#### Other ways", "skips a level"),
     Slip("a fold without its summary", PRIVACY, "## What we do not", "<details markdown>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
     Slip("a fold whose Markdown is not read", PRIVACY, "## What we do not", "<details>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
@@ -200,15 +202,15 @@ MARKUP = [
     Slip("a fold named as a heading", PRIVACY, "## What we do not", "<details markdown>\n<summary>What we do not know yet</summary>\n\nWords.\n\n</details>\n\n## What we do not", "Give each", line=None),
     Slip("a fold with the anchor of another", PRIVACY, "## What we do not", '<details markdown id="more">\n<summary>One</summary>\n\nWords.\n\n</details>\n\n<details markdown id="more">\n<summary>Two</summary>\n\nWords.\n\n</details>\n\n## What we do not', "Give each", line=None),
     Slip("words before the heading", INDEX, "# You can", "Hello.\n\n# You can", "below other words", line=2),
-    Slip("a heading without words", INDEX, "## Who made the decision?", "##", "no words"),
-    Slip("no space behind the signs", INDEX, "## Who made", "##Who made", "write a space"),
-    Slip("a heading twice", INDEX, "## Who made the decision?", "## The ways to put things right", "Give each", line=None),
-    Slip("an entry of the glossary twice", GLOSSARY, "## Case officer { #case-officer }", "## Certificate { #certificate }\n\nTwice.\n\n## Case officer { #case-officer }", "Certificate", line=None),
+    Slip("a heading without words", RIASS, "## How to reach it", "##", "no words"),
+    Slip("no space behind the signs", RIASS, "## How to reach", "##How to reach", "write a space"),
+    Slip("a heading twice", RIASS, "## How to reach it", "## What it can do for you", "Give each", line=None),
+    Slip("an entry of the glossary twice", GLOSSARY, "## A to C", "## Twice { #case-officer }\n\nTwice.\n\n## A to C", "case-officer", line=None),
     Slip("a round bracket missing", INDEX, "(admissions)", "(admissions", "round bracket"),
     Slip("a round bracket too many", INDEX, "(admissions)", "(admissions))", "round bracket"),
-    Slip("two changes meet", INDEX, "## Who made", "<<<<<<< HEAD\n## Who made", "two changes meet"),
-    Slip("a sign that is not seen", INDEX, "Who made", "Who\u200b made", "cannot be seen"),
-    Slip("a lost character", INDEX, "council’s", "council\ufffds", "cannot be seen"),
+    Slip("two changes meet", RIASS, "## How to reach", "<<<<<<< HEAD\n## How to reach", "two changes meet"),
+    Slip("a sign that is not seen", RIASS, "How to reach", "How\u200b to reach", "cannot be seen"),
+    Slip("a lost character", RIASS, "{{ service }}’s", "{{ service }}\ufffds", "cannot be seen"),
 ]
 
 LEAFLETS = [
@@ -229,7 +231,7 @@ LEAFLETS = [
         Slip("one brace", file, "{{ contact('service') }}", "{ contact('service') }}", "curly"),
     )
 ] + [
-    Slip("a heading taken from under a leaflet", COMPLAINT, "## What to write", "## How to write", "What to write", line=None, told_in="leaflets/complaint.md"),
+    Slip("a heading taken from under a leaflet", COMPLAINT, "## About a school or college", "## On a school or college", "About a school or college", line=None, told_in="leaflets/complaint.md"),
     Slip("a leaflet that no page links", COMPLAINT, "{{ leaflet('complaint') }}", "", "does not link", line=None, told_in="leaflets/complaint.md"),
     Slip("a leaflet that is not listed", "docs/leaflets.md", "{{ leaflet_card('my-dates') }}", "", "not listed", line=None, told_in="leaflets/my-dates.md"),
     Slip("a leaflet listed twice", "docs/leaflets.md", "{{ leaflet_card('my-dates') }}", "{{ leaflet_card('my-dates') }}\n\n{{ leaflet_card('my-dates') }}", "Keep one", line=2),
@@ -302,7 +304,7 @@ DATA = [
     Slip("a key misspelt", QUESTIONS, '"question": "ehcp"', '"qestion": "ehcp"', "qestion", line=None),
     Slip("a comma missing", COVERAGE, '"index.html",', '"index.html"', "missing comma", line=1),
     Slip("a page that is not there", COVERAGE, '"index.html"', '"home.html"', "no page", line=-1),
-    Slip("words without brackets", COVERAGE, '"words": [\n   "decisions on special educational needs",\n   "Who made the decision",\n   "The school, nursery or college Help at school or college is not enough"\n  ]', '"words": "x"', "list of words", line=None),
+    Slip("words without brackets", COVERAGE, '"words": [\n   "no cookies, so there is no cookie banner"\n  ]', '"words": "x"', "list of words", line=None),
     Slip("a comma missing", "package.json", '"private": true,', '"private": true', "missing comma", line=1),
     Slip("a comma too many", "package.json", '"UKUT"', '"UKUT",', "comma", line=None),
     Slip("a quote missing", "pyproject.toml", 'name = "sen-decisions"', 'name = "sen-decisions', "quote"),
@@ -343,7 +345,7 @@ FRAME = [
     Slip("an end left out", "docs/calculators/council.html", "{%- endblock %}\n\n{% block submit", "\n{% block submit", "cannot be read", line=None),
     Slip("a text not closed", "docs/calculators/both.html", "yesterday</template>", "yesterday", "<template> is never closed", line=None),
     Slip("a text's name misspelt", "docs/calculators/both.html", 'data-words="unknown"', 'data-words="unkown"', 'data-words="unknown"', line=None, told_in="docs/calculators/"),
-    Slip("a text's name twice", "docs/calculators/appeal.html", '<template data-words="now">', '<template data-words="today">x</template><template data-words="now">', "is taken"),
+    Slip("a text's name twice", "docs/calculators/appeal.html", '<template data-words="now">', '<template data-words="enter">x</template><template data-words="now">', "is taken"),
     Slip("what both say is gone", "docs/calculators/appeal.html", "both.html", "booth.html", "there is no overrides/booth.html"),
     Slip("an end of a block left out", "docs/calculators/council.html", "{%- endblock %}", "", "cannot be read", line=None),
     Slip("a template not closed", "docs/calculators/council.html", "</template>", "", "<template>", line=None),
@@ -370,7 +372,7 @@ def gone(_):
 
 # Of each: the file, what becomes of its bytes, and words of the refusal.
 FILES_AS_A_WHOLE = {
-    "a page in Windows-1252": (INDEX, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "a page in Windows-1252": (RIASS, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
     "a page in UTF-16": ("docs/help/riass.md", lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "a page with a mark of its encoding": ("docs/help/riass.md", lambda text: b"\xef\xbb\xbf" + text, "BOM"),
     "a leaflet in Windows-1252": ("leaflets/mediation.md", lambda text: text + b"\x92", "is not UTF-8"),
@@ -394,11 +396,11 @@ FILES_AS_A_WHOLE = {
 # Each refuses as many lines as there are slips.
 SEVERAL = {
     "in one page": [
-        Slip("a link", INDEX, "(deadlines.md)", "(deadline.md)", "no page"),
+        Slip("a link", RIASS, "(organisations.md)", "(organisation.md)", "no page"),
         Slip("a macro", INDEX, "term('SEN')", "term('SEM')", "no anchor"),
         Slip("a bracket", INDEX, "[Local Offer](", "[Local Offer] (", "within a link"),
         Slip("a brace", INDEX, "{{ notices() }}", "{ notices() }}", "curly bracket"),
-        Slip("a heading", INDEX, "## Something else", "#### Something else", "skips a level"),
+        Slip("a heading", RIASS, "## If you appeal", "#### If you appeal", "skips a level"),
         Slip("a key", INDEX, "description:", "descripton:", "'descripton' is not known"),
     ],
     "in macros of one page": [
@@ -408,7 +410,7 @@ SEVERAL = {
         Slip("brackets", DELAY, "contact('civil-legal-advice')", "contact", "put brackets behind it"),
     ],
     "in several files": [
-        Slip("a link", INDEX, "(deadlines.md)", "(deadline.md)", "no page"),
+        Slip("a link", RIASS, "(organisations.md)", "(organisation.md)", "no page"),
         Slip("a section", "leaflets/complaint.md", "'What to write'", "'What to say'", "did you mean"),
         Slip("strict", SETTINGS, "strict: true", "strict: no", "strict"),
         Slip("a case", CASES, '"rule": "appeal"', '"rule": "apeal"', "no rule"),
@@ -431,7 +433,7 @@ SEVERAL = {
 RIGHT = {
     "another's line ends": (INDEX, lambda text: text.replace(b"\n", b"\r\n")),
     "line ends of settings": (SETTINGS, lambda text: text.replace(b"\n", b"\r\n")),
-    "an emoji": (INDEX, lambda text: text.replace(b"You have", "👍 You have".encode(), 1)),
+    "an emoji": (INDEX, lambda text: text.replace(b"Not sure", "👍 Not sure".encode(), 1)),
     "words in other scripts": (INDEX, lambda text: text + "\n\nਪੰਜਾਬੀ, اردو, বাংলা, polski.\n".encode()),
     "a sum": (INDEX, lambda text: text + b"\n\nIf 1 < 2 and 3 > 2, read on & on.\n"),
     "words in round brackets": (INDEX, lambda text: text + b"\n\nThis (and\nthat) is right.\n"),
