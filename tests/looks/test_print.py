@@ -18,7 +18,7 @@ NOT_PRINTED = (
     # Hidden on the screen too, but for screen readers, who have the page itself.
     "[hidden], .visually-hidden, script",
     # What only a screen can use.
-    "form, button, .contents, .letters, .on-screen",
+    "form, button, .contents, .on-screen",
     # Where a table of six columns becomes boxes, each value has its column's name before it.
     ".stack:has(th:nth-child(6)) thead",
     # What two columns are about is plain without their heads, and paper is dear.
