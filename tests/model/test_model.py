@@ -201,10 +201,6 @@ ASTRAY = {
         "clocks",
         lambda: replace(SAMPLES["starting_points"], clocks=("astray",)),
     ),
-    "the decision of a starting point": (
-        "decision",
-        lambda: replace(SAMPLES["starting_points"], decision="astray"),
-    ),
     "what a decision is judged by": ("test", lambda: replace(DECISION, test="astray")),
     "the words that a test quotes": (
         "law_source",
