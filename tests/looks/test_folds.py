@@ -77,3 +77,17 @@ def test_without_scripts_they_open_with_a_key(key, browser, server):
     with opened(browser, server + PAGE, java_script_enabled=False) as (page, _):
         law(page).locator("summary").press(key)
         assert law(page).evaluate(IS_OPEN)
+
+
+# --- Other engines -----------------------------------------------------------------------------
+
+SEEN = f"""
+  const law = document.getElementById("law");
+  const {{ top, bottom }} = document.getElementById("{SOURCE}").getBoundingClientRect();
+  return [law.open, bottom > 0 && top < innerHeight];
+"""
+
+
+def test_other_browsers_open_a_fold_for_an_address_that_leads_into_it(engine, server):
+    engine.open(f"{server}{PAGE}#{SOURCE}")
+    assert engine.ask(SEEN) == [True, True]

@@ -26,6 +26,9 @@ NOT_PRINTED = (
     # What two columns are about is plain without their heads, and paper is dear.
     ".limits thead",
 )
+# The most sheets of A4 for pages that people print to carry along. In letters wider than most, the
+# longest decisions need a third one.
+SHEETS = {"index.html": 2, "deadlines.html": 3, "decisions/": 3}
 NAVIGATION = ("Skip to main content", "Menu", "All pages", "On this page")
 
 # All visible colours of print, and the words of main, as the open page has them.
@@ -90,15 +93,19 @@ def outside_addresses(path):
 
     Those of its sources stand on the page of all sources: on any other a law has its name.
     """
-    links = tree(path).css("main a[href^=http]:not(.cite)")
-    named = {id(link) for link in tree(path).css("details.sources a")}
-    return {link.attributes["href"] for link in links if id(link) not in named}
+    links = tree(path).css("main a[href^=http]:not(.cite):not(details.sources a)")
+    return {link.attributes["href"] for link in links}
 
 
 def inside_addresses(path):
     """The full addresses of those pages of ours that a printed page must tell."""
     links = tree(path).css(".next-step a, .route h3 a, .leaflet a[href$=pdf], .card-list a")
     return {link.attributes.get("data-page") for link in links}
+
+
+def most_sheets(path):
+    """How many sheets of A4 the page may take; without a limit, any number."""
+    return SHEETS["decisions/"] if path.startswith("decisions/") else SHEETS.get(path, 99)
 
 
 def colourful(colours):
@@ -130,6 +137,8 @@ def faults(page, path):
     found = [f"missing: {word}" for word in missing_words(text, map(squashed, words))]
     found += [f"navigation: {word}" for word in NAVIGATION if squashed(word) in text]
     count = len(sheets.document)
+    if count > most_sheets(path):
+        found.append(f"{count} sheets, where {most_sheets(path)} are enough")
     if sheets.feet != [(str(number), str(count)) for number in range(1, count + 1)]:
         found.append("sheets without number")
     if path != "404.html":
@@ -181,9 +190,9 @@ def badly_printed(browser, server):
         ("article > :nth-last-child(4) { display: none }", "missing: "),
         (".breadcrumb, .menu, .menu > p { display: block !important }", "navigation: All pages"),
         ("@page { @bottom-right { content: none } }", "sheets without number"),
+        ("main { font-size: 20pt }", "sheets, where 3 are enough"),
         (".address { display: none !important }", "no address of its own"),
         (".checked { display: none }", "no day of checking"),
-        (".sources a::after { display: none !important }", "address not written out: https:"),
         (".next-step a::after { display: none !important }", "address not written out: routes"),
         ("h2 { break-after: page !important }", "lonely heading on sheet"),
         ("tr { break-inside: auto !important } td { line-height: 3cm !important }", "split row"),
