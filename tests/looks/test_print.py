@@ -18,7 +18,7 @@ NOT_PRINTED = (
     # Hidden on the screen too, but for screen readers, who have the page itself.
     "[hidden], .visually-hidden, script",
     # What only a screen can use.
-    "form, button, .contents, .letters, .on-screen",
+    "form, button, .contents, .on-screen",
     # What each law says, where its name is enough to find it, and that name again.
     "details.sources .says, details.sources .again",
     # Where a table of six columns becomes boxes, each value has its column's name before it.
