@@ -117,8 +117,8 @@ def _point_facts(page, point):
 def council_calculator(page):
     """The form for time limits that are not of an appeal: on a decision's page, for that decision.
 
-    Elsewhere it asks, in a fold, about those that no decision has. Raises `CallError` on the page of a
-    decision that has none.
+    Elsewhere it asks, in a fold, about those that no decision has. Raises `CallError` on the page
+    of a decision that has none.
     """
     if page.paper:
         return ""
