@@ -92,7 +92,10 @@ PATHS = {
         decision_page("placement-only", letter="2026-11-02"),
         "You do not need a certificate to appeal about only section I",
     ),
-    "beyond what is known": (decision_page(letter=f"{LAST_YEAR}-12-01"), "We do not guess"),
+    "beyond what is known": (
+        decision_page(letter=f"{LAST_YEAR}-12-01"),
+        "contact the mediation adviser now",
+    ),
     "before what is known": (decision_page(letter="1999-12-01"), "We do not guess"),
     "future letter": (
         decision_page(letter="2027-03-01"),

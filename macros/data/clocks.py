@@ -737,7 +737,7 @@ QUANTITIES = (
         ("regs-24",),
     ),
     Quantity(
-        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-29",)
+        "adult-age", "18", "the age from which other rules hold for ending a plan", ("regs-30",)
     ),
     Quantity(
         "outcomes-age",

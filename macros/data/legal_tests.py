@@ -318,6 +318,7 @@ LEGAL_TESTS = (
         sources=(
             "cfa-45-1",
             "regs-29",
+            "regs-30",
             "code-9-200",
             "em-2024",
             "ipsea-ceasing",

@@ -67,7 +67,7 @@ CONTACTS = (
     contact(
         id="service",
         name=f"{SERVICE} ({SERVICE_FULL_NAME})",
-        what="Gives impartial information, advice and support about SEN.",
+        what="Gives information, advice and support about SEN, and does not take sides.",
         address=SERVICE_ADDRESS,
         # Not found in any page that could be read. Leave empty until a person has checked.
         phone="",

@@ -859,11 +859,19 @@ SOURCES = (
     ),
     regulation(
         id="regs-29",
-        provision="regulations 29 and 30",
-        short="regs 29-30",
+        provision="regulation 29(1)",
+        short="reg.29(1)",
         address=REGS_AT + "29",
         manner="earlier statute",
-        says="When a plan may not be ended, under the age of 18 and from that age.",
+        says="When the plan of a person under 18 may not be ended.",
+    ),
+    regulation(
+        id="regs-30",
+        provision="regulation 30",
+        short="reg.30",
+        address=REGS_AT + "30",
+        manner="earlier statute",
+        says="When the plan of a person of 18 or over who left education may not be ended.",
     ),
     source(
         id="education-act-1996-9",

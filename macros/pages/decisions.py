@@ -17,6 +17,8 @@ WAYS = {
 }
 # What it names that the glossary explains.
 EXPLAINED = ("section B", "section F", "section I")
+# Under which the law's and the Code's own words are quoted.
+LICENCE = "Crown copyright, Open Government Licence v3.0."
 # What every sheet of reasons has above and below the boxes of its own.
 SHEET_HEAD = (
     "| What | My words |",
@@ -68,13 +70,17 @@ def _with_appeal(page, decision):
     tribunal = term(page, "SEND Tribunal")
     certificate = page.link("routes/mediation.md#certificate", "mediation certificate")
     limit = english.limb_in_words(facts, clock.limbs[0])
-    first = "You need a" if appeal.certificate else "You do not need a"
-    ending = " first" if appeal.certificate else ""
-    return (
-        "**You can appeal. It is free.** "
-        f"Your appeal must reach the {tribunal} {limit}. "
-        f"{first} {certificate}{ending}."
-    )
+    first = f"You do not need a {certificate}."
+    if appeal.certificate:
+        first = f"You need a {certificate} first. {_contact(page, appeal, limit)}"
+    return f"**You can appeal. It is free.** Your appeal must reach the {tribunal} {limit}. {first}"
+
+
+def _contact(page, appeal, limit):
+    # By when to contact the mediation adviser; a limit that has been said is not said again.
+    contact = english.limb_in_words(page.facts, page.facts.clocks[appeal.contact_clock].limbs[0])
+    when = "within the same time" if contact == limit else contact
+    return f"Contact the {term(page, 'mediation adviser')} {when}."
 
 
 def young_people(page):
@@ -162,12 +168,13 @@ def decision_evidence(page):
 
 def _quoted(page, test):
     source = page.facts.sources[test.law_source]
-    words = f"{source.instrument}, {source.provision}"
+    page.note(source.id)
+    whose = f"[{source.instrument}, {source.provision}](#source-{source.id})"
     return "\n\n".join(
         [
             '<figure class="quotation" markdown>',
             f"> {test.law}",
-            f'<figcaption markdown="span">{words} {page.cite(source.id)}</figcaption>',
+            f'<figcaption markdown="span">{whose}. {LICENCE}</figcaption>',
             "</figure>",
         ]
     )

@@ -22,13 +22,21 @@ def note(page, *source_ids):
     return LEFT_OUT if page.paper else ""
 
 
-def _entry(source, written_out, anchor="", more=""):
-    # Paper needs each address once: `written_out` is the set of those that stand above.
-    again = Markup(' class="written-out"') if source.address in written_out else ""
-    written_out.add(source.address)
-    return Markup('<li{}><a{} href="{}">{}, {}</a>. {}{}</li>').format(
-        anchor, again, source.address, source.instrument, source.provision, source.says, more
+def _entry(source, above, anchor="", more=""):
+    # Paper needs each address once, and the name of an instrument once for all that stands of it
+    # in a row: `above` are the sources that stand above.
+    again = Markup(' class="written-out"') if _has_address(above, source.address) else ""
+    name = Markup.escape(source.instrument + ", ")
+    if above and above[-1].instrument == source.instrument:
+        name = Markup('<span class="again">{}</span>').format(name)
+    above.append(source)
+    return Markup('<li{}><a{} href="{}">{}{}</a>. <span class="says">{}</span>{}</li>').format(
+        anchor, again, source.address, name, source.provision, source.says, more
     )
+
+
+def _has_address(above, address):
+    return any(source.address == address for source in above)
 
 
 def _list(entries):
@@ -47,14 +55,16 @@ def sources(page):
         raise CallError("the page has its list of sources already. Keep the last one.")
     page.listed = True
     cited = [page.facts.sources[id_] for id_ in dict.fromkeys(page.cited)]
+    first = [source.instrument for source in cited]
+    cited.sort(key=lambda source: first.index(source.instrument))
     checked = day(min(source.checked for source in cited or page.facts.sources))
     if not cited:
         return f'<p class="checked">The facts on this site were last checked on {checked}.</p>'
-    written_out = set()
+    above = []
     entries = [
-        _entry(source, written_out, Markup(' id="source-{}"').format(source.id)) for source in cited
+        _entry(source, above, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
-    how = page.relative("about/sources.html")
+    how = page.relative("about/sources.html#how-we-checked")
     folded = fold("law", "The law behind this page", _list(entries), css_class="sources")
     said = f'<p class="checked">Checked on {checked}. <a href="{how}">How we checked</a>.</p>'
     return f"{folded}\n\n{said}"
@@ -69,10 +79,10 @@ def _how_checked(source):
 
 def all_sources(page):
     """Every source, in a fold for its instrument, with how sure we are and when checked."""
-    parts, written_out = [], set()
+    parts, above = [], []
     for instrument in dict.fromkeys(source.instrument for source in page.facts.sources):
         entries = [
-            _entry(source, written_out, more=_how_checked(source))
+            _entry(source, above, more=_how_checked(source))
             for source in page.facts.sources
             if source.instrument == instrument
         ]

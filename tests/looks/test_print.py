@@ -19,6 +19,8 @@ NOT_PRINTED = (
     "[hidden], .visually-hidden, script",
     # What only a screen can use.
     "form, button, .contents, .letters, .on-screen",
+    # What each law says, where its name is enough to find it, and that name again.
+    "details.sources .says, details.sources .again",
     # Where a table of six columns becomes boxes, each value has its column's name before it.
     ".stack:has(th:nth-child(6)) thead",
     # What two columns are about is plain without their heads, and paper is dear.
@@ -84,9 +86,13 @@ def missing_words(text, words):
 
 
 def outside_addresses(path):
-    """The addresses of other sites that a page links to, less what only the footnotes need."""
+    """The addresses of other sites that a page links to.
+
+    Those of its sources stand on the page of all sources: on any other a law has its name.
+    """
     links = tree(path).css("main a[href^=http]:not(.cite)")
-    return {link.attributes["href"] for link in links}
+    named = {id(link) for link in tree(path).css("details.sources a")}
+    return {link.attributes["href"] for link in links if id(link) not in named}
 
 
 def inside_addresses(path):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from macros.facts import FACTS
 from macros.model.before_build import refuse_unused
-from macros.model.records import FixedDay, LaunchCheck, Period, RouteOffer
+from macros.model.records import FixedDay, LaunchCheck, Period, RouteOffer, SheetBox
 from tests.model.samples import (
     BANK_HOLIDAYS,
     CLOCK,
@@ -14,6 +14,7 @@ from tests.model.samples import (
     NOTICE,
     ROUTE,
     SOURCE,
+    TEST,
     all_pages,
     with_clocks,
     with_record,
@@ -145,6 +146,22 @@ BAD = {
     "a decision that cannot be appealed, without a reason": (
         lambda: replace(DECISION, appeal=None),
         ("decision 'refused-plan'", "no_appeal_reason", "Fill it in"),
+    ),
+    "an appeal that nothing decides": (
+        lambda: replace(DECISION, test=""),
+        ("decision 'refused-plan'", "test", "Fill it in where there is one"),
+    ),
+    "a test of what cannot be appealed": (
+        lambda: replace(FACTS.decisions["delay"], test="make-plan"),
+        ("decision 'delay'", "test", "Fill it in where there is one"),
+    ),
+    "words quoted from nobody": (
+        lambda: replace(TEST, law_source=""),
+        ("legal test 'make-plan'", "law_source", "Fill in both, or neither"),
+    ),
+    "a sheet whose box has no heading": (
+        lambda: replace(TEST, boxes=(SheetBox(" "),)),
+        ("sheet box ' '", "heading", "Fill it in"),
     ),
     "a notice that ends before it starts": (
         lambda: replace(NOTICE, ends="2020-01-01"),

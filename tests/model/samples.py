@@ -23,6 +23,7 @@ SOURCE = FACTS.sources["cfa-42"]
 CLOCK = FACTS.clocks.rows("appeal")[-1]
 DECISION = FACTS.decisions["refused-plan"]
 FORM = FACTS.forms["send35"]
+TEST = FACTS.legal_tests["make-plan"]
 ROUTE = FACTS.routes["mediation"]
 CONTACT = Contact(
     id="tribunal",

@@ -14,6 +14,7 @@ from macros.model.records import (
     FixedDay,
     Period,
     RouteOffer,
+    SheetBox,
 )
 from tests.model.bad_records import BAD
 from tests.model.samples import (
@@ -22,6 +23,7 @@ from tests.model.samples import (
     DECISION,
     ROUTE,
     SAMPLES,
+    TEST,
     all_pages,
     refusal,
     with_record,
@@ -191,6 +193,10 @@ ASTRAY = {
         "group",
         lambda: replace(SAMPLES["starting_points"], group="astray"),
     ),
+    "the decision of a starting point": (
+        "decision",
+        lambda: replace(SAMPLES["starting_points"], decision="astray"),
+    ),
     "the clocks of a starting point": (
         "clocks",
         lambda: replace(SAMPLES["starting_points"], clocks=("astray",)),
@@ -238,6 +244,14 @@ ASTRAY = {
     ),
     "the clock of an adviser": ("contact_clock", lambda: appeal(contact_clock="astray")),
     "the clocks of a decision": ("clocks", lambda: replace(DECISION, clocks=("astray",))),
+    "what an appeal is decided by": ("test", lambda: replace(DECISION, test="astray")),
+    "whose words are quoted": ("law_source", lambda: replace(TEST, law_source="astray")),
+    "the sources of a test": ("sources", lambda: replace(TEST, sources=("astray",))),
+    "a quantity in a test": ("meaning", lambda: replace(TEST, meaning="Within {astray}.")),
+    "a quantity in a sheet": (
+        "hint",
+        lambda: replace(TEST, boxes=(SheetBox("Why", "Within {astray}."),)),
+    ),
     "a caution": ("cautions", lambda: replace(DECISION, cautions=("astray",))),
     "a route": (
         "route",

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
@@ -304,6 +305,33 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_i
     wanted = [f"assets/{name}.js" for name in names]
     assert loaded == wanted
     assert len(tree(path).css("body > script[defer]")) == len(wanted)
+
+
+# Where the same words lead to different places, with the reason.
+SAME_WORDS = {
+    # The list from A to Z names parts of pages as they are named there.
+    "search.html",
+}
+
+
+def words_that_lead_to_several_places(path, page):
+    """The words of links of a page that stand there twice and lead to different places."""
+    leads = {}
+    for link in page.css("a[href]"):
+        said = " ".join((link.attributes.get("aria-label") or link.text()).split())
+        leads.setdefault(said, set()).add(urljoin(ADDRESS + path, link.attributes["href"]))
+    return sorted(said for said, places in leads.items() if len(places) > 1)
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if path not in SAME_WORDS])
+def test_links_that_are_called_alike_lead_to_the_same_place(path):
+    # Who speaks to the computer, or has a list of links read out, knows no more than the words.
+    assert words_that_lead_to_several_places(path, tree(path)) == []
+
+
+def test_links_called_alike_that_lead_to_different_places_are_found():
+    page = html('<a href="a">Go</a><a href="b">Go</a><a href="a">Back</a><a href="a">Back</a>')
+    assert words_that_lead_to_several_places("x.html", page) == ["Go"]
 
 
 WITH_CALCULATOR = [

@@ -46,8 +46,17 @@ def test_a_decision_with_an_appeal_says_by_when_and_whether_a_certificate_comes_
         "**You can appeal. It is free.** Your appeal must reach the "
         "[SEND Tribunal](../help/glossary.md#send-tribunal){ .term } "
         "within 5 weeks after the date on the letter. You need a "
-        "[mediation certificate](../routes/mediation.md#certificate) first."
+        "[mediation certificate](../routes/mediation.md#certificate) first. Contact the "
+        "[mediation adviser](../help/glossary.md#mediation-adviser){ .term } "
+        "within 1 month after the date on the letter."
     )
+
+
+def test_the_time_to_contact_the_adviser_is_not_said_again_where_it_is_the_same():
+    clocks_there = (replace(FACTS.clocks["answer"], limbs=FACTS.clocks["protest"].limbs[:1]),)
+    facts = replace(FACTS, clocks=(FACTS.clocks["protest"], *clocks_there, FACTS.clocks["move"]))
+    summary = decisions.decision_summary(page("decisions/no-place.md", facts))
+    assert summary.endswith("{ .term } within the same time.")
 
 
 def test_a_decision_without_a_certificate_says_that_none_is_needed():
@@ -124,7 +133,7 @@ def test_the_question_of_an_appeal_is_two_sentences():
 def test_the_law_s_words_are_quoted_with_whose_they_are_and_what_counts_is_listed():
     evidence = decisions.decision_evidence(page("decisions/no-place.md"))
     assert "> A place shall be given where there is room." in evidence
-    assert "Act of 2001 & Rules, section 3 " in evidence
+    assert "[Act of 2001 & Rules, section 3](#source-act-3). Crown copyright" in evidence
     assert "In 2 days more there may be room." in evidence
     assert evidence.endswith("- A photo of the room\n- The letter")
 
@@ -302,7 +311,7 @@ def test_a_list_of_sources_names_each_once_and_the_oldest_day():
     assert re.findall(r'id="source-([\w-]+)"', listed) == ["act-2", "act-1"]
     assert "Checked on <time" in listed
     assert "3 February 2026" in listed
-    assert '<a href="../about/sources.html">' in listed
+    assert '<a href="../about/sources.html#how-we-checked">' in listed
     # The second has the address of the first, which paper needs once.
     assert listed.count('class="written-out"') == 1
     assert '<li id="source-act-1"><a class="written-out"' in listed
