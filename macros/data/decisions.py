@@ -79,9 +79,8 @@ FORMS = (
 CAUTIONS = (
     Caution(
         "complaint-clock",
-        "A complaint does not stop the appeal clock",
-        "Talking, disagreement resolution and waiting for a reply do not stop it either. "
-        "You can do all of these and appeal at the same time.",
+        "A complaint does not stop your time to appeal",
+        "Talking, disagreement resolution and waiting for a reply do not stop it either.",
         ("lgsco", "ipsea"),
     ),
     Caution(
@@ -97,22 +96,25 @@ CAUTIONS = (
     ),
     Caution(
         "placement-alone",
-        "Appealing only section I is rarely enough",
+        "Appealing only about the school (section I) is rarely enough",
         "The right school usually follows from the needs in section B and the help in section F. "
         "If they are wrong, appeal about them too, and get a mediation certificate first.",
         ("cfa-55", "ipsea"),
     ),
     Caution(
         "plan-continues",
-        "The plan goes on for now",
-        "It must go on while you can still appeal in time, and until an appeal is decided.",
+        "The plan carries on for now",
+        "It must carry on while you still have time to appeal. "
+        "If you appeal, it must carry on until that is decided.",
         ("cfa-45-4",),
     ),
     Caution(
         "advice-now",
-        "Get legal advice now",
-        "A court can order the council to act. The time for this is very short.",
+        "Get legal advice as soon as you can",
+        "A court can order the council to act (judicial review).",
         ("cpr-54-5",),
+        clock="judicial-review",
+        contact="civil-legal-advice",
     ),
 )
 
@@ -241,16 +243,17 @@ ROUTES = (
 
 TALK = RouteOffer(
     "talk",
-    "Some decisions change.",
+    "Decisions can change. Do not wait to appeal.",
+    name="Talk to the council too",
 )
 MEDIATION_FIRST = RouteOffer(
     "mediation",
-    "With a trained person.",
+    "A meeting with the council, led by a trained person.",
     clocks=("mediation-contact",),
 )
 MEDIATION_IF_WANTED = RouteOffer(
     "mediation",
-    "Only if you want it.",
+    "A meeting led by a trained person, if you want it.",
     clocks=("mediation-contact",),
 )
 appeal_offer = partial(
@@ -260,11 +263,11 @@ APPEAL = appeal_offer(clocks=("appeal",))
 APPEAL_PLACEMENT_ONLY = appeal_offer(clocks=("appeal-placement-only",))
 DISAGREEMENT_RESOLUTION_TOO = RouteOffer(
     "disagreement-resolution",
-    "About help.",
+    "A trained person helps you agree about help.",
 )
 COMPLAINT_ABOUT_CONDUCT = RouteOffer(
     "complaint",
-    "About delay or service.",
+    "If the council was late or treated you badly.",
 )
 APPEALABLE_ROUTES = (
     TALK,
@@ -298,7 +301,7 @@ DECISIONS = (
     ),
     Decision(
         id="refused-reassessment",
-        name="The council refused to re-assess",
+        name="The council refused to re-assess your child",
         short="Your child has a plan. The council said no to a new assessment.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-d", form="send35"),
@@ -311,7 +314,7 @@ DECISIONS = (
     ),
     Decision(
         id="refused-plan",
-        name="The council assessed, but refused a plan",
+        name="The council assessed your child, but refused an EHC plan",
         short="The council did the assessment, then said that your child does not need a plan.",
         made_by=("council",),
         appeal=CERTIFICATE_NEEDED(source="cfa-51-2-b", form="send35"),
@@ -338,8 +341,7 @@ DECISIONS = (
     Decision(
         id="placement-only",
         name="The plan names the wrong school, or none",
-        short="You agree with the rest of the plan, but not with the school or type of school. "
-        "Or no school is named.",
+        short="You agree with the rest of the plan, but not with the school or type of school.",
         made_by=("council",),
         appeal=Appeal(
             source="cfa-51-2-c-placement",
@@ -414,6 +416,7 @@ DECISIONS = (
     Decision(
         id="not-delivered",
         name="The plan is not being carried out",
+        school_name="The school is not giving the help in the EHC plan",
         short="Your child is not getting the help that is written in the plan.",
         made_by=("council", "school"),
         appeal=None,

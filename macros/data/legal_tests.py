@@ -7,7 +7,7 @@ could be read; `sources.py` says where.
 
 from macros.model.records import LegalTest, SheetBox
 
-POLICY = "A council’s own policy cannot ask for more than this."
+POLICY = "A council’s own policy cannot ask for more than the law does."
 # Two boxes that form SEND35 has for everybody who uses it, or for section B.
 WHY = SheetBox(
     "I am bringing the appeal because…",
@@ -37,7 +37,7 @@ LEGAL_TESTS = (
         law_source="cfa-36-8",
         more=(
             "This is the only test. It looks ahead, so a move to another school counts too.",
-            "Nobody has to try everything first, and no diagnosis is asked for in these words.",
+            "You do not have to try everything first. These words do not ask for a diagnosis.",
             POLICY,
         ),
         evidence=(
@@ -46,7 +46,7 @@ LEGAL_TESTS = (
             "What the school has tried, and what changed",
             "What the school says that it cannot give without a plan",
             "Letters from doctors, therapists and others who know your child",
-            "What nobody has found out yet, and an assessment would",
+            "What nobody knows yet, but an assessment would find out",
         ),
         boxes=(
             SheetBox(
@@ -68,7 +68,8 @@ LEGAL_TESTS = (
         id="make-plan",
         question="The council must make a plan if the assessment shows that your child needs "
         "one to get the right help.",
-        meaning="The law’s word is “necessary”: more than useful, but less than indispensable.",
+        meaning="The law’s word is “necessary”. That means more than useful, but less than "
+        "impossible to do without.",
         law="Where, in the light of an EHC needs assessment, it is necessary for special "
         "educational provision to be made for a child or young person in accordance with an EHC "
         "plan: (a) the local authority must secure that an EHC plan is prepared for the child or "
@@ -108,7 +109,7 @@ LEGAL_TESTS = (
         meaning="The council may also say no if it assessed your child within the last "
         "{assessed-lately}.",
         more=(
-            "We could not read the law’s own words on this, so these are ours.",
+            "We could not read the law itself on this. The test above is in our own words.",
             "If there is new evidence, an early review of the plan may be quicker.",
             POLICY,
         ),
@@ -152,10 +153,10 @@ LEGAL_TESTS = (
         evidence=(
             "The letter that came with the final plan",
             "The final plan, with its appendices (the reports behind it)",
-            "Each report, with the needs and the help that the plan leaves out marked",
+            "Each report. Mark the needs and the help that the plan leaves out.",
             "Reports that say something different from the plan",
             "The drafts, and your comments on them",
-            "The words that you want, beside the words of the plan",
+            "The plan’s words, with the words you want next to them",
         ),
         boxes=(
             WHY,
@@ -179,8 +180,8 @@ LEGAL_TESTS = (
         id="placement",
         question="The council must name the state school or college that you ask for, unless one "
         "of three reasons applies.",
-        meaning="For an independent school it may only have to think about your wish, and the "
-        "cost can count against it.",
+        meaning="For an independent school, the council may only have to think about your wish. "
+        "The cost can count against your choice.",
         law="… shall have regard to the general principle that pupils are to be educated in accordance with the wishes of their parents, so far as "
         "that is compatible with the provision of efficient instruction and training and the "
         "avoidance of unreasonable public expenditure.",
@@ -191,22 +192,22 @@ LEGAL_TESTS = (
                 "needs."
             ),
             (
-                "The second: a place for your child does not fit with the efficient education of "
-                "others."
+                "The second: a place there for your child would not fit with the efficient "
+                "education of others."
             ),
             (
-                "The third: it does not fit with the efficient use of resources. We give all three in "
-                "our own words."
+                "The third: a place there would not fit with the efficient use of resources. We give "
+                "all three in our own words."
             ),
             (
-                "The same three reasons hold for academies, non-maintained special schools, and "
+                "The same three reasons apply to academies, non-maintained special schools, and "
                 "independent schools on the government’s list (section 41)."
             ),
             (
-                "The words quoted are for schools that are not on the list. They do not have to be "
-                "named, but your wish counts unless the cost is unreasonable."
+                "The words quoted are for schools that are not on the list. The council does not have "
+                "to name such a school. But your wish counts, unless the cost is unreasonable."
             ),
-            "That a school is full is not, by itself, one of the three reasons.",
+            "“The school is full” is not, by itself, one of the three reasons.",
             "The Tribunal starts from sections B and F: can the school give what they say?",
         ),
         evidence=(
@@ -249,8 +250,8 @@ LEGAL_TESTS = (
         law_source="code-9-69",
         more=(
             (
-                "The words quoted are about section F. On reviews we could not read the law’s own "
-                "words."
+                "The words quoted are about section F. We could not read the law’s own words about "
+                "reviews."
             ),
             POLICY,
         ),
@@ -259,7 +260,7 @@ LEGAL_TESTS = (
             "The plan, with its appendices (the reports behind it)",
             "The report of the review meeting, and what was written for it",
             "Reports that are newer than the plan",
-            "The words that you want, beside the words of the plan",
+            "The plan’s words, with the words you want next to them",
         ),
         boxes=(
             WHY,
@@ -276,7 +277,7 @@ LEGAL_TESTS = (
         id="cease",
         question="A council may end a plan for two reasons only: it is no longer responsible, "
         "or the plan is no longer necessary.",
-        meaning="For the second, ask: would your child get a plan today?",
+        meaning="Ask: would your child get a plan today?",
         law="A local authority may not cease to maintain an EHC plan for a child or young person "
         "under the age of 18 unless it determines that it is no longer necessary for special "
         "educational provision to be made for the child or young person in accordance with an "

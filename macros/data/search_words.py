@@ -3,7 +3,7 @@
 # The words of this site -> what people type for them, as they type it, in lower case.
 # Near misses, such as "tribunel", and other endings, such as "appealing", are found without this.
 MEANINGS = {
-    "Admissions, exclusion, transport, NHS": (
+    "Admissions, exclusion, travel, NHS": (
         "admission",
         "admissions",
         "bus",

@@ -112,12 +112,17 @@ class Form(Record):
 
 @dataclass(frozen=True)
 class Caution(Record):
-    """Something that cannot be undone, or that costs a right: a one-way door, a trap."""
+    """Something that cannot be undone, or that costs a right: a one-way door, a trap.
+
+    `clock` is the time limit that is said with it, and `contact` whom to ring about it.
+    """
 
     id: str
     title: str
     text: str = about(filled=True)
     sources: tuple[str, ...] = about(names="sources")
+    clock: str = about(names="clocks", default="")
+    contact: str = about(names="contacts", default="")
 
     def own_remedies(self):
         remedy = checks.title_remedy(self.title, self.text)
@@ -156,12 +161,14 @@ class Route(Record):
 class RouteOffer(Record):
     """A route that is open for a decision, and why one would take it.
 
-    `clocks` are those that run for this decision; none named means those of the route.
+    `clocks` are those that run for this decision; none named means those of the route. `name` is
+    what the decision's page calls the route, if not by its own name.
     """
 
     route: str = about(names="routes")
     reason: str = about(filled=True)
     clocks: tuple[str, ...] = about(names="clocks", default=())
+    name: str = ""
 
     @property
     def id(self):
@@ -231,7 +238,8 @@ class Decision(Record):
     """A decision that a family may disagree with; `appeal` is None where there is no right.
 
     The first of `cautions` is the one that its page shows as a warning. `test` is what an appeal
-    is decided by.
+    is decided by. `school_name` is what it is called among the decisions of schools, if not by
+    its name.
     """
 
     id: str
@@ -245,6 +253,7 @@ class Decision(Record):
     cautions: tuple[str, ...] = about(names="cautions", may_be_empty=True)
     sources: tuple[str, ...] = about(names="sources")
     test: str = about(names="legal_tests", default="")
+    school_name: str = ""
 
     def own_remedies(self):
         if self.appeal is None and not self.no_appeal_reason:

@@ -6,6 +6,7 @@ from macros.model.records import MAKERS
 from macros.pages.clocks import clock_sources, form_link
 from macros.pages.markup import box, part, table
 from macros.pages.page import CallError
+from macros.pages.people import phone
 from macros.pages.ways import term
 from macros.words import english
 
@@ -14,6 +15,7 @@ WAYS = {
     "disagreement resolution": "routes/disagreement-resolution.md",
     "mediation certificate": "routes/mediation.md#certificate",
     "Ombudsman": "routes/complaint.md#ombudsman",
+    "judicial review": "routes/compare.md#judicial-review",
 }
 # What it names that the glossary explains.
 EXPLAINED = ("section B", "section F", "section I")
@@ -42,7 +44,8 @@ def decisions(page, maker, *hinted):
     for decision in page.facts.decisions:
         if maker in decision.made_by:
             hint = f"\n  {decision.short}" if decision.id in told else ""
-            lines.append(f"- {page.way(f'decisions/{decision.id}.md', decision.name)}{hint}")
+            name = (maker == "school" and decision.school_name) or decision.name
+            lines.append(f"- {page.way(f'decisions/{decision.id}.md', name)}{hint}")
     return "\n".join(lines)
 
 
@@ -72,23 +75,38 @@ def _with_appeal(page, decision):
     limit = english.limb_in_words(facts, clock.limbs[0])
     first = f"You do not need a {certificate}."
     if appeal.certificate:
-        first = f"You need a {certificate} first. {_contact(page, appeal, limit)}"
-    return f"**You can appeal. It is free.** Your appeal must reach the {tribunal} {limit}. {first}"
+        contact = _contact(page, appeal, limit)
+        first = f"{contact} for your {certificate}.{_more_time(clock)}"
+    reach = f"Your appeal must reach the {tribunal} {limit}."
+    return f"**You can appeal, and it is free.** {reach} {first}"
 
 
 def _contact(page, appeal, limit):
     # By when to contact the mediation adviser; a limit that has been said is not said again.
     contact = english.limb_in_words(page.facts, page.facts.clocks[appeal.contact_clock].limbs[0])
     when = "within the same time" if contact == limit else contact
-    return f"Contact the {term(page, 'mediation adviser')} {when}."
+    adviser = term(page, "mediation adviser")
+    return f"First, {when}, contact the {adviser}"
+
+
+def _more_time(clock):
+    # The other half of the rule: the later of two days is the last.
+    return "".join(
+        f" It gives you {english.limb_length(limb)} from its date, if that ends later."
+        for limb in clock.limbs[1:]
+    )
 
 
 def young_people(page):
-    """From when an appeal is in the young person's own name: one line for a decision's page."""
+    """From when an appeal is in the young person's own name, and how a parent can help."""
     page.note("ipsea", "regs-64")
-    year = page.facts.quantities["leaving-year"].words
-    who = page.link("routes/appeal.md#who", "in the young person’s own name")
-    return f"After {year}, the appeal is {who}. A parent can help."
+    leaving = page.facts.quantities["leaving-day"].words
+    return (
+        f"A parent appeals for a child, until {leaving}. After that the appeal must be in the "
+        f"{term(page, 'young person')}’s own name, unless they cannot make this decision. The law "
+        "assumes that they can. A parent can help, and can be named as their advocate (someone "
+        f"who speaks for them or with them). {page.link('routes/appeal.md#who', 'Who appeals')}"
+    )
 
 
 def decision_form(page):
@@ -108,7 +126,8 @@ def decision_routes(page):
         page.note(*route.sources)
         cost = "" if route.free else f" {route.cost}"
         reason = english.fill(page.facts, offer.reason)
-        lines.append(f"- {page.way(route.page, route.name)}: {in_a_sentence(reason)}{cost}")
+        way = page.way(route.page, offer.name or route.name)
+        lines.append(f"- {way}: {in_a_sentence(reason)}{cost}")
     return "\n".join(lines)
 
 
@@ -121,10 +140,12 @@ def decision_clocks(page):
     """The clocks of the page's decision, as a table: who must do what, and by when (HTML).
 
     Those of the appeal itself are left out: the page has said them, and its form works them out.
+    So is that of the page's warning.
     """
     decision, facts = page.own("decisions"), page.facts
     appeal = decision.appeal
     said = {appeal.clock, appeal.contact_clock} if appeal else set()
+    said |= {facts.cautions[id_].clock for id_ in decision.cautions[:1]}
     pairs, told = [], set()
     for clock in (facts.clocks[id_] for id_ in dict.fromkeys(decision.clocks) if id_ not in said):
         page.note(*clock_sources(facts, clock))
@@ -132,7 +153,7 @@ def decision_clocks(page):
         told |= {clock.exceptions} - {""}
         texts = (
             english.sentence(english.clock_in_words(facts, clock)),
-            "The same exceptions hold." if again else english.fill(facts, clock.exceptions),
+            "The same exceptions apply." if again else english.fill(facts, clock.exceptions),
             english.fill(facts, clock.remark),
         )
         pairs.append((english.heading(clock), " ".join(filter(None, texts))))
@@ -150,7 +171,7 @@ def _own_test(page):
 
 
 def decision_question(page):
-    """What the appeal of the page's decision is decided by, in two plain sentences."""
+    """What the appeal of the page's decision is decided by, in a few plain sentences."""
     test = _own_test(page)
     page.note(*test.sources)
     return english.fill(page.facts, f"{test.question} {test.meaning}")
@@ -211,12 +232,29 @@ def reasons_sheet(page):
 def _said(page, caution_id, kind, before=""):
     record = page.find("cautions", caution_id)
     page.note(*record.sources)
-    text = f"**{before}{record.title}**{{ .label }}\n\n{english.fill(page.facts, record.text)}"
+    words = " ".join([english.fill(page.facts, record.text), *_promptly(page, record)])
+    text = f"**{before}{record.title}**{{ .label }}\n\n{words}"
     for name, target in WAYS.items():
         text = text.replace(name, page.link(target, name), 1)
     for name in EXPLAINED:
         text = re.sub(rf"\b{name}\b", term(page, name), text, count=1)
-    return box(kind, text)
+    return box(kind, text, *_whom_to_ring(page, record))
+
+
+def _promptly(page, record):
+    # The limit of a caution: one within which nobody may wait.
+    if not record.clock:
+        return []
+    clock = page.facts.clocks[record.clock]
+    page.note(*clock_sources(page.facts, clock))
+    limit = english.limb_in_words(page.facts, clock.limbs[0])
+    return [f"You must ask promptly, and at the latest {limit}."]
+
+
+def _whom_to_ring(page, record):
+    if not record.contact:
+        return []
+    return [f"{page.facts.contacts[record.contact].name}: {phone(page, record.contact)}"]
 
 
 def caution(page, caution_id):

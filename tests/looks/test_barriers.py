@@ -302,7 +302,9 @@ def test_a_parent_finds_the_last_day_and_the_way_to_appeal_with_links_alone(
         )
     with opened(browser, server + "index.html", **options) as (page, _):
         main = page.locator("main")
-        main.get_by_role("link", name="The council assessed, but refused a plan").click()
+        main.get_by_role(
+            "link", name="The council assessed your child, but refused an EHC plan"
+        ).click()
         main.get_by_role("link", name="look up your day in a table").click()
         page.locator("summary", has_text="June 2026").click()
         table = page.get_by_role("table", name="June 2026")

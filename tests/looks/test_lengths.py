@@ -128,7 +128,9 @@ def test_four_choices_and_the_way_to_the_last_day_stand_on_the_first_screen(phon
         ends = phone.locator(".choices a").evaluate_all(
             "links => links.map(link => link.getBoundingClientRect().bottom)"
         )
-        button = phone.get_by_role("link", name="I have a letter: work out my last day")
+        button = phone.get_by_role(
+            "link", name="I have a decision letter: work out my last day to appeal"
+        )
         assert button.bounding_box()["y"] < SCREEN["height"] / 2
     assert sum(end <= SCREEN["height"] for end in ends) >= 4
 
@@ -136,8 +138,8 @@ def test_four_choices_and_the_way_to_the_last_day_stand_on_the_first_screen(phon
 def test_it_is_three_taps_and_a_date_from_the_first_page_to_the_last_day(phone, server):
     phone.goto(server + "index.html")
     taps = [
-        phone.get_by_role("link", name="I have a letter: work out my last day"),
-        phone.get_by_label("The council assessed, but refused a plan"),
+        phone.get_by_role("link", name="I have a decision letter: work out my last day to appeal"),
+        phone.get_by_label("The council assessed your child, but refused an EHC plan"),
         phone.get_by_role("button", name="Work out my last day"),
     ]
     taps[0].click()
@@ -152,7 +154,9 @@ def test_it_is_three_taps_and_a_date_from_the_first_page_to_the_last_day(phone, 
 
 def test_it_is_two_taps_and_a_date_where_the_decision_is_chosen_first(phone, server):
     phone.goto(server + "index.html")
-    phone.get_by_role("link", name="The council assessed, but refused a plan").click()
+    phone.get_by_role(
+        "link", name="The council assessed your child, but refused an EHC plan"
+    ).click()
     for part, typed in {"day": "2", "month": "11", "year": "2026"}.items():
         phone.locator(f"#letter-{part}").fill(typed)
     phone.get_by_role("button", name="Work out my last day").click()

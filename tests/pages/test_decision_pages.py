@@ -112,17 +112,18 @@ def test_nothing_but_a_warning_says_that_it_is_important(decision):
 def test_the_trap_of_section_i_stands_above_the_form_and_nothing_asks_for_a_certificate():
     page = main_part("decisions/placement-only.html")
     first = page.css_first(".warning, form")
-    assert "Appealing only section I is rarely enough" in first.text()
+    assert "Appealing only about the school (section I) is rarely enough" in first.text()
     assert "You do not need a mediation certificate." in said("decisions/placement-only.html")
     assert "mediation adviser" not in page.css_first(".steps").text()
 
 
 @every_appeal
 def test_the_others_say_that_the_certificate_comes_first_and_whom_to_ring(decision):
-    text = said(path(decision))
+    text = said(path(decision)).split("Your last day", 1)[0]
     steps = tree(path(decision)).css_first(".steps").text()
     needed = decision.appeal.certificate
-    assert ("You need a mediation certificate first." in text) == needed
+    contact = "First, within the same time, contact the mediation adviser for your mediation"
+    assert (f"{contact} certificate. It gives you" in text) == needed
     assert ("mediation adviser named in your letter" in steps) == needed
 
 
@@ -141,9 +142,8 @@ def test_the_last_deed_links_the_form_and_says_how_to_appeal(decision):
 def test_a_young_person_is_told_that_the_appeal_is_their_own(decision):
     text = said(path(decision))
     year = FACTS.quantities["leaving-year"].words
-    before, after = text.split("Your last day", 1)
-    assert f"After {year}, the appeal is in the young person’s own name." in before
-    assert FACTS.quantities["leaving-day"].words in after
+    assert f"After {year}: whose appeal is it?" in in_one_line(folded(path(decision)))
+    assert FACTS.quantities["leaving-day"].words in text
 
 
 @every_appeal
@@ -178,10 +178,51 @@ def test_the_law_behind_a_page_has_the_sources_of_all_that_its_records_say(decis
     assert {f"source-{id_}" for id_ in named} <= listed
 
 
-def test_a_plan_that_is_ending_goes_on_for_now_and_that_is_told_as_good_news():
+def test_a_plan_that_is_ending_carries_on_for_now_and_that_is_told_as_good_news():
     text = said("decisions/ceased-plan.html")
-    assert text.index("The plan goes on for now") < text.index("What to do now")
+    assert text.index("The plan carries on for now") < text.index("What to do now")
     good = html(main_part("decisions/ceased-plan.html").css_first(".callout").html)
-    assert "The plan goes on for now" in good.text()
+    assert "The plan carries on for now" in good.text()
     for words_said in ("There are two letters", "If the appeal is lost, the plan stops at once"):
         assert words_said in text
+
+
+WAY_ON = {"plan-contents": "#draft", "placement-only": "#draft", "ceased-plan": "#council"}
+
+
+@pytest.mark.parametrize("decision", WAY_ON)
+def test_what_cannot_be_appealed_yet_is_told_above_the_form_with_what_to_do(decision):
+    text = (SITE / f"decisions/{decision}.html").read_text("utf-8")
+    links = main_part(text[: text.index("<form")]).css("a")
+    assert WAY_ON[decision] in [link.attributes["href"] for link in links]
+    fold = main_part(f"decisions/{decision}.html").css_first(f"details{WAY_ON[decision]}")
+    assert "cannot appeal" in fold.text()
+
+
+@every_appeal
+def test_a_reader_whose_time_has_passed_is_led_on_from_the_first_deed(decision):
+    link = tree(path(decision)).css_first(".steps li:first-child a")
+    assert link.attributes["href"] == "../routes/appeal.html#late"
+
+
+@every_appeal
+def test_talking_is_no_reason_to_wait(decision):
+    text = said(path(decision))
+    assert "Talk to the council too: decisions can change. Do not wait to appeal." in text
+    assert "Talk first" not in text
+
+
+def test_the_line_of_a_complaint_stands_where_its_warning_does_not():
+    assert "A complaint or talking does not stop your time to appeal." in said(
+        "decisions/placement-only.html"
+    )
+
+
+@pytest.mark.parametrize("decision", ["not-delivered", "delay"])
+def test_the_time_to_go_to_court_is_in_the_warning_with_whom_to_ring_and_said_once(decision):
+    page = f"decisions/{decision}.html"
+    limit = english.limb_in_words(FACTS, FACTS.clocks["judicial-review"].limbs[0])
+    warning = main_part(page).css_first(".warning")
+    assert f"You must ask promptly, and at the latest {limit}." in in_one_line(warning)
+    assert FACTS.contacts["civil-legal-advice"].phone in warning.text()
+    assert said(page, LAW).count(limit) == 1

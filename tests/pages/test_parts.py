@@ -43,12 +43,13 @@ def without_citations(text):
 def test_a_decision_with_an_appeal_says_by_when_and_whether_a_certificate_comes_first():
     summary = decisions.decision_summary(page("decisions/no-place.md"))
     assert summary == (
-        "**You can appeal. It is free.** Your appeal must reach the "
+        "**You can appeal, and it is free.** Your appeal must reach the "
         "[SEND Tribunal](../help/glossary.md#send-tribunal){ .term } "
-        "within 5 weeks after the date on the letter. You need a "
-        "[mediation certificate](../routes/mediation.md#certificate) first. Contact the "
-        "[mediation adviser](../help/glossary.md#mediation-adviser){ .term } "
-        "within 1 month after the date on the letter."
+        "within 5 weeks after the date on the letter. "
+        "First, within 1 month after the date on the letter, contact the "
+        "[mediation adviser](../help/glossary.md#mediation-adviser){ .term } for your "
+        "[mediation certificate](../routes/mediation.md#certificate). "
+        "It gives you 1 week from its date, if that ends later."
     )
 
 
@@ -56,7 +57,7 @@ def test_the_time_to_contact_the_adviser_is_not_said_again_where_it_is_the_same(
     clocks_there = (replace(FACTS.clocks["answer"], limbs=FACTS.clocks["protest"].limbs[:1]),)
     facts = replace(FACTS, clocks=(FACTS.clocks["protest"], *clocks_there, FACTS.clocks["move"]))
     summary = decisions.decision_summary(page("decisions/no-place.md", facts))
-    assert summary.endswith("{ .term } within the same time.")
+    assert "First, within the same time, contact the [mediation adviser]" in summary
 
 
 def test_a_decision_without_a_certificate_says_that_none_is_needed():
@@ -67,7 +68,7 @@ def test_a_decision_without_a_certificate_says_that_none_is_needed():
     )
     summary = decisions.decision_summary(page("decisions/no-place.md", changed))
     assert "You do not need a [mediation certificate]" in summary
-    assert "first." not in summary
+    assert "First" not in summary
 
 
 def test_a_decision_without_appeal_says_why_and_where_to_start():
@@ -95,6 +96,32 @@ def test_each_route_but_the_appeal_has_a_line_with_its_reason():
     assert protest.endswith(": then protest. 5 pounds.")
 
 
+def test_an_offer_may_call_its_route_by_a_name_of_its_own():
+    rude = FACTS.decisions["rude"]
+    offers = (replace(rude.routes[0], name="Speak up"),)
+    facts = replace(FACTS, decisions=(FACTS.decisions["no-place"], replace(rude, routes=offers)))
+    assert decisions.decision_routes(page("decisions/rude.md", facts)).startswith("- [Speak up](")
+
+
+def test_a_decision_may_have_another_name_among_those_of_schools():
+    rude = replace(FACTS.decisions["rude"], school_name="The school was rude")
+    asking = page(facts=replace(FACTS, decisions=(FACTS.decisions["no-place"], rude)))
+    assert "[The school was rude](decisions/rude.md)" in decisions.decisions(asking, "school")
+    assert "[They were rude](decisions/rude.md)" in decisions.decisions(asking, "council")
+
+
+def test_a_warning_may_say_a_time_limit_and_whom_to_ring_and_then_no_table_says_it_again():
+    gate = replace(FACTS.cautions["gate"], clock="move", contact="board")
+    facts = replace(FACTS, cautions=(gate,))
+    said = decisions.caution(page("decisions/no-place.md", facts), "gate")
+    assert "You must ask promptly, and at the latest " in said
+    assert 'The Board: <a class="phone" href="tel:+443003035857">0300 303 5857</a>' in said
+    decision = replace(facts.decisions["no-place"], clocks=("move", "answer"))
+    facts = replace(facts, decisions=(decision, FACTS.decisions["rude"]))
+    table = decisions.decision_clocks(page("decisions/no-place.md", facts))
+    assert "where your child will go" not in table
+
+
 def test_the_clocks_of_the_appeal_itself_are_not_said_again():
     decision = replace(FACTS.decisions["no-place"], clocks=("protest", "answer", "move"))
     changed = replace(FACTS, decisions=(decision, FACTS.decisions["rude"]))
@@ -119,7 +146,7 @@ def test_a_clock_says_its_limit_and_remark_and_the_same_exceptions_once():
     assert ">The council must answer you</th>" in said
     assert ">Within 1 month after the date on the letter. It may take 2 days" in said
     assert said.count("It may take 2 days more, and 2 days more again.") == 1
-    assert said.count("The same exceptions hold.") == 1
+    assert said.count("The same exceptions apply.") == 1
 
 
 # --- What an appeal is decided by ------------------------------------------------------------
