@@ -225,17 +225,12 @@ def _item(entry):
 
 
 def a_to_z(pages, forms):
-    """The list of everything, letter by letter (HTML)."""
-    letters = [
-        (letter.upper(), list(group))
-        for letter, group in groupby(entries(pages, forms), lambda entry: entry.filed_under[0][0])
-    ]
-    links = "".join(f'<li><a href="#{letter}">{letter}</a></li>' for letter, _ in letters)
+    """The list of everything, with a fold for each letter (HTML)."""
+    by_letter = groupby(entries(pages, forms), lambda entry: entry.filed_under[0][0].upper())
     lists = "\n".join(
-        f'<h3 id="{letter}">{letter}</h3>\n<ul>' + "\n".join(map(_item, group)) + "</ul>"
-        for letter, group in letters
+        f'<details id="{letter}"><summary>{letter}</summary>\n<ul>'
+        + "\n".join(map(_item, group))
+        + "</ul></details>"
+        for letter, group in by_letter
     )
-    return (
-        f'<nav class="letters" aria-label="Letters"><ul>{links}</ul></nav>\n'
-        f'<div class="a-to-z">{lists}</div>'
-    )
+    return f'<div class="a-to-z">{lists}</div>'

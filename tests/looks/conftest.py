@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests import engines
 from tests.audit import COLOUR_MODES, PHONE, opened
+from tests.browser import NoBrowserError
 from tests.site import PATHS
 from tests.states import CALCULATOR_STATES, TODAY
 
@@ -93,3 +95,14 @@ def page_whose_scripts_fail(browser, server):
     """
     routes = {"**/assets/**/*.js": lambda route: route.abort()}
     yield from turned_pages(browser, server + "404.html", routes=routes)
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def engine(request, playwright, tmp_path_factory):
+    """Another browser; without one, the tests say what was looked for."""
+    folder = tmp_path_factory.mktemp(request.param)
+    try:
+        with engines.started(request.param, playwright, folder) as running:
+            yield running
+    except NoBrowserError as why:
+        engines.skip_or_fail(why)

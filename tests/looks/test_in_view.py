@@ -6,7 +6,6 @@ import pytest
 
 from tests import engines
 from tests.audit import opened
-from tests.browser import NoBrowserError
 from tests.server import serving
 from tests.states import at, council_page, decision_page, fill
 
@@ -163,17 +162,6 @@ def test_a_day_out_of_view_is_found(fault, browser, server):
 
 
 # --- Other engines -----------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module", params=["firefox", "webkit"])
-def engine(request, playwright, tmp_path_factory):
-    """Another browser; without one, the tests say what was looked for."""
-    folder = tmp_path_factory.mktemp(request.param)
-    try:
-        with engines.started(request.param, playwright, folder) as running:
-            yield running
-    except NoBrowserError as why:
-        engines.skip_or_fail(why)
 
 
 # A frame of each width stands in for a window, whose size these engines do not let us choose.

@@ -147,3 +147,31 @@ def test_a_browser_too_old_for_it_shows_a_link_to_all_pages_instead(browser, ser
         page.get_by_role("link", name="All pages").click()
         assert page.locator("h1").inner_text() == "Search"
         assert page.url.endswith("#a-to-z")
+
+
+# --- Other engines -----------------------------------------------------------------------------
+
+# What of the page shows while the menu is open and after, and where its button stands to it.
+TOUCHED = """
+  const button = document.querySelector("[popovertarget=menu]");
+  const menu = document.getElementById("menu");
+  const look = () => ({
+    open: menu.matches(":popover-open"),
+    below: menu.getBoundingClientRect().top - button.getBoundingClientRect().bottom,
+    button: button.checkVisibility({ visibilityProperty: true }),
+    page: document.querySelector("main").checkVisibility(),
+    focus: document.activeElement === button,
+  });
+  button.focus();
+  return [look(), (button.click(), look()), (button.click(), look())];
+"""
+
+
+def test_other_browsers_open_it_below_its_button_and_close_it_with_the_same(engine, server):
+    engine.open(server + "routes/appeal.html")
+    before, during, after = engine.ask(TOUCHED)
+    assert during.pop("below") >= -0.5
+    assert during == {"open": True, "button": True, "page": False, "focus": True}
+    for seen in (before, after):
+        del seen["below"]
+        assert seen == {"open": False, "button": True, "page": True, "focus": True}

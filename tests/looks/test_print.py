@@ -18,7 +18,7 @@ NOT_PRINTED = (
     # Hidden on the screen too, but for screen readers, who have the page itself.
     "[hidden], .visually-hidden, script",
     # What only a screen can use.
-    "form, button, .contents, .letters, .on-screen",
+    "form, button, .contents, .on-screen",
     # What each law says, where its name is enough to find it, and that name again.
     "details.sources .says, details.sources .again",
     # Where a table of six columns becomes boxes, each value has its column's name before it.
@@ -26,6 +26,9 @@ NOT_PRINTED = (
     # What two columns are about is plain without their heads, and paper is dear.
     ".limits thead",
 )
+# The most sheets of A4 for pages that people print to carry along. In letters wider than most, the
+# longest decisions need a third one.
+SHEETS = {"index.html": 2, "deadlines.html": 3, "decisions/": 3}
 NAVIGATION = ("Skip to main content", "Menu", "All pages", "On this page")
 
 # All visible colours of print, and the words of main, as the open page has them.
@@ -90,15 +93,20 @@ def outside_addresses(path):
 
     Those of its sources stand on the page of all sources: on any other a law has its name.
     """
-    links = tree(path).css("main a[href^=http]:not(.cite)")
-    named = {id(link) for link in tree(path).css("details.sources a")}
-    return {link.attributes["href"] for link in links if id(link) not in named}
+    links = tree(path).css("main a[href^=http]:not(.cite):not(details.sources a)")
+    return {link.attributes["href"] for link in links}
 
 
 def inside_addresses(path):
     """The full addresses of those pages of ours that a printed page must tell."""
     links = tree(path).css(".next-step a, .route h3 a, .leaflet a[href$=pdf], .card-list a")
     return {link.attributes.get("data-page") for link in links}
+
+
+def too_many_sheets(count, path):
+    """Whether a page takes more sheets than it may."""
+    most = SHEETS["decisions/"] if path.startswith("decisions/") else SHEETS.get(path, count)
+    return [f"{count} sheets, where {most} are enough"] if count > most else []
 
 
 def colourful(colours):
@@ -130,6 +138,7 @@ def faults(page, path):
     found = [f"missing: {word}" for word in missing_words(text, map(squashed, words))]
     found += [f"navigation: {word}" for word in NAVIGATION if squashed(word) in text]
     count = len(sheets.document)
+    found += too_many_sheets(count, path)
     if sheets.feet != [(str(number), str(count)) for number in range(1, count + 1)]:
         found.append("sheets without number")
     if path != "404.html":
@@ -181,9 +190,9 @@ def badly_printed(browser, server):
         ("article > :nth-last-child(4) { display: none }", "missing: "),
         (".breadcrumb, .menu, .menu > p { display: block !important }", "navigation: All pages"),
         ("@page { @bottom-right { content: none } }", "sheets without number"),
+        ("main * { font-size: 20pt !important }", "sheets, where 3 are enough"),
         (".address { display: none !important }", "no address of its own"),
         (".checked { display: none }", "no day of checking"),
-        (".sources a::after { display: none !important }", "address not written out: https:"),
         (".next-step a::after { display: none !important }", "address not written out: routes"),
         ("h2 { break-after: page !important }", "lonely heading on sheet"),
         ("tr { break-inside: auto !important } td { line-height: 3cm !important }", "split row"),

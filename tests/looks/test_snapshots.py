@@ -20,7 +20,7 @@ VIEWS = {
     # Of the list of all pages one letter stands for all.
     "search": (
         "search.html#q=tribunel",
-        ".search, .found-count, .found, .letters, .a-to-z #M, .a-to-z #M + ul",
+        ".search, .found-count, .found, .a-to-z #M",
     ),
 }
 
