@@ -303,12 +303,12 @@ def test_a_parent_finds_the_last_day_and_the_way_to_appeal_with_links_alone(
     with opened(browser, server + "index.html", **options) as (page, _):
         main = page.locator("main")
         main.get_by_role("link", name="The council assessed, but refused a plan").click()
-        main.get_by_role("link", name="How to work out the day").click()
-        main.get_by_role("link", name="June 2026").click()
+        main.get_by_role("link", name="look up your day in a table").click()
+        page.locator("summary", has_text="June 2026").click()
         table = page.get_by_role("table", name="June 2026")
         row = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="30"))
         assert "Tue 1 Sep" in row.inner_text()
-        main.get_by_role("link", name="Ask for more time today").click()
+        main.get_by_role("link", name="what to do if you are late").click()
         assert "routes/appeal.html#late" in page.url
         page.get_by_role("link", name="Search").first.click()
         main.get_by_role("link", name="SEND Tribunal").first.click()

@@ -103,9 +103,10 @@ def inside_addresses(path):
     return {link.attributes.get("data-page") for link in links}
 
 
-def most_sheets(path):
-    """How many sheets of A4 the page may take; without a limit, any number."""
-    return SHEETS["decisions/"] if path.startswith("decisions/") else SHEETS.get(path, 99)
+def too_many_sheets(count, path):
+    """Whether a page takes more sheets than it may."""
+    most = SHEETS["decisions/"] if path.startswith("decisions/") else SHEETS.get(path, count)
+    return [f"{count} sheets, where {most} are enough"] if count > most else []
 
 
 def colourful(colours):
@@ -137,8 +138,7 @@ def faults(page, path):
     found = [f"missing: {word}" for word in missing_words(text, map(squashed, words))]
     found += [f"navigation: {word}" for word in NAVIGATION if squashed(word) in text]
     count = len(sheets.document)
-    if count > most_sheets(path):
-        found.append(f"{count} sheets, where {most_sheets(path)} are enough")
+    found += too_many_sheets(count, path)
     if sheets.feet != [(str(number), str(count)) for number in range(1, count + 1)]:
         found.append("sheets without number")
     if path != "404.html":

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.copies import copy_sources
+from tests.leaflets_again import built
 from tests.rooms import ROOT
 
 
@@ -20,19 +21,16 @@ def built_bytes(folder):
     }
 
 
-def commit_time():
-    """The time of the site in this folder, in seconds: `make build` takes the commit's."""
-    told = os.environ.get("SOURCE_DATE_EPOCH")
-    if told:
-        return int(told)
-    log = ["git", "log", "-1", "--format=%ct"]
-    return int(subprocess.run(log, cwd=ROOT, capture_output=True, check=True).stdout)
+def built_at():
+    """The moment for which this folder’s site was built, in seconds: the day is what counts."""
+    noon = datetime.datetime.combine(built(), datetime.time(12), datetime.UTC)
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or noon.timestamp())
 
 
 def build_in(folder):
     """Build in a folder with the project's files, where it is another day, and in another order."""
     copy_sources(folder)
-    made = commit_time()
+    made = built_at()
     # Fourteen hours ahead, or eleven behind.
     late = datetime.datetime.fromtimestamp(made, datetime.UTC).hour >= 12
     settings = {

@@ -193,10 +193,6 @@ ASTRAY = {
         "group",
         lambda: replace(SAMPLES["starting_points"], group="astray"),
     ),
-    "the decision of a starting point": (
-        "decision",
-        lambda: replace(SAMPLES["starting_points"], decision="astray"),
-    ),
     "the clocks of a starting point": (
         "clocks",
         lambda: replace(SAMPLES["starting_points"], clocks=("astray",)),
