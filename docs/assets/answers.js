@@ -383,7 +383,7 @@ const answers = (() => {
     const { line, of, own } = firstLine(form, told, now);
     const shown = page.words(form, "answer", {
       one: told.length === 1, several: told.length > 1, count: String(told.length),
-      line, own, late: Boolean(of), unless: Boolean(of && (of.exceptions || of.remark)),
+      line, own: own || null, late: Boolean(of), unless: Boolean(of && (of.exceptions || of.remark)),
       event: point.words, since: page.time(since), deed: point.deed,
       next: point.page ? page.make("a", { href: point.page }, point.pageName) : null,
       clocks: told.map((one) => one.shown),
