@@ -202,6 +202,10 @@ ASTRAY = {
         "law_source",
         lambda: replace(SAMPLES["legal_tests"], law="Words.", law_source="astray"),
     ),
+    "the decision of a starting point": (
+        "decision",
+        lambda: replace(SAMPLES["starting_points"], decision="astray"),
+    ),
     "the event of a fixed day": (
         "event",
         lambda: replace(CLOCK, limbs=(FixedDay("astray", "02-15"),)),
