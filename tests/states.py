@@ -66,7 +66,7 @@ PATHS = {
     ),
     "the adviser’s day is close": (
         decision_page(letter="2026-09-28"),
-        "The day to ring the mediation adviser is in 3 days",
+        "The last day to ring the mediation adviser is in 3 days",
     ),
     "adviser contacted": (
         decision_page(letter="2026-11-02", contacted="yes"),
@@ -78,7 +78,7 @@ PATHS = {
     ),
     "passed, adviser not contacted": (
         decision_page(letter="2026-06-30", contacted="no"),
-        "Today too, ask the Tribunal",
+        "Also today, ask the Tribunal",
     ),
     "passed, adviser contacted": (
         decision_page(letter="2026-06-30", contacted="yes"),
@@ -118,7 +118,7 @@ LATENESS = {
     ),
     "late but for an exception": (
         council_page("assessment-request", "2026-06-01"),
-        "That is so if it has not been done yet, and nothing said below gives more time.",
+        "This is true only if it has not been done yet, and nothing below gives more time.",
     ),
     "today": (
         council_page("review-meeting", "2026-10-27"),
@@ -135,7 +135,7 @@ LATENESS = {
     ),
     "the family's own day has passed": (
         council_page("ombudsman", "2025-11-01"),
-        "Your own time limit has passed. It ended 24 days ago",
+        "This time limit ended 24 days ago",
     ),
     "a draft plan": (
         council_page("draft", "2026-11-20"),

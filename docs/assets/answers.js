@@ -347,7 +347,7 @@ const answers = (() => {
    * @param {HTMLFormElement} form
    * @param {Told[]} told
    * @param {string} now
-   * @returns {{line: Value, of?: Row}}
+   * @returns {{line: Value, of?: Row, own?: boolean}} `own` is where it is the family's own time
    */
   function firstLine(form, told, now) {
     const known = told.flatMap(({ id, clock, day }) => (clock && day ? [{ id, clock, day }] : []))
@@ -355,7 +355,7 @@ const answers = (() => {
     const [passed] = known.filter(({ id, clock, day }) => (
       daysLate(clock, day, now) && (clock.who === "family" || named(form, id)))).reverse();
     if (passed && passed.clock.who === "family") {
-      return { line: page.words(form, "too late", { when: when(form, daysBetween(now, passed.day)) }) };
+      return { line: page.words(form, "too late", { when: when(form, daysBetween(now, passed.day)) }), own: true };
     }
     if (passed) {
       const days = daysLate(passed.clock, passed.day, now);
@@ -380,10 +380,10 @@ const answers = (() => {
     const told = point.clocks.map((clock) => clockAnswer({ form, facts }, clock, since, now));
     // Clocks of one kind have the same exceptions, said once.
     const exceptions = [...new Set(told.map(({ clock }) => (clock ? clock.exceptions : "")))].filter(Boolean);
-    const { line, of } = firstLine(form, told, now);
+    const { line, of, own } = firstLine(form, told, now);
     const shown = page.words(form, "answer", {
       one: told.length === 1, several: told.length > 1, count: String(told.length),
-      line, late: Boolean(of), unless: Boolean(of && (of.exceptions || of.remark)),
+      line, own: own || null, late: Boolean(of), unless: Boolean(of && (of.exceptions || of.remark)),
       event: point.words, since: page.time(since), deed: point.deed,
       next: point.page ? page.make("a", { href: point.page }, point.pageName) : null,
       clocks: told.map((one) => one.shown),

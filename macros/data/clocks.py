@@ -71,17 +71,16 @@ CLOCK_GROUPS = (
 
 ASSESSMENT_EXCEPTIONS = (
     "The council may take longer only where keeping to this is not practical, "
-    "for one of these reasons. "
-    "It asked the school, college or nursery for advice while that was closed "
-    "for {school-closed}, or in the week before. "
-    "You or your child have exceptional (very unusual) personal circumstances. "
-    "You or your child are away from the area for {away}."
+    "for one of three reasons. "
+    "First: it asked a school, college or nursery for advice during a closure of "
+    "{school-closed}, or in the week before. "
+    "Second: you or your child have very unusual (“exceptional”) personal circumstances. "
+    "Third: you or your child are away from the area for {away}."
 )
 
 REASSESSMENT_EXCEPTIONS = (
-    "There are some exceptions, such as this one. "
-    "The council asked the school, college or nursery for advice while that was closed "
-    "for {school-closed}, or in the week before."
+    "There are some exceptions. One is that the council asked a school, college or nursery "
+    "for advice during a closure of {school-closed}, or in the week before."
 )
 
 ORDER_EXCEPTIONS = "The Tribunal can set other times, and there are some exceptions."
@@ -147,7 +146,7 @@ CLOCKS = (
         limbs=(Period("told-council", 30, "days"),),
         sources=("regs-35", "regs-32"),
         remark="Some services say that the meeting must be held by then. "
-        "If it is about health alone, the local health board arranges it.",
+        "If it is only about health, the local NHS health body arranges it.",
     ),
     Clock(
         id="certificate-after-mediation",
@@ -202,6 +201,7 @@ CLOCKS = (
         limbs=(Period("draft", 15, "days", "beginning with"),),
         sources=("regs-13-1", "regs-22"),
         remark="The council may give you more time, but not less.",
+        minimum=True,
     ),
     Clock(
         id="reassessment-decision",
@@ -245,14 +245,14 @@ CLOCKS = (
         who="council",
         limbs=(Period("meeting", 12, "weeks"),),
         sources=("regs-22", "devon-2022"),
-        remark="If the council sends its proposed changes sooner, the final plan is due sooner: "
-        "it has {amendments-final} from the day it sends them.",
+        remark="If the council sends its proposed changes sooner, the final plan is due sooner. "
+        "The council then has {amendments-final} from the day it sends them.",
     ),
     Clock(
         id="phase-transfer",
         group="review",
         action="Review and change the plan before your child starts school, "
-        "or moves to the next, such as a secondary school",
+        "or moves to the next stage, such as secondary school",
         who="council",
         limbs=(FixedDay("transfer", "02-15"),),
         sources=("regs-18",),
@@ -369,7 +369,7 @@ CLOCKS = (
         sources=("equality-sch-17", "rules-20"),
         remark="August and Christmas give you no extra time. "
         "If the last day is a weekend or bank holiday, get the claim in before that day. "
-        "If it went on over time, count from the day it ended. "
+        "If it went on for some time, count from the day it ended. "
         "If the school failed to do something, count from the day it decided not to. "
         "The Tribunal can accept a later claim.",
         in_force_from="2020-07-21",
@@ -451,7 +451,7 @@ STARTING_POINTS = (
     late(
         id="phase-transfer",
         group="review",
-        words="Your child starts school, or moves to the next, such as a secondary school",
+        words="Your child starts school, or moves to the next stage, such as secondary school",
         clocks=("phase-transfer",),
     ),
     late(
@@ -635,7 +635,7 @@ QUANTITIES = (
     Quantity(
         "health-told",
         "3 working days",
-        "the council’s time to tell the local health board that mediation is wanted",
+        "the council’s time to tell the local NHS health body that mediation is wanted",
         ("regs-35",),
     ),
     Quantity(

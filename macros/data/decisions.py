@@ -126,7 +126,7 @@ ROUTES = (
         name="Talk first",
         page="first-steps.md",
         purpose="To sort it out with the people who know your child.",
-        who_decides="You and they agree.",
+        who_decides="You and the people you talk to, by agreeing.",
         cost="Free.",
         free=True,
         voluntary="You do not have to talk first, but it is often the quickest way.",
@@ -142,7 +142,7 @@ ROUTES = (
         page="routes/mediation.md",
         purpose="To settle a decision that you can appeal, with a trained person "
         "who does not take sides.",
-        who_decides="You and the council agree. The mediator does not decide.",
+        who_decides="You and the council, by agreeing. The mediator does not decide.",
         cost="Free.",
         free=True,
         voluntary="You do not have to take part. If you want it, the council must.",
@@ -175,7 +175,7 @@ ROUTES = (
         page="routes/disagreement-resolution.md",
         purpose="To settle a disagreement about help, with or without a plan, "
         "through a trained person who does not take sides.",
-        who_decides="You and the others agree. Nobody can force a result on you.",
+        who_decides="You and the others, by agreeing. Nobody can force a result on you.",
         cost="Free.",
         free=True,
         voluntary="You choose, and so do the others.",

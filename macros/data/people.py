@@ -132,7 +132,7 @@ CORRECTIONS = (
     Correction(
         "sent-not-received",
         "The time to appeal, or to contact the adviser, runs from the day you received the letter.",
-        "It runs from when the letter was sent. Use the date on the letter, the safer one.",
+        "It runs from when the letter was sent. Use the date on the letter: it is safer.",
         ("rules-20", "regs-33"),
     ),
     Correction(
@@ -156,7 +156,7 @@ CORRECTIONS = (
     Correction(
         "seven-not-six",
         "Appeals about a plan’s contents and about its school are one and the same.",
-        "They differ: an appeal about only the school does not need a certificate.",
+        "They differ: an appeal that is only about the school does not need a certificate.",
         ("cfa-55",),
     ),
     Correction(
@@ -169,14 +169,14 @@ CORRECTIONS = (
         "recommendations",
         "The Tribunal can make no recommendations about health and social care "
         "when a re-assessment is refused.",
-        "It can. It cannot only where an assessment was refused.",
+        "It can, in every appeal except one about a refused assessment.",
         ("recommendations-2017",),
     ),
     Correction(
         "missed-appointments",
         "The council gets more time if appointments were missed.",
         "We found no such exception for the council in the regulations. "
-        "It is one for the bodies that give it advice.",
+        "There is one for the bodies that give the council advice.",
         ("regs-10", "regs-5-4"),
     ),
 )

@@ -129,7 +129,7 @@ MEANINGS = {
         "unfair",
         "unprofessional",
     ),
-    "Going to court": ("high court", "judical review", "judicial review"),
+    "Judicial review": ("high court", "judical review", "judicial review"),
     "late, or have no certificate": (
         "apeal late",
         "appeal late",

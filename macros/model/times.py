@@ -87,7 +87,8 @@ class Clock(Record):
     the first working day after it, and `roll` says what happens to another day on which nothing
     can be done, by `roll_sources`. `in_force_from` is the first day and `in_force_until` the last
     day (both inclusive, ISO; empty: no end) on which the rule applies: rows of one id follow each
-    other without overlap or gap. `computed` is False where the site gives words and no date.
+    other without overlap or gap. `computed` is False where the site gives words and no date;
+    `minimum` is True where the time is the least that must be given, not the most that may pass.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Clock(Record):
     exceptions: str = about(filled=True, default="")
     remark: str = about(filled=True, default="")
     computed: bool = True
+    minimum: bool = False
     in_force_from: str = about(check=checks.day, default=FIRST_DAY)
     in_force_until: str = about(check=checks.day, default="")
 

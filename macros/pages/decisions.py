@@ -189,8 +189,7 @@ def decision_evidence(page):
 
 def _quoted(page, test):
     source = page.facts.sources[test.law_source]
-    page.note(source.id)
-    whose = f"[{source.instrument}, {source.provision}](#source-{source.id})"
+    whose = f"{source.instrument}, {source.provision} {page.cite(source.id)}"
     return "\n\n".join(
         [
             '<figure class="quotation" markdown>',

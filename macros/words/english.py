@@ -93,6 +93,8 @@ def limb_in_words(facts, limb):
 def clock_in_words(facts, clock):
     """The whole time limit of a clock in words, without a capital or a full stop."""
     limbs = [_limb_in_words(facts, limb) for limb in clock.limbs]
+    if clock.minimum:
+        limbs = [("at least", text) for _, text in limbs]
     lead, rest = limbs[0]
     words = f"{lead} {rest}"
     if len(limbs) > 1:
@@ -100,7 +102,9 @@ def clock_in_words(facts, clock):
         words = ", or ".join([words, *others]) + ", whichever is later"
     elif clock.limbs[0].counting == "beginning with":
         event = facts.events[clock.limbs[0].event].words
-        words = f"{lead} {limb_length(clock.limbs[0])}. Count {event} as the first day"
+        # What follows a comma is parenthetical, so another comma closes it.
+        comma = "," if "," in event else ""
+        words = f"{lead} {limb_length(clock.limbs[0])}. Count {event}{comma} as the first day"
     return words if clock.computed else f"as soon as you can, and {words}"
 
 

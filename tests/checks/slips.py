@@ -107,7 +107,7 @@ MACROS = [
     Slip("a form's id misspelt", APPEAL, "form('", "form('x", "form"),
     Slip("a term that is not explained", DELAY, "term('case officer')", "term('case offiser')", "no anchor"),
     Slip("a quantity for a clock", DELAY, "quantity('away')", "quantity('appeal')", "appeal"),
-    Slip("a clock for a quantity", "docs/decisions/refused-plan.md", "clock('plan-refusal')", "clock('away')", "away"),
+    Slip("a clock for a quantity", "docs/routes/complaint.md", "clock('ombudsman')", "clock('away')", "away"),
     Slip("a limb that the clock lacks", "docs/deadlines.md", "period('appeal', 'certificate')", "period('appeal', 'meeting')", "period"),
     Slip("a caution that is not there", COMPLAINT, "caution('", "caution('x", "caution"),
     Slip("a leaflet that is not there", DELAY, "leaflet('complaint')", "leaflet('complain')", "did you mean 'complaint'"),

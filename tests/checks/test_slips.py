@@ -101,7 +101,7 @@ def test_what_is_right_is_let_through(name):
         ("quantities", "oldest-age", "quantity('oldest-age')"),
         ("cautions", "complaint-clock", "caution('complaint-clock')"),
         ("sources", "dodds-v-walker", "cite('dodds-v-walker')"),
-        ("clocks", "plan-refusal", "clock('plan-refusal')"),
+        ("clocks", "ombudsman", "clock('ombudsman')"),
     ],
 )
 def test_a_record_that_is_taken_out_is_told_wherever_a_page_or_leaflet_names_it(kind, id_, call):

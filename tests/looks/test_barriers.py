@@ -313,5 +313,6 @@ def test_a_parent_finds_the_last_day_and_the_way_to_appeal_with_links_alone(
         main.get_by_role("link", name="what to do if you are late").click()
         assert "routes/appeal.html#late" in page.url
         page.get_by_role("link", name="Search").first.click()
+        main.locator("summary", has_text=re.compile("^S$")).click()
         main.get_by_role("link", name="SEND Tribunal").first.click()
         assert "Tribunal" in main.inner_text()

@@ -1,11 +1,9 @@
-"""No page is longer than a tired parent can bear: phone screens, sheets of paper, and taps."""
+"""No page is longer than a tired parent can bear: phone screens, and taps."""
 
 import contextlib
-import io
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from macros.facts import FACTS
 from tests.audit import opened
@@ -23,8 +21,6 @@ LIMITS = {
 }
 DECISION = 5
 ANY_OTHER = 10
-# Sheets of A4, every fold open.
-SHEETS = {"index.html": 2, "deadlines.html": 3}
 # Other letters than a phone's are up to so much wider, and make a page that much longer.
 WIDER = 1.15
 
@@ -105,18 +101,6 @@ def test_a_page_that_is_too_long_is_found(phone, server):
 def test_the_boxes_for_the_date_on_the_letter_are_on_the_first_screen(decision, phone, server):
     phone.goto(f"{server}decisions/{decision}.html")
     assert 0 < in_screens(phone, DATE) <= DATE_LIMITS.get(decision, 1)
-
-
-@pytest.mark.parametrize("path", SHEETS)
-def test_a_page_takes_few_sheets_of_paper(path, phone, server):
-    phone.goto(server + path)
-    phone.emulate_media(media="print")
-    with letters_of_a_phone(phone) as wider:
-        sheets = len(PdfReader(io.BytesIO(phone.pdf(format="A4"))).pages)
-    phone.emulate_media(media="screen")
-    # Wider letters may begin one sheet more.
-    limit = SHEETS[path] + (wider > 1)
-    assert sheets <= limit, f"{path}: {sheets} sheets of {limit}"
 
 
 # --- The first page --------------------------------------------------------------------------

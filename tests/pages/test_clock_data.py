@@ -29,8 +29,9 @@ CHANGES = {
     "remark": ("Another remark.", "remark"),
     "computed": (False, "computed"),
 }
-# What names a row or says when it counts, and the heading of the list that it stands in.
-NOT_TOLD = {"id", "group", "in_force_from", "in_force_until"}
+# What names a row or says when it counts, the heading of the list that it stands in, and what
+# only the words of a page go by.
+NOT_TOLD = {"id", "group", "in_force_from", "in_force_until", "minimum"}
 
 
 def told(*rows):

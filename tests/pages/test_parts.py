@@ -160,7 +160,8 @@ def test_the_question_of_an_appeal_is_two_sentences():
 def test_the_law_s_words_are_quoted_with_whose_they_are_and_what_counts_is_listed():
     evidence = decisions.decision_evidence(page("decisions/no-place.md"))
     assert "> A place shall be given where there is room." in evidence
-    assert "[Act of 2001 & Rules, section 3](#source-act-3). Crown copyright" in evidence
+    assert 'Act of 2001 & Rules, section 3 <a class="cite"' in evidence
+    assert 'href="#source-act-3"' in evidence
     assert "In 2 days more there may be room." in evidence
     assert evidence.endswith("- A photo of the room\n- The letter")
 

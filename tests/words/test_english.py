@@ -71,6 +71,11 @@ def test_the_words_of_a_quantity_stand_in_place_of_its_id():
             clock_of(replace(LETTER, counting="beginning with")),
             "within 2 months. Count the date on the letter as the first day",
         ),
+        (
+            clock_of(replace(LETTER, counting="beginning with"), minimum=True),
+            "at least 2 months. Count the date on the letter as the first day",
+        ),
+        (clock_of(LETTER, minimum=True), "at least 2 months after the date on the letter"),
         (clock_of(FixedDay("letter", "03-31")), "before 31 March in the date on the letter"),
         (
             clock_of(LETTER, Period("visit", 1, "months")),
@@ -102,6 +107,16 @@ def test_the_words_of_a_quantity_stand_in_place_of_its_id():
 )
 def test_a_time_limit_is_said_whole(clock, words):
     assert english.clock_in_words(FACTS, clock) == words
+
+
+def test_a_day_with_a_comma_in_it_is_closed_by_another():
+    event = replace(FACTS.events["letter"], words="the date of the plan, or of the review")
+    others = [other for other in FACTS.events if other.id != event.id]
+    facts = replace(FACTS, events=(event, *others))
+    clock = clock_of(replace(LETTER, counting="beginning with"))
+    assert english.clock_in_words(facts, clock) == (
+        "within 2 months. Count the date of the plan, or of the review, as the first day"
+    )
 
 
 def test_a_heading_says_who_must_act_unless_that_is_the_reader():
