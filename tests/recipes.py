@@ -303,7 +303,7 @@ CHANGES = (
         a_like_record(DECISIONS, "Decision", "refused-reassessment", ('id="refused-reassessment"', 'id="refused-budget"'), ('name="[^"]*"', 'name="The council refused a budget"'), ('short="[^"]*"', 'short="The council said no to a budget."'), ('source="[^"]*"', 'source="new-act-1"')),
         a_copy("docs/decisions/refused-budget.md", "docs/decisions/refused-reassessment.md", (r"^title: .*$", "title: The council refused a budget"), (r"^description: .*$", "description: What to do when the council refuses a budget for the help in a plan."), (r"^# .*$", "# The council refused a budget"), ("reasons-refused-reassessment", "reasons-refused-budget")),
         a_copy("leaflets/reasons-refused-budget.md", "leaflets/reasons-refused-reassessment.md", (r"^title: .*$", 'title: "My reasons: the council refused a budget"'), (r"^what: .*$", "what: A sheet for your appeal when the council refused a budget."), (r"^page: .*$", "page: decisions/refused-budget.md")),
-        after("docs/leaflets.md", r"^\{\{ leaflet_card\('reasons-ceased-plan'\) \}\}\n", "\n{{ leaflet_card('reasons-refused-budget') }}\n"),
+        swap("docs/leaflets.md", r"'reasons-ceased-plan'", "'reasons-ceased-plan', 'reasons-refused-budget'"),
         after("mkdocs.yml", r"^ *- [^\n]*decisions/refused-reassessment\.md\n", "      - Refused a budget: decisions/refused-budget.md\n"),
         a_question("refused a budget", "decisions/refused-budget.html"),
     )),
