@@ -27,6 +27,7 @@ def _own_limit(page, route):
         limit = english.clock_in_words(page.facts, clock)
         # Two limbs fill a sentence.
         limits.append(limit if len(clock.limbs) > 1 else f"{english.heading(clock)} {limit}")
+    limits.append(english.fill(page.facts, route.limit_remark))
     return " ".join(english.sentence(text) for text in limits if text)
 
 
