@@ -129,7 +129,7 @@ class Route(Record):
     """A way to put a decision right. `page` is a path in docs/, with an anchor if need be.
 
     `free` says that `cost` is nothing, so that lists of routes need not repeat it.
-    `limit_remark` follows its time limit in lists of routes.
+    `limit_remark` follows its time limit where routes are compared.
     """
 
     id: str

@@ -1,6 +1,6 @@
 """Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
 
-from macros.pages.markup import part, rows, table
+from macros.pages.markup import joined, part, rows, table
 from macros.pages.ways import link_terms
 from macros.words import english
 
@@ -27,7 +27,6 @@ def _own_limit(page, route):
         limit = english.clock_in_words(page.facts, clock)
         # Two limbs fill a sentence.
         limits.append(limit if len(clock.limbs) > 1 else f"{english.heading(clock)} {limit}")
-    limits.append(english.fill(page.facts, route.limit_remark))
     return " ".join(english.sentence(text) for text in limits if text)
 
 
@@ -56,7 +55,7 @@ def compare_routes(page):
             route.purpose,
             route.who_decides,
             f"{route.cost} {route.voluntary}",
-            _own_limit(page, route),
+            joined(_own_limit(page, route), english.fill(page.facts, route.limit_remark)),
             route.outcome,
         )
         for route in page.facts.routes
