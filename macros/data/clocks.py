@@ -31,9 +31,9 @@ EVENTS = (
     Event("agreement", "the date of the mediation agreement"),
     Event("request", "the day the council gets the request"),
     Event("told-reassess", "the day the council tells you that it will re-assess"),
-    Event("draft", "the day the council sends you the draft or the changes"),
+    Event("draft", "the day the council sends the draft or the changes"),
     Event("meeting", "the day of the annual review meeting"),
-    Event("plan", "the date of the final plan, or of the decision after the last review"),
+    Event("plan", "the date of the final plan"),
     Event("transfer", "the year of the move"),
     Event("course", "the day of the move"),
     Event("order", "the date of the Tribunal’s order"),
@@ -187,7 +187,7 @@ CLOCKS = (
     Clock(
         id="plan-final",
         group="assessment",
-        action="Send you the final plan",
+        action="Send you the final plan, if it makes one",
         who="council",
         limbs=(Period("request", 20, "weeks"),),
         sources=("regs-13-2", "regs-5-4"),
@@ -196,11 +196,11 @@ CLOCKS = (
     Clock(
         id="draft-comments",
         group="assessment",
-        action="Time you must be given to comment on a draft plan or on changes to a plan",
+        action="The council must give you time to comment on a draft plan, or on changes",
         who="family",
         limbs=(Period("draft", 15, "days", "beginning with"),),
         sources=("regs-13-1", "regs-22"),
-        remark="The council may give you more time, but not less.",
+        remark="Go by the council’s date if it is later.",
         minimum=True,
     ),
     Clock(
@@ -228,7 +228,8 @@ CLOCKS = (
         who="council",
         limbs=(months_from("plan", 12),),
         sources=("cfa-44-1",),
-        remark="A review is complete when the council has decided, not when the meeting is held.",
+        remark="After a review, count the date of the council’s decision. "
+        "A review is complete when the council has decided, not when the meeting is held.",
     ),
     Clock(
         id="review-decision",
@@ -241,7 +242,7 @@ CLOCKS = (
     Clock(
         id="review-final",
         group="review",
-        action="Send you the final changed plan",
+        action="Send you the final changed plan, if it decided to change it",
         who="council",
         limbs=(Period("meeting", 12, "weeks"),),
         sources=("regs-22", "devon-2022"),
@@ -348,8 +349,8 @@ CLOCKS = (
         limbs=(Period("tribunal-decision", 28, "days"),),
         sources=("challenge-decisions",),
         remark="If the last day is a weekend or bank holiday, send it before that day. "
-        "If the Tribunal does not let you appeal, you have {upper-tribunal} "
-        "to ask the Upper Tribunal. Get legal advice first.",
+        "If the Tribunal does not let you appeal, ask the Upper Tribunal "
+        "within {upper-tribunal} after that refusal. Get legal advice first.",
     ),
     Clock(
         id="ombudsman",
@@ -371,7 +372,7 @@ CLOCKS = (
         "If the last day is a weekend or bank holiday, get the claim in before that day. "
         "If it went on for some time, count from the day it ended. "
         "If the school failed to do something, count from the day it decided not to. "
-        "The Tribunal can accept a later claim.",
+        "The Tribunal can accept a later claim, but do not count on it.",
         in_force_from="2020-07-21",
     ),
     Clock(
@@ -637,6 +638,18 @@ QUANTITIES = (
         "3 working days",
         "the council’s time to tell the local NHS health body that mediation is wanted",
         ("regs-35",),
+    ),
+    Quantity(
+        "health-meeting",
+        "30 days",
+        "the local NHS health body’s time to arrange mediation, once the council has told it",
+        ("regs-35",),
+    ),
+    Quantity(
+        "evidence-pages",
+        "75 or 100 pages",
+        "how much evidence each side may send, by the kind of appeal",
+        ("page-limits",),
     ),
     Quantity(
         "complaint-code",

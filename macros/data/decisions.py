@@ -66,6 +66,20 @@ FORMS = (
         ("appeal-response",),
         TRIBUNAL_PAGE,
     ),
+    Form(
+        "send11",
+        "SEND11",
+        "tell the Tribunal who will come to the hearing",
+        ("attendance-form",),
+        TRIBUNAL_PAGE,
+    ),
+    Form(
+        "send45",
+        "SEND45",
+        "tell the Tribunal what is still in dispute",
+        ("attendance-form",),
+        TRIBUNAL_PAGE,
+    ),
     Form("send8", "SEND8", "withdraw an appeal", ("appeal-withdrawn",), TRIBUNAL_PAGE),
     Form(
         "send46",
@@ -152,6 +166,7 @@ ROUTES = (
         next_step="Appeal, if you still disagree.",
         sources=("cfa-52", "regs-33", "code-11-13"),
         clocks=("mediation-contact", "mediation-meeting"),
+        limit_remark="If that day is a weekend or bank holiday, contact the adviser before it.",
     ),
     Route(
         id="appeal",
@@ -163,11 +178,13 @@ ROUTES = (
         free=True,
         voluntary="You choose. The council cannot refuse it.",
         time_limit="",
-        outcome="The Tribunal may order the council to assess, to make a plan, or to change it.",
+        outcome="The Tribunal may order the council to assess, to make a plan, to change it, "
+        "or to keep it.",
         does_not_stop="You can keep talking with the council, and settle at any time.",
         next_step="If the council does not carry out the order, complain or get legal advice.",
         sources=("cfa-51-2-a", "rules-20", "code-11-39", "regs-44"),
         clocks=("appeal", "appeal-placement-only"),
+        limit_remark="If your appeal is only about section I, count only from the letter.",
     ),
     Route(
         id="disagreement-resolution",

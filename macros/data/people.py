@@ -7,6 +7,7 @@ The boxes that say how to reach somebody, the notice on the first page, and the 
 from functools import partial
 
 from macros.data.checking import CHECKED
+from macros.data.local import SERVICE
 from macros.model.records import Contact, Correction, LaunchCheck, Notice, Quotation
 
 contact = partial(Contact, checked=CHECKED)
@@ -117,7 +118,9 @@ NOTICES = (
         "In the pages we could read, the Bill was not yet in Parliament. "
         "The newest of them are from {reform-read}: we could read nothing later. "
         "Until a new law starts, your rights stay as this site says. "
-        "The Schools Act of {schools-act} does not change them. "
+        "The Children’s Wellbeing and Schools Act of {schools-act} does not change your right "
+        "to appeal. But it adds a rule on taking a child out of a special school to learn at home. "
+        f"Ask {SERVICE} first. "
         "Changes to assessments are proposed from {assessments-change} at the earliest, "
         "and to plans from {plans-change}.",
         starts="2026-02-23",

@@ -348,6 +348,14 @@ SOURCES = (
         says="The Tribunal may give more time.",
     ),
     rule(
+        id="rules-8",
+        provision="rule 8",
+        short="r.8",
+        address=RULES_AT + "8",
+        manner="guidance",
+        says="The Tribunal can stop a council that ignores its dates from taking part.",
+    ),
+    rule(
         id="rules-12-1",
         provision="rule 12(1)",
         short="r.12(1)",
@@ -640,6 +648,35 @@ SOURCES = (
         says="The dates in the Tribunal’s letter are directions that must be kept.",
     ),
     source(
+        id="attendance-form",
+        instrument="LIAISE Lincolnshire",
+        provision="page on the attendance form and the case review form",
+        short="Lincolnshire on forms",
+        address="https://www.liaiselincolnshire.org.uk/tribunals/attendance-case-review-form",
+        manner="guidance",
+        says="Who comes to the hearing, and what is still in dispute. A late form can shut out "
+        "a witness.",
+    ),
+    source(
+        id="page-limits",
+        instrument="SEND Tribunal Practice Direction of 22 April 2025",
+        provision="page limits, as told by Birkett Long",
+        short="Page limits",
+        address="https://birkettlong.co.uk/insights/education/"
+        "legal-update-new-practice-direction-send-tribunal-hearings",
+        manner="guidance",
+        says="How many pages of evidence each side may send, for hearings after 15 July 2025.",
+    ),
+    source(
+        id="legal-aid",
+        instrument="IPSEA",
+        provision="page on where to get help with making an appeal",
+        short="IPSEA on legal aid",
+        address="https://www.ipsea.org.uk/where-can-i-get-help-with-making-an-appeal",
+        manner="guidance",
+        says="Legal aid can pay for preparing an appeal. It depends on income and savings.",
+    ),
+    source(
         id="appeal-settled",
         instrument="IPSEA",
         provision="page on settling or withdrawing an appeal",
@@ -787,7 +824,8 @@ SOURCES = (
         short="Schools Act 2026",
         address="https://www.legislation.gov.uk/ukpga/2026/21",
         manner="guidance",
-        says="It leaves SEN appeals as they are.",
+        says="It leaves SEN appeals as they are. Section 37 adds a rule on taking a child out of "
+        "a special school to learn at home.",
     ),
     source(
         id="education-bill-2026",
@@ -872,6 +910,16 @@ SOURCES = (
         address=REGS_AT + "30",
         manner="earlier statute",
         says="When the plan of a person of 18 or over who left education may not be ended.",
+    ),
+    source(
+        id="education-act-1996-19",
+        instrument="Education Act 1996",
+        provision="section 19(1), as quoted by Lincolnshire County Council",
+        short="EA 1996 s.19",
+        address="https://www.lincolnshire.gov.uk/schools-education/"
+        "lincolnshire%E2%80%99s-section-19-policy",
+        manner="guidance",
+        says="The council arranges suitable education for a child who cannot go to school.",
     ),
     source(
         id="education-act-1996-9",

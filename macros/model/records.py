@@ -134,6 +134,7 @@ class Route(Record):
     """A way to put a decision right. `page` is a path in docs/, with an anchor if need be.
 
     `free` says that `cost` is nothing, so that lists of routes need not repeat it.
+    `limit_remark` follows its time limit where routes are compared.
     """
 
     id: str
@@ -150,6 +151,7 @@ class Route(Record):
     next_step: str
     sources: tuple[str, ...] = about(names="sources")
     clocks: tuple[str, ...] = about(names="clocks", default=())
+    limit_remark: str = about(filled=True, may_be_empty=True, default="")
 
     def own_remedies(self):
         if not self.time_limit and not self.clocks:

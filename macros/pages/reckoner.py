@@ -5,6 +5,11 @@ from itertools import groupby
 
 from macros.law import deadlines
 
+PASSED = (
+    "Counted from the letter alone, the days for these letters have passed. "
+    "If you contacted the adviser in time, you may still appeal."
+)
+
 
 def last_days(facts, bank_holidays, years):
     """For each letter date of `years` (inclusive range of two): (letter, adviser, appeal).
@@ -108,7 +113,7 @@ def ready_reckoner(page):
         late = page.link("routes/appeal.md#late", "what to do if you are late")
         parts += [
             "## Older letters",
-            f"The days for these letters have passed. See {late}.",
+            f"{PASSED} See {late}.",
             _tables(gone_by, _fold, holidays),
         ]
     return "\n\n".join(parts)

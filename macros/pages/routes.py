@@ -1,6 +1,6 @@
 """Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
 
-from macros.pages.markup import part, rows, table
+from macros.pages.markup import joined, part, rows, table
 from macros.pages.ways import link_terms
 from macros.words import english
 
@@ -55,7 +55,7 @@ def compare_routes(page):
             route.purpose,
             route.who_decides,
             f"{route.cost} {route.voluntary}",
-            _own_limit(page, route),
+            joined(_own_limit(page, route), english.fill(page.facts, route.limit_remark)),
             route.outcome,
         )
         for route in page.facts.routes
