@@ -610,12 +610,6 @@ QUANTITIES = (
         ("ipsea",),
     ),
     Quantity(
-        "leaving-year",
-        "Year 11",
-        "the school year in which most children turn 16",
-        ("ipsea",),
-    ),
-    Quantity(
         "school-closed",
         "4 weeks or more",
         "how long a school must be closed, when asked for advice, for the times to stretch",

@@ -83,8 +83,9 @@ def _with_appeal(page, decision):
 
 def _contact(page, appeal, limit):
     # By when to contact the mediation adviser; a limit that has been said is not said again.
-    contact = english.limb_in_words(page.facts, page.facts.clocks[appeal.contact_clock].limbs[0])
-    when = "within the same time" if contact == limit else contact
+    clock = page.facts.clocks[appeal.contact_clock]
+    contact = english.limb_in_words(page.facts, clock.limbs[0])
+    when = f"in those {clock.limbs[0].unit}" if contact == limit else contact
     adviser = term(page, "mediation adviser")
     return f"First, {when}, contact the {adviser}"
 

@@ -57,7 +57,7 @@ def test_the_time_to_contact_the_adviser_is_not_said_again_where_it_is_the_same(
     clocks_there = (replace(FACTS.clocks["answer"], limbs=FACTS.clocks["protest"].limbs[:1]),)
     facts = replace(FACTS, clocks=(FACTS.clocks["protest"], *clocks_there, FACTS.clocks["move"]))
     summary = decisions.decision_summary(page("decisions/no-place.md", facts))
-    assert "First, within the same time, contact the [mediation adviser]" in summary
+    assert "First, in those weeks, contact the [mediation adviser]" in summary
 
 
 def test_a_decision_without_a_certificate_says_that_none_is_needed():
