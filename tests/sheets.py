@@ -38,7 +38,8 @@ class Sheets:
     def __init__(self, pdf, address):
         """`pdf` is the file's bytes; each foot is that address and “Page 1 of 2”."""
         self.document = pypdfium2.PdfDocument(pdf)
-        foot = re.compile(re.escape(address) + r"Page(\d+)of(\d+)")
+        # A sheet may go on with a number right after its foot.
+        foot = re.compile(rf"{re.escape(address)}Page(\d+)of({len(self.document)})")
         self.feet, texts = [], []
         for sheet in self.document:
             text = squashed(sheet.get_textpage().get_text_range().translate(HYPHEN))

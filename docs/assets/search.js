@@ -200,7 +200,6 @@
   }
 
   // In place of the line that leads to the list.
-  page.part(document, ".search-place > p").hidden = true;
   form.hidden = false;
   input.addEventListener("input", show);
   found.addEventListener("click", settle);

@@ -123,6 +123,8 @@ MEANINGS = {
     "how the council treated you": (
         "attitude",
         "ignored",
+        "ignores",
+        "ignores my emails",
         "ignoring",
         "lied",
         "rude",

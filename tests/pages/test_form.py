@@ -291,7 +291,8 @@ def test_the_box_itself_is_in_view_where_the_question_alone_fills_the_screen(bro
         work_out(page)
         page.locator(".error-summary a").press("Enter")
         box = page.locator("#letter-day").bounding_box()
-        assert 0 <= box["y"] <= 200 - box["height"]
+        # Screens place a box by parts of a pixel.
+        assert 0 <= box["y"] <= 201 - box["height"]
 
 
 def test_two_forms_with_mistakes_do_not_speak_for_one_another(browser, server):
