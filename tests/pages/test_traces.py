@@ -174,7 +174,7 @@ def test_the_dates_of_a_link_go_from_the_address_with_the_answer_that_they_gave(
         assert shown(page) == "2027-01-04"
         length = page.evaluate("history.length")
         act(page)
-        assert page.url == address
+        assert page.evaluate("location.href") == address
         assert page.evaluate("history.length") == length
         assert (answer(page).count() == 1) == answered
         assert wrong == []
