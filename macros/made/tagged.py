@@ -5,21 +5,24 @@ import io
 import pikepdf
 
 
+def _held(element):
+    """All that an element of the structure holds: elements and marked content."""
+    found = element.get("/K", ())
+    return found if isinstance(found, pikepdf.Array) else [found]
+
+
+def _is_element(held):
+    return isinstance(held, pikepdf.Dictionary) and "/S" in held
+
+
 def _kids(element):
     """The elements directly under an element of the structure, without its marked content."""
-    found = element.get("/K", ())
-    found = found if isinstance(found, pikepdf.Array) else [found]
-    return [kid for kid in found if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+    return [held for held in _held(element) if _is_element(held)]
 
 
 def _has_words(element):
     """Whether an element, or one under it, holds anything that is printed."""
-    found = element.get("/K", ())
-    found = found if isinstance(found, pikepdf.Array) else [found]
-    return any(
-        _has_words(kid) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid else True
-        for kid in found
-    )
+    return any(not _is_element(held) or _has_words(held) for held in _held(element))
 
 
 def _head_rows(body):

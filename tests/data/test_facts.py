@@ -11,10 +11,11 @@ import pytest
 
 from macros.facts import FACTS
 from macros.model.checks import PLACEHOLDER
-from macros.model.records import FixedDay, Notice
+from macros.model.records import FixedDay
 from macros.pages import people
 from macros.pages.page import Page
 from macros.words import english
+from tests.model.samples import NOTICE
 
 # The day on which the law was read. Rows are never overwritten, so what was in force then stays.
 READ = datetime.date(2026, 11, 24)
@@ -202,15 +203,7 @@ def test_every_placeholder_in_a_fact_is_filled_where_it_is_printed(record):
 
 
 def test_a_notice_is_shown_from_its_first_day_to_its_last_and_on_no_other():
-    notice = Notice(
-        id="news",
-        title="The law has not changed yet",
-        text="The government plans to change it. Until then your rights stay.",
-        starts="2026-02-23",
-        ends="2027-05-24",
-        checked="2026-11-24",
-        sources=("cfa-42",),
-    )
+    notice = NOTICE
     facts = replace(FACTS, notices=(notice,))
     day = datetime.timedelta(days=1)
     first, last = (datetime.date.fromisoformat(iso) for iso in (notice.starts, notice.ends))
