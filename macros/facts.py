@@ -10,6 +10,7 @@ from macros.data import (
     checking,
     clocks,
     decisions,
+    guidance,
     legal_tests,
     local,
     people,
@@ -18,7 +19,7 @@ from macros.data import (
 from macros.model.collection import Facts
 
 FACTS = Facts(
-    sources=(*sources.SOURCES, *local.SOURCES),
+    sources=(*sources.SOURCES, *guidance.GUIDANCE, *local.SOURCES),
     events=clocks.EVENTS,
     closed_periods=clocks.CLOSED_PERIODS,
     clock_groups=clocks.CLOCK_GROUPS,

@@ -162,15 +162,35 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
+def _screen() -> "Iterator[tuple]":
+    # What a program's command begins with, so that it has a screen. Xvfb takes a free number by
+    # itself; xvfb-run looks for one first, and two that look at once take the same.
+    if os.environ.get("DISPLAY"):
+        yield ()
+        return
+    if not shutil.which("Xvfb"):
+        raise NotInstalledError("no screen for WebKit: neither DISPLAY nor Xvfb")
+    command = ("Xvfb", "-displayfd", "1", "-nolisten", "tcp")
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        try:
+            yield ("env", f"DISPLAY=:{server.stdout.readline().strip()}")
+        finally:
+            server.terminate()
+
+
+@contextlib.contextmanager
 def _systems_webkit(_folder: Path) -> "Iterator[Engine]":
     if not shutil.which(WEBKIT_DRIVER):
         raise NotInstalledError(f"no WebKit: neither Playwright’s nor {WEBKIT_DRIVER}")
-    screen = [] if os.environ.get("DISPLAY") else ["xvfb-run", "--auto-servernum"]
-    if screen and not shutil.which(screen[0]):
-        raise NotInstalledError("no screen for WebKit: neither DISPLAY nor xvfb-run")
     port = _free_port()
     driver = f"http://127.0.0.1:{port}"
-    with _running(*screen, WEBKIT_DRIVER, f"--port={port}"), requests.Session() as http:
+    with (
+        _screen() as screen,
+        _running(*screen, WEBKIT_DRIVER, f"--port={port}"),
+        requests.Session() as http,
+    ):
         http.trust_env = False  # no proxy for what is on this machine
         with _starting(WEBKIT_DRIVER):
             when_ready(lambda: http.get(f"{driver}/status", timeout=SECONDS).ok)

@@ -14,6 +14,7 @@ FILES = (
     "macros/data/checking.py",
     "macros/data/local.py",
     "macros/data/sources.py",
+    "macros/data/guidance.py",
     "macros/data/clocks.py",
     "macros/data/bank_holidays.py",
     "macros/data/legal_tests.py",
