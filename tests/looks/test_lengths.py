@@ -18,6 +18,7 @@ LIMITS = {
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,
     "routes/appeal.html": 8,
+    "help/young-people.html": 4,
 }
 DECISION = 5
 ANY_OTHER = 10

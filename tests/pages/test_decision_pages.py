@@ -141,10 +141,10 @@ def test_the_last_deed_links_the_form_and_says_how_to_appeal(decision):
 
 
 @every_appeal
-def test_a_young_person_is_told_that_the_appeal_is_their_own(decision):
-    text = said(path(decision))
-    assert "Young people: whose appeal is it?" in in_one_line(folded(path(decision)))
-    assert FACTS.quantities["leaving-day"].words in text
+def test_a_young_person_is_told_that_the_appeal_is_their_own_and_led_to_the_page_for_them(decision):
+    links = folded(path(decision)).css("a[href='../help/young-people.html']")
+    (line,) = (in_one_line(link.parent) for link in links)
+    assert "the appeal is in their own name" in line
 
 
 @every_appeal

@@ -37,6 +37,7 @@ PROMISED = [
     "help/glossary.html",
     "help/organisations.html",
     "help/riass.html",
+    "help/young-people.html",
     "index.html",
     "leaflets.html",
     "offline.html",
