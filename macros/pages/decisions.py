@@ -100,10 +100,9 @@ def _more_time(clock):
 
 def young_people(page):
     """The line that leads a young person, or who helps one, to the page for them (Markdown)."""
-    ages = page.facts.quantities["young-ages"]
-    page.note("own-name", *ages.sources)
-    way = page.way("help/young-people.md", f"Young people of {ages.words}")
-    return f"- {way}: the appeal is in their own name, and a parent can help."
+    age = page.facts.quantities["rights-age"]
+    page.note("own-name", *age.sources)
+    return f"- {page.way('help/young-people.md', f'Over {age.words}: whose appeal is it?')}"
 
 
 def decision_form(page):

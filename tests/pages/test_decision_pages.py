@@ -141,10 +141,9 @@ def test_the_last_deed_links_the_form_and_says_how_to_appeal(decision):
 
 
 @every_appeal
-def test_a_young_person_is_told_that_the_appeal_is_their_own_and_led_to_the_page_for_them(decision):
+def test_one_open_line_leads_a_young_person_to_the_page_that_says_whose_appeal_it_is(decision):
     links = folded(path(decision)).css("a[href='../help/young-people.html']")
-    (line,) = (in_one_line(link.parent) for link in links)
-    assert "the appeal is in their own name" in line
+    assert [in_one_line(link) for link in links] == ["Over 16: whose appeal is it?"]
 
 
 @every_appeal
