@@ -44,6 +44,8 @@ NOT_COVERED = {
     "template letter": ("no letters to copy yet", "routes/complaint.html#what-to-write"),
 }
 NOTHING = "xyzzyxyzzy"
+# Each page in these folders is asked for.
+HELPING = ("appeal/", "decisions/", "help/", "routes/")
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,7 @@ def found(page, typed):
 
 def test_there_are_at_least_40_different_questions_and_all_pages_that_help_are_asked_for():
     assert len({row["question"].lower() for row in QUESTIONS}) == len(QUESTIONS) >= 40
-    helping = {path for path in PATHS if path.startswith(("decisions/", "routes/", "help/"))}
+    helping = {path for path in PATHS if path.startswith(HELPING)}
     assert helping <= {row["page"] for row in QUESTIONS}
 
 
@@ -137,6 +139,35 @@ def test_a_page_is_listed_once_with_its_title_section_and_words(search_page):
     assert mark.inner_text().lower() in ("judicial", "review")
     # Bold too: a match is not shown by colour alone.
     assert mark.evaluate("mark => getComputedStyle(mark).fontWeight") == "700"
+
+
+IN_FOLDS = {
+    "young person lacks capacity": "help/young-people.html#capacity",
+    "what is a consent order": "help/glossary.html#consent-order",
+}
+
+
+@pytest.mark.parametrize("typed", IN_FOLDS)
+def test_what_is_found_in_a_fold_is_open_and_in_view_once_its_link_is_followed(
+    typed, browser, server
+):
+    address = IN_FOLDS[typed]
+    with opened(browser, server + "search.html") as (page, wrong):
+        assert address in found(page, typed)[:3]
+        page.locator(f".found a[href='{address}']").click()
+        fold = page.locator(f"details[id='{address.split('#')[1]}']")
+        expect(fold).to_have_attribute("open", "")
+        expect(fold.locator("summary")).to_be_in_viewport()
+        assert wrong == []
+
+
+def test_pages_about_this_site_are_found_by_their_headings_and_take_little_room(search_page):
+    page, _ = search_page
+    assert "about/accessibility.html" in found(page, "what a screen reader said")
+    texts = page.evaluate("searchIndex.pages.map(([path, , , text]) => [path, text])")
+    about = [text for path, text in texts if path.startswith("about/")]
+    assert about
+    assert max(map(len, about)) < 1000 < max(len(text) for _, text in texts)
 
 
 @functools.cache
