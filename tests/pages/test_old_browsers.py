@@ -9,8 +9,6 @@ from tests.browser import NoBrowserError
 from tests.engines import skip_or_fail
 from tests.states import TODAY, council_page, fragment
 
-pytestmark = pytest.mark.browser
-
 # The page's own day; and what it puts into a file for the calendar is kept, to be read.
 BEFORE = """
 const RealDate = Date, now = NOW;
