@@ -25,7 +25,7 @@ NOT_LISTED = ("404.html", PAGE)
 # first cell of a row, data for scripts.
 LEFT_OUT = (
     "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
-    ".cite, .checked, .contents, .next-step, .reckoner, .sources, .visually-hidden"
+    ".cite, .checked, .contents, .next-step, .reckoner, .reply, .sources, .visually-hidden"
 )
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
 
