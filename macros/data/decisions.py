@@ -94,7 +94,7 @@ CAUTIONS = (
     Caution(
         "complaint-clock",
         "A complaint does not stop your time to appeal",
-        "Nor does talking, disagreement resolution or waiting for a reply.",
+        "Talking, disagreement resolution and waiting do not stop it either.",
         ("lgsco", "ipsea"),
     ),
     Caution(

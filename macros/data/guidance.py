@@ -383,7 +383,7 @@ GUIDANCE = (
         provision="page of 23 February 2024 on too few staff",
         short="IPSEA",
         address="https://www.ipsea.org.uk/blog/the-law-remains-the-law-even-when-there-are-staff-shortages",
-        says="Too few staff is no exception to the time limits of an assessment.",
+        says="Not having enough staff is no exception to the time limits of an assessment.",
     ),
     told(
         id="early-ipsea",

@@ -47,7 +47,7 @@ SAYINGS = (
     ),
     Saying(
         id="far-behind",
-        saying="Your child is not two years behind.",
+        saying="Your child must be two years behind.",
         moment="assessment",
         verdict="Not true",
         why="The law’s test names no number of years that a child must be behind. "
@@ -366,7 +366,7 @@ SAYINGS = (
         saying="We have no psychologist, so we may take longer.",
         moment="late",
         verdict="Not true",
-        why="The law has a few exceptions, and too few staff is not one of them. "
+        why="The law has a few exceptions, and not having enough staff is not one of them. "
         "The council may have to get the advice from somebody else.",
         reply="Please tell me by which day you will decide, and from whom you will get the advice "
         "in time.",
@@ -406,8 +406,8 @@ SAYINGS = (
         verdict="Partly true",
         why="For most appeals you must contact the mediation adviser first, and get a "
         "certificate. "
-        "But you do not have to go to mediation, and about section I alone you need no "
-        "certificate.",
+        "But you do not have to go to mediation, and you do not need a certificate to appeal "
+        "only about section I.",
         reply="I do not want mediation, so please send me my mediation certificate.",
         decisions=("refused-plan", "plan-contents", "refused-amendment", "ceased-plan"),
         sources=("cfa-55", "mediation-not-needed", "mediation-sossen"),
