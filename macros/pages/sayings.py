@@ -34,7 +34,7 @@ def _in_a_fold(page, saying):
     why = link_terms(page, english.fill(page.facts, saying.why), EXPLAINED)
     parts = [f"{why} {page.cite(*saying.sources)}"]
     if saying.page:
-        parts.append(page.link(saying.page, saying.page_name))
+        parts.append(f"{page.link(saying.page, saying.page_name)}{{ .alone }}")
     reply = english.fill(page.facts, saying.reply)
     parts.append(box("reply", "**A sentence to send back**{ .label }", f"> {reply}"))
     return fold(saying.id, name, *parts)
@@ -46,4 +46,4 @@ def decision_sayings(page):
     told = [saying for saying in page.facts.sayings if decision.id in saying.decisions]
     links = [page.link(f"{PAGE}#{saying.id}", f"“{saying.saying}”") for saying in told]
     links.append(page.link(PAGE, "All that families are told"))
-    return "\n".join(f"- {link}" for link in links)
+    return "\n".join(f"- {link}{{ .alone }}" for link in links)

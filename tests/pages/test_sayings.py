@@ -152,8 +152,8 @@ def test_an_unknown_moment_is_refused():
 
 
 def test_a_decision_leads_to_what_is_said_about_it_and_in_any_case_to_all_of_it():
-    every = "- [All that families are told](../help/they-said.md)"
-    own = "- [“There is no bus & no chair.”](../help/they-said.md#no-bus)"
+    every = "- [All that families are told](../help/they-said.md){ .alone }"
+    own = "- [“There is no bus & no chair.”](../help/they-said.md#no-bus){ .alone }"
     assert sayings.decision_sayings(page("decisions/no-place.md")) == f"{own}\n{every}"
     assert sayings.decision_sayings(page("decisions/rude.md")) == every
 
