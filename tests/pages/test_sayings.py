@@ -11,7 +11,7 @@ from macros.model.records import MOMENTS
 from macros.pages import sayings
 from macros.pages.page import CallError, Page
 from macros.words import english
-from tests.audit import opened
+from tests.audit import faults_in_every_mode, opened
 from tests.invented import FACTS as INVENTED
 from tests.rooms import DOCS
 from tests.site import attributes, tree
@@ -187,3 +187,10 @@ def test_without_scripts_a_saying_opens_by_hand(browser, server):
         expect(there.locator("#full blockquote")).to_be_hidden()
         there.locator("#full summary").press("Enter")
         expect(there.locator("#full blockquote")).to_be_visible()
+
+
+def test_with_every_saying_open_the_page_has_no_barrier_in_any_way_of_reading(browser, server):
+    with opened(browser, server + PAGE) as (there, wrong):
+        there.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+        assert faults_in_every_mode(there, "main") == []
+        assert wrong == []
