@@ -133,6 +133,8 @@ SAYINGS = (
         "{assessed-lately}.",
         decisions=(),
         sources=("cfa-36-6", "again-northamptonshire"),
+        page="decisions/refused-assessment.md#ask-again",
+        page_name="Before you ask again",
     ),
     Saying(
         id="taught-at-home",
@@ -285,7 +287,7 @@ SAYINGS = (
         "It can go on to {oldest-age} while the young person is in education or training and "
         "still needs it, but not at university.",
         reply="Please tell me which ground in section 45(1) of the Children and Families Act 2014 "
-        "you rely on, as age is not one.",
+        "you rely on, as being 16, 18 or 19 is not one.",
         decisions=("ceased-plan",),
         sources=("cfa-45-1", "regs-29", "code-9-200", "myths-north-tyneside"),
     ),
@@ -308,8 +310,8 @@ SAYINGS = (
         moment="school",
         verdict="Not true",
         why="For a state school, being full is not by itself a reason in law. "
-        "The council must show that one more child there would not fit with the efficient "
-        "education of others, or use of resources.",
+        "If that is its reason, the council must show that one more child would not fit with "
+        "others’ efficient education, or use of resources.",
         reply="Please tell me how one more child would affect others’ education or the use of "
         "resources (Children and Families Act 2014, section 39(4)).",
         decisions=("placement-only",),
@@ -350,8 +352,8 @@ SAYINGS = (
         saying="Only working days and school weeks count.",
         moment="late",
         verdict="Not true",
-        why="The law counts whole weeks from the day the council gets the request, in holidays "
-        "too. "
+        why="For an assessment and a plan the law counts all weeks after the council gets the "
+        "request, holidays too. "
         "It may take longer only for a few reasons, such as a closure of {school-closed} when it "
         "asked a school for advice.",
         reply="Please tell me which exception in regulation 5(4) or 10(4) of the SEND Regulations "
@@ -381,8 +383,8 @@ SAYINGS = (
         verdict="Not true",
         why="The law counts in months, and months are not all of one length. "
         "So a count of days can end too late.",
-        reply="Please tell me the last day for my appeal as the Tribunal’s rules count it, in "
-        "months.",
+        reply="The Tribunal’s rules count the time to appeal in months, so please put this right "
+        "in your letter.",
         decisions=("refused-reassessment", "ceased-plan"),
         sources=("rules-20", "dodds-v-walker"),
         page="deadlines.md",

@@ -22,7 +22,7 @@ FEWEST = 20
 # On a decision's page: more would hide the one that a family looks for.
 MOST_ON_A_PAGE = 5
 # The law by its name makes a reply long, and hard by the measure: so many words, and that grade.
-LONGEST_REPLY, HARDEST_REPLIES = 26, 8
+LONGEST_REPLY, HARDEST_REPLIES = 28, 8
 every_saying = pytest.mark.parametrize("saying", FACTS.sayings, ids=lambda saying: saying.id)
 
 
@@ -93,7 +93,7 @@ def test_every_saying_is_on_the_page_once_and_in_the_order_of_the_facts():
 
 def test_the_reader_is_told_kindly_and_not_to_wait_for_an_answer():
     lead = in_one_line(tree(PAGE).css_first("article, main")).split("Before an assessment", 1)[0]
-    assert "People who say it often believe it" in lead
+    assert "People who say it may believe it" in lead
     assert "do not wait for an answer" in lead
 
 
