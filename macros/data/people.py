@@ -225,13 +225,13 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "council-response",
-        "The Schedule to the Tribunal Rules: the council’s time to answer an appeal, and whether it "
-        "runs from the day the Tribunal sends the appeal or the day the council gets it.",
+        "The Schedule to the Tribunal Rules, which sets the council’s time to answer an appeal. "
+        "Whether it runs from the day the appeal is sent, or the day the council gets it.",
     ),
     LaunchCheck(
         "hearing-bundle",
-        "By when the papers for a hearing must come; whether days in August and at Christmas are "
-        "left out, and whether “at least” asks for that many whole days in between.",
+        "By when the papers for a hearing must come, and whether days in August and at Christmas "
+        "count. Whether “at least” asks for that many whole days in between.",
     ),
     LaunchCheck(
         "upper-tribunal",
