@@ -15,6 +15,7 @@ from macros.data import (
     local,
     people,
     sources,
+    stages,
 )
 from macros.model.collection import Facts
 
@@ -32,6 +33,7 @@ FACTS = Facts(
     routes=decisions.ROUTES,
     legal_tests=legal_tests.LEGAL_TESTS,
     decisions=decisions.DECISIONS,
+    stages=stages.STAGES,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,
     notices=people.NOTICES,

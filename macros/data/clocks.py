@@ -752,4 +752,78 @@ QUANTITIES = (
         "the age from which goals reached count for ending a plan",
         ("cfa-45-1", "code-9-200"),
     ),
+    Quantity(
+        "decision-wait",
+        "10 working days",
+        "in which a decision usually comes after the hearing",
+        ("decision-guide",),
+    ),
+    Quantity(
+        "change-answer",
+        "5 days",
+        "the council’s time to answer before the Tribunal is asked for a change",
+        ("change-surrey",),
+    ),
+    Quantity(
+        "hearing-notice",
+        "10 working days",
+        "how long before a hearing its time and place are told at the latest",
+        ("hearing-guide",),
+    ),
+    Quantity(
+        "panel-members",
+        "one or two",
+        "specialist members who sit with the judge",
+        ("hearing-panel",),
+    ),
+    Quantity("witnesses", "three", "how many witnesses each side may name", ("attendance-form",)),
+    Quantity(
+        "bundle-notice",
+        "10 working days",
+        "how long before the hearing the bundle comes at the latest",
+        ("appeal-dates",),
+    ),
+    Quantity(
+        "page-limits-from",
+        "15 July 2025",
+        "the day after which hearings have the page limits",
+        ("page-limits",),
+    ),
+    Quantity(
+        "evidence-fewer",
+        "75 pages",
+        "the limit for appeals about an assessment, section I alone, or the end of a plan",
+        ("page-limits",),
+    ),
+    Quantity(
+        "evidence-more",
+        "100 pages",
+        "the limit for appeals about a refused plan, or sections B and F",
+        ("page-limits",),
+    ),
+    Quantity("report-pages", "15 pages", "the limit of an expert’s report", ("page-limits",)),
+    Quantity(
+        "report-summary",
+        "2 pages",
+        "the limit of the summary of an expert’s report",
+        ("page-limits",),
+    ),
+    Quantity("report-age", "3 years", "how old an expert’s report may be", ("reports-hcb",)),
+    Quantity("statement-pages", "10 pages", "the limit of a witness’s statement", ("page-limits",)),
+    Quantity(
+        "type-size",
+        "12-point",
+        "the least size of type in reports and statements",
+        ("reports-hcb",),
+    ),
+    Quantity(
+        "working-document-pages", "25 pages", "the limit of the working document", ("page-limits",)
+    ),
+    Quantity(
+        "enforcement-answer",
+        "November 2025",
+        "when the Ministry of Justice answered Parliament about enforcing orders",
+        ("order-enforcement",),
+    ),
+    Quantity("court-case", "2024", "when the High Court decided HXN v Redbridge", ("hxn-2024",)),
 )

@@ -24,6 +24,7 @@ from macros.pages import (
     reckoner,
     routes,
     sources,
+    stages,
     ways,
 )
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
@@ -72,6 +73,7 @@ def page_section(text, heading):
 NAMES = {
     "all_sources": sources.all_sources,
     "before_launch": sources.before_launch,
+    "appeal_stages": stages.appeal_stages,
     "button": ways.button,
     "caution": decisions.caution,
     "cite": sources.cite,
@@ -100,6 +102,7 @@ NAMES = {
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "manners": sources.manners,
+    "next_stage": stages.next_stage,
     "next_step": ways.next_step,
     "note": sources.note,
     "notices": people.notices,
@@ -118,6 +121,7 @@ NAMES = {
     "section": section,
     "shortcuts": proof.shortcuts,
     "sources": sources.sources,
+    "stages_at_a_glance": stages.stages_at_a_glance,
     "term": ways.term,
     "young_people": decisions.young_people,
 }
