@@ -27,9 +27,10 @@ STAGES = (
         id="council-answer",
         name="The council’s answer",
         happens="The council says whether it is against your appeal, and why.",
-        when="Usually within {council-response}, with August and Christmas left out.",
+        when="The Tribunal’s letter may give another day.",
+        clock="council-response",
         who="The council.",
-        sources=("council-answer", "appeal-returned", "rules-12"),
+        sources=("council-answer",),
     ),
     Stage(
         id="working-document",

@@ -270,8 +270,8 @@ class Decision(Record):
 class Stage(Record):
     """A stage in the life of an appeal; its page is docs/appeal/<id>.md.
 
-    `happens` says in a line what happens, `who` who acts. By when stands in `when`, in `clock`, or
-    in both: then the words come first, and the time limit behind them.
+    `happens` says in a line what happens, `who` who acts. By when is said by `clock`, by the words
+    `when`, or by both: then the time limit comes first, and the words behind it.
     """
 
     id: str

@@ -21,12 +21,13 @@ HEADS = {
 
 def _by_when(page, stage):
     page.note(*stage.sources)
-    parts = [english.fill(page.facts, stage.when)]
-    if stage.clock:
-        clock = page.facts.clocks[stage.clock]
-        page.note(*clock_sources(page.facts, clock))
-        parts.append(english.sentence(english.clock_in_words(page.facts, clock)))
-    return " ".join(filter(None, parts))
+    words = english.fill(page.facts, stage.when)
+    if not stage.clock:
+        return words
+    clock = page.facts.clocks[stage.clock]
+    page.note(*clock_sources(page.facts, clock))
+    limit = english.sentence(english.clock_in_words(page.facts, clock))
+    return f"{limit} {words}".strip()
 
 
 def appeal_stages(page):

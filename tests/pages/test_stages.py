@@ -125,7 +125,7 @@ def test_all_stages_are_an_ordered_list():
     ]
     assert "You paint a sign for 2 days more." in said
     assert "**By when:** On the day that the Board names." in said
-    assert "**By when:** Soon. Within 1 month after the date on the letter." in said
+    assert "**By when:** Within 1 month after the date on the letter. Or sooner." in said
     # The sources of the stages, and of the rules that they name.
     assert {"act-1", "act-2", "act-3"} <= set(asking.cited)
 
