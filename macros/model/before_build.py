@@ -19,6 +19,7 @@ LISTED_WHOLE = (
     "shortcuts",
     "decisions",
     "stages",
+    "sayings",
     "notices",
     "corrections",
     "launch_checks",
