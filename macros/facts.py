@@ -16,6 +16,7 @@ from macros.data import (
     people,
     sayings,
     sources,
+    stages,
 )
 from macros.model.collection import Facts
 
@@ -33,6 +34,7 @@ FACTS = Facts(
     routes=decisions.ROUTES,
     legal_tests=legal_tests.LEGAL_TESTS,
     decisions=decisions.DECISIONS,
+    stages=stages.STAGES,
     sayings=sayings.SAYINGS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,

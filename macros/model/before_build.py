@@ -18,6 +18,7 @@ LISTED_WHOLE = (
     "starting_points",
     "shortcuts",
     "decisions",
+    "stages",
     "sayings",
     "notices",
     "corrections",

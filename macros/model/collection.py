@@ -34,6 +34,7 @@ from macros.model.records import (
     Saying,
     Shortcut,
     Source,
+    Stage,
     StartingPoint,
 )
 
@@ -92,6 +93,7 @@ class Facts:
     routes: tuple[Route, ...]
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
+    stages: tuple[Stage, ...]
     sayings: tuple[Saying, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]

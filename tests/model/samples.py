@@ -24,6 +24,7 @@ CLOCK = FACTS.clocks.rows("appeal")[-1]
 DECISION = FACTS.decisions["refused-plan"]
 FORM = FACTS.forms["send35"]
 TEST = FACTS.legal_tests["make-plan"]
+STAGE = FACTS.stages["hearing"]
 ROUTE = FACTS.routes["mediation"]
 SAYING = FACTS.sayings["no-diagnosis"]
 CONTACT = Contact(
