@@ -645,7 +645,6 @@ SHORTCUTS = (
 
 # Said to parents and to young people: who turns that age goes into the brackets.
 LEAVING_DAY = "the last Friday in June of the school year in which {} 16"
-PLAN_END = "the end of the school year in which {} 25"
 
 QUANTITIES = (
     Quantity(
@@ -667,14 +666,8 @@ QUANTITIES = (
     Quantity("oldest-age", "25", "the age to which a young person can appeal", ("code-11",)),
     Quantity(
         "plan-end",
-        PLAN_END.format("they turn"),
-        "to when a council may keep a plan",
-        ("cfa-46",),
-    ),
-    Quantity(
-        "your-plan-end",
-        PLAN_END.format("you turn"),
-        "the same, said to a young person",
+        "the end of the school year in which you turn 25",
+        "to when a council may keep a plan, said to a young person",
         ("cfa-46",),
     ),
     Quantity(

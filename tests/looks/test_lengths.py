@@ -17,6 +17,8 @@ SCREEN = {"width": 360, "height": 740}
 # In screens, with every fold closed.
 STAGE = 3
 LIMITS = {
+    # Each law and each page that is relied on has a line: it is looked up.
+    "about/sources.html": 12,
     "help/young-people.html": 4,
     "index.html": 3,
     "deadlines.html": 6,

@@ -43,7 +43,7 @@ NOT_COVERED = {
 }
 NOTHING = "xyzzyxyzzy"
 # Each page in these folders is asked for.
-HELPING = ("appeal/", "decisions/", "help/", "routes/")
+HELPING = ("decisions/", "help/", "routes/")
 
 
 @pytest.fixture(scope="module")
