@@ -65,11 +65,11 @@ def _named_as(page, name):
 
 
 def pages_of_facts(project, anchors):
-    """Pages that a route or a starting point in the facts names and that are not there."""
+    """Pages that a route, a starting point or a date in the facts names and that are not there."""
     if project.facts is None:
         return []
     told = []
-    for kind in ("routes", "starting_points"):
+    for kind in ("routes", "starting_points", "appeal_dates"):
         for record in getattr(project.facts, kind):
             path, _, anchor = record.page.partition("#")
             what = f"{kind[:-1].replace('_', ' ')} '{record.id}'"

@@ -13,6 +13,7 @@ from macros.model.checks import about
 from macros.model.record import Record
 from macros.model.times import (
     FIRST_DAY,
+    AppealDate,
     BankHolidays,
     Clock,
     ClockGroup,
@@ -28,6 +29,7 @@ from macros.model.times import (
 
 __all__ = [
     "Appeal",
+    "AppealDate",
     "BankHolidays",
     "Caution",
     "Clock",

@@ -14,6 +14,7 @@ SCREEN = {"width": 360, "height": 740}
 # In screens, with every fold closed.
 LIMITS = {
     "index.html": 3,
+    "appeal/dates.html": 4,
     "deadlines.html": 6,
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,

@@ -21,6 +21,7 @@ from tests.model.samples import (
     CLOCK,
     CONTACT,
     DECISION,
+    HEARING,
     ROUTE,
     SAMPLES,
     TEST,
@@ -209,6 +210,18 @@ ASTRAY = {
     "whom to ring about a caution": (
         "contact",
         lambda: replace(SAMPLES["cautions"], contact="astray"),
+    ),
+    "the event of a date of an appeal": (
+        "event",
+        lambda: replace(HEARING, event="astray"),
+    ),
+    "the clock of a date of an appeal": (
+        "clock",
+        lambda: replace(HEARING, clock="astray"),
+    ),
+    "what comes before a date of an appeal": (
+        "after",
+        lambda: replace(HEARING, after=("astray",)),
     ),
     "the time limit of a caution": (
         "clock",
