@@ -231,7 +231,8 @@ const forms = (() => {
    */
   function fillFrom(form, hash) {
     const given = new URLSearchParams(hash.slice(1));
-    if (!hash.includes("=") || !needed(form).some((name) => given.has(name))) return false;
+    // A place in the page may have the name of a date.
+    if (!needed(form).some((name) => given.has(name)) || !hash.includes("=")) return false;
     const chosen = given.get(choice(form));
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[type=radio]"))) {
       radio.checked = radio.value === chosen;
