@@ -61,6 +61,16 @@ GUIDANCE = (
         says="Registration, the council’s answer, evidence and hearing.",
     ),
     page(
+        id="response-time",
+        instrument="IPSEA",
+        provision="answer on when the council must respond to an appeal",
+        short="IPSEA on the response time",
+        address="https://www.ipsea.org.uk/faqs/when-does-the-send-tribunal-send-a-copy-of-my-appeal-"
+        "to-my-local-authority-when-does-it-have-to-respond",
+        manner="guidance",
+        says="How long the council has to answer, from the day the appeal is sent to it.",
+    ),
+    page(
         id="appeal-dates",
         instrument="Central Bedfordshire SENDIASS",
         provision="timetable for the appeal process",

@@ -448,6 +448,15 @@ SOURCES = (
         "in August, or at Christmas.",
     ),
     rule(
+        id="rules-12-3-b",
+        provision="rule 12(3)(b), as amended from 21 July 2020",
+        short="r.12(3)(b)",
+        address=RULES_AT + "12",
+        manner="earlier statute",
+        says="Days in August and from 25 December to 1 January are not counted in other times, "
+        "unless the Tribunal names a day.",
+    ),
+    rule(
         id="rules-19",
         provision="rules 19 and 20, with the explanatory note to SI 2014/2128",
         short="rr.19-20",
@@ -462,6 +471,14 @@ SOURCES = (
         address=RULES_AT + "20",
         manner="statute",
         says="Time to appeal.",
+    ),
+    rule(
+        id="rules-21",
+        provision="rule 21(1) and (5)",
+        short="r.21",
+        address=RULES_AT + "21",
+        manner="earlier statute",
+        says="The council must answer an appeal in a set time, and send you a copy.",
     ),
     # SEND Code of Practice
     code(
@@ -514,6 +531,15 @@ SOURCES = (
         says="A plan may not be ended for age alone. Quoted by SENDIASS Essex.",
     ),
     # Other law
+    source(
+        id="upper-rules-21",
+        instrument="Tribunal Procedure (Upper Tribunal) Rules 2008",
+        provision="rule 21(3)(b)",
+        short="UT r.21(3)(b)",
+        address="https://www.legislation.gov.uk/uksi/2008/2698/article/21",
+        manner="earlier statute",
+        says="Time to ask the Upper Tribunal after the Tribunal has refused to let you appeal.",
+    ),
     source(
         id="lga-26b",
         instrument="Local Government Act 1974",

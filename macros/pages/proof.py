@@ -83,7 +83,10 @@ def trial(facts, bank_holidays, shortcut):
         try:
             right, wrong = (
                 _last_day(
-                    deadlines.end_of(either, start, bank_holidays), clock, facts, bank_holidays
+                    deadlines.end_of(either, start, facts.closed_periods, bank_holidays),
+                    clock,
+                    facts,
+                    bank_holidays,
                 )
                 for either in (limb, shortcut.limb)
             )

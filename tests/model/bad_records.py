@@ -82,6 +82,14 @@ BAD = {
         lambda: Period("letter", 2, "months", "around"),
         ("around", "counting", "'after'"),
     ),
+    "days left out of months": (
+        lambda: Period("letter", 2, "months", leaving_out=("august",)),
+        ("2 months", "leaving_out", "for working days"),
+    ),
+    "days left out without their comma": (
+        lambda: Period("letter", 2, "working days", leaving_out="august"),
+        ("2 working days", "leaving_out", "('august',)"),
+    ),
     "a clock of no length": (
         lambda: Period("letter", 0, "months"),
         ("0 months", "count", "1 or more"),

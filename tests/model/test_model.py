@@ -239,6 +239,12 @@ ASTRAY = {
         "sources",
         lambda: replace(CLOCK, limbs=(Period("letter", 2, "months", sources=("astray",)),)),
     ),
+    "days that a period leaves out": (
+        "leaving_out",
+        lambda: replace(
+            CLOCK, limbs=(Period("letter", 2, "working days", leaving_out=("astray",)),)
+        ),
+    ),
     "the sources of a roll": ("roll_sources", lambda: replace(CLOCK, roll_sources=("astray",))),
     "a closed period": ("closed_periods", lambda: replace(CLOCK, closed_periods=("astray",))),
     "an hour": ("by", lambda: replace(CLOCK, by="astray")),
