@@ -48,8 +48,8 @@ def test_the_frame_is_the_same_on_each_page_but_for_the_mark_of_where_one_is(pat
     assert frame(path) == frame("index.html")
 
 
-# What scripts bring to life when a page opens: without them it stays hidden, what stands open in its
-# place stays open, and all else is the same.
+# What scripts bring to life when a page opens: without them it stays hidden, what stands open in
+# its place stays open, and all else is the same.
 SCRIPTED = "main form, main form + *, details.instead"
 
 
