@@ -139,7 +139,9 @@ def noticed(clock, periods):
         return True
     # Of judicial review there are words and no date.
     if clock.id == "judicial-review":
-        facts = replace(FACTS, clocks=(clock,), starting_points=(), routes=(), decisions=())
+        facts = replace(
+            FACTS, clocks=(clock,), starting_points=(), appeal_dates=(), routes=(), decisions=()
+        )
         return clock_in_words(facts, clock) != IN_WORDS
     cases = [case for case in CASES if case["rule"] == clock.id and falls_under(clock, case)]
     return any(said(clock, periods, case) != case["last_day"] for case in cases)

@@ -21,7 +21,7 @@ from tests.model.samples import (
     CLOCK,
     CONTACT,
     DECISION,
-    HEARING,
+    EVIDENCE,
     ROUTE,
     SAMPLES,
     TEST,
@@ -213,15 +213,15 @@ ASTRAY = {
     ),
     "the event of a date of an appeal": (
         "event",
-        lambda: replace(HEARING, event="astray"),
+        lambda: replace(EVIDENCE, event="astray"),
     ),
     "the clock of a date of an appeal": (
         "clock",
-        lambda: replace(HEARING, clock="astray"),
+        lambda: replace(EVIDENCE, clock="astray"),
     ),
     "what comes before a date of an appeal": (
         "after",
-        lambda: replace(HEARING, after=("astray",)),
+        lambda: replace(EVIDENCE, after=("astray",)),
     ),
     "the time limit of a caution": (
         "clock",
