@@ -32,6 +32,7 @@ GROUPS = {
         a_field(PEOPLE, "ipsea", "address", "http://www.ipsea.org.uk/"),
         a_field(LOCAL, "service", "email", "help at place"),
         swap(CLOCKS, r'(?<=Period\()"request", \d+, "weeks"', '"request", 6, "week"'),
+        swap(CLOCKS, r'unit="working days"', 'unit="weeks"'),
         swap(DECISIONS, r'RouteOffer\("ombudsman", "[^"]*"\)', 'RouteOffer("ombudsman", "")'),
         swap(BANK_HOLIDAYS, r"last=\d+\)", f"last={FACTS.bank_holidays.last_year})"),
     ),

@@ -54,8 +54,9 @@ const answers = (() => {
     const closed = "closed" in step && facts.closed[step.closed];
     if (step.kind !== "period") return page.words(form, step.kind, { before, after, closed });
     const { event, count, unit, counting } = step;
-    const length = facts.lengths[`${count} ${unit}`];
-    return page.words(form, `period ${counting}`, { before, after, closed, event: facts.events[event], length });
+    return page.words(form, `period ${counting}`, {
+      before, after, closed, event: facts.events[event], length: facts.lengths[`${count} ${unit}`],
+    });
   }
 
   /**
@@ -356,7 +357,7 @@ const answers = (() => {
     const { line, of, own } = firstLine(form, told, now);
     const shown = page.words(form, "answer", {
       one: told.length === 1, several: told.length > 1, count: String(told.length),
-      line, own: own || null, late: Boolean(of), unless: Boolean(of && (of.exceptions || of.remark)),
+      line, own: Boolean(own), late: Boolean(of), write: Boolean(of && !point.deed), unless: Boolean(of && (of.exceptions || of.remark)),
       event: point.words, since: page.time(since), deed: point.deed,
       next: point.page ? page.make("a", { href: point.page }, point.pageName) : null,
       clocks: told.map((one) => one.shown),

@@ -292,7 +292,7 @@ CLOCKS = (
     Clock(
         id="council-response",
         group="running",
-        action="Send its answer to your appeal to the Tribunal and to you",
+        action="Answer your appeal, and send you a copy",
         who="council",
         limbs=(tribunal_days("registered", 30),),
         sources=("response-time", "rules-21"),
@@ -363,6 +363,7 @@ CLOCKS = (
         limbs=(Period("order", 5, "weeks"),),
         sources=("regs-44", "regs-45"),
         exceptions=ORDER_EXCEPTIONS,
+        remark="The same time counts if the Tribunal ordered that a plan must go on with changes.",
     ),
     Clock(
         id="order-amend-placement-only",
@@ -545,6 +546,8 @@ STARTING_POINTS = (
         group="running",
         words="The Tribunal sent your appeal to the council",
         clocks=("council-response",),
+        deed="Go by the day in the Tribunal’s letter. "
+        "If that day passes and no answer comes, tell the Tribunal.",
         page="routes/appeal.md#then",
         page_name="What happens after you send an appeal",
     ),
@@ -553,6 +556,8 @@ STARTING_POINTS = (
         group="running",
         words="The hearing of your appeal takes place",
         clocks=("hearing-bundle",),
+        deed="Go by the day in the Tribunal’s letter, if it names one. "
+        "If the papers do not come by then, tell the Tribunal.",
         page="routes/appeal.md#while-you-wait",
         page_name="What to do while you wait for the hearing",
     ),

@@ -224,6 +224,21 @@ LAUNCH_CHECKS = (
         "From which day the time runs, and whether weekends, August and Christmas add to it.",
     ),
     LaunchCheck(
+        "council-response",
+        "The Schedule to the Tribunal Rules: the council’s time to answer an appeal, and whether it "
+        "runs from the day the Tribunal sends the appeal or the day the council gets it.",
+    ),
+    LaunchCheck(
+        "hearing-bundle",
+        "By when the papers for a hearing must come; whether days in August and at Christmas are "
+        "left out, and whether “at least” asks for that many whole days in between.",
+    ),
+    LaunchCheck(
+        "upper-tribunal",
+        "The Upper Tribunal Rules, rules 12 and 21. "
+        "Whether weekends, August and Christmas add to the time.",
+    ),
+    LaunchCheck(
         "accessibility",
         "The site with screen readers, and with parents; and an address to which people can write "
         "about accessibility.",

@@ -143,8 +143,8 @@ class StartingPoint(Record):
     """Something that happened, from whose day `clocks` count: they have one event in common.
 
     It is asked about on the page of its `decision`, or where no decision is. `deed` says what the
-    family can do, if it is not to wait; `page` (a path in docs/, with an anchor if need be) and
-    `page_name` say where to go next.
+    family can do, if it is not to wait, or to write to a council that is late; `page` (a path in
+    docs/, with an anchor if need be) and `page_name` say where to go next.
     """
 
     id: str

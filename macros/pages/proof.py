@@ -56,6 +56,7 @@ def figures(bank_holidays, cases, texts):
         "last year": str(last),
         "longest wait": str(LONGEST_WAIT),
         "pairs": f"{pairs:,}",
+        "days": f"{letters:,}",
         "cases": "" if cases is None else str(cases),
         "pages": str(len(texts)),
         "audits": str(audits),
