@@ -16,6 +16,7 @@ from macros.data import (
     local,
     people,
     sources,
+    stages,
 )
 from macros.model.collection import Facts
 
@@ -34,6 +35,7 @@ FACTS = Facts(
     routes=decisions.ROUTES,
     legal_tests=legal_tests.LEGAL_TESTS,
     decisions=decisions.DECISIONS,
+    stages=stages.STAGES,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,
     notices=people.NOTICES,

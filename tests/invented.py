@@ -29,6 +29,7 @@ from macros.model.records import (
     SheetBox,
     Shortcut,
     Source,
+    Stage,
 )
 
 SOURCES = tuple(
@@ -207,6 +208,33 @@ FACTS = Facts(
             routes=(RouteOffer("protest", "Say so."),),
             clocks=("answer",),
             cautions=(),
+            sources=("act-3",),
+        ),
+    ),
+    stages=(
+        Stage(
+            id="before",
+            name="Before you protest",
+            happens="You paint a sign for {more-time}.",
+            clock="protest",
+            who="You.",
+            sources=("act-1",),
+        ),
+        Stage(
+            id="march",
+            name="The march & the song",
+            happens="All walk.",
+            when="On the day that the Board names.",
+            who="All.",
+            sources=("act-2",),
+        ),
+        Stage(
+            id="after",
+            name="After it",
+            happens="The Board writes.",
+            when="Or sooner.",
+            clock="answer",
+            who="The Board.",
             sources=("act-3",),
         ),
     ),

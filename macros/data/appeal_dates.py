@@ -15,9 +15,9 @@ APPEAL_DATES = (
         event="registered",
         deed="The Tribunal sends your appeal to the council with it. Read it all, and send the "
         "council a copy of whatever you send the Tribunal from now on.",
-        page="routes/appeal.md#then",
-        page_name="What happens after you send your appeal",
-        sources=("ipsea-registration", "appeal-returned"),
+        page="appeal/registered.md",
+        page_name="More about the registration letter",
+        sources=("appeal-registration", "appeal-returned"),
     ),
     AppealDate(
         id="council-answer",
@@ -27,9 +27,9 @@ APPEAL_DATES = (
         after=("registered",),
         deed="The council must send it to you too. If it has not come by then, or lacks something, "
         "tell the Tribunal.",
-        page="routes/appeal.md#then",
+        page="appeal/council-answer.md",
         page_name="More about the council’s answer",
-        sources=("ipsea-council-answer",),
+        sources=("council-answer",),
     ),
     AppealDate(
         id="review-form",
@@ -38,7 +38,7 @@ APPEAL_DATES = (
         after=("registered",),
         deed="Say who will come to the hearing, and what you still disagree about. If it is late, "
         "your witnesses may not be heard.",
-        page="routes/appeal.md#while-you-wait",
+        page="appeal/working-document.md",
         page_name="More about the forms",
         sources=("attendance-form",),
     ),
@@ -49,9 +49,9 @@ APPEAL_DATES = (
         after=("registered", "council-answer"),
         deed="Send yours early, and always to the council. Your letter says whether to send it to "
         "the Tribunal too. There is a limit on pages.",
-        page="routes/appeal.md#while-you-wait",
+        page="appeal/evidence.md",
         page_name="More about evidence",
-        sources=("ipsea-evidence", "page-limits"),
+        sources=("evidence-guide", "page-limits"),
     ),
     AppealDate(
         id="working-document",
@@ -60,9 +60,9 @@ APPEAL_DATES = (
         after=("registered",),
         deed="Only for appeals about section B or F. It is the plan, marked with the changes that "
         "you want and those that the council wants.",
-        page="routes/appeal.md#then",
+        page="appeal/working-document.md",
         page_name="More about the working document",
-        sources=("ipsea-working-document",),
+        sources=("working-document",),
     ),
     AppealDate(
         id="bundle",
@@ -72,9 +72,9 @@ APPEAL_DATES = (
         after=("registered", "council-answer", "review-form", "evidence"),
         deed="The council sends you all the papers as one file. Check each page. If something is "
         "missing, tell the council and the Tribunal at once.",
-        page="routes/appeal.md#then",
+        page="appeal/evidence.md",
         page_name="More about the bundle",
-        sources=("liaise-bundle", "ipsea-evidence"),
+        sources=("bundle-lincolnshire", "evidence-guide"),
     ),
     AppealDate(
         id="hearing",
@@ -91,9 +91,9 @@ APPEAL_DATES = (
         ),
         deed="Read the bundle again before it: everyone works from it. Some letters do not name "
         "the day yet.",
-        page="routes/appeal.md#then",
+        page="appeal/hearing.md",
         page_name="More about the hearing",
-        sources=("liaise-bundle", "ipsea-registration"),
+        sources=("bundle-lincolnshire", "appeal-registration"),
     ),
     AppealDate(
         id="tribunal-decision",
@@ -104,9 +104,9 @@ APPEAL_DATES = (
         after=("registered", "hearing"),
         deed="The Tribunal usually sends it in writing. If it tells the council to do something, the council must do so "
         "in a set time.",
-        page="routes/appeal.md#after",
+        page="appeal/decision.md",
         page_name="More about the decision",
-        sources=("ipsea-after-hearing", "code-11-39"),
+        sources=("decision-guide", "code-11-39"),
     ),
     AppealDate(
         id="challenge",
@@ -114,7 +114,7 @@ APPEAL_DATES = (
         clock="challenge-decision",
         deed="If you lost all or part of your appeal, get legal advice at once: it is not enough to "
         "disagree. If this day is a weekend or bank holiday, send it before.",
-        page="routes/appeal.md#after",
+        page="appeal/if-you-lose.md",
         page_name="What to do if you lost",
         sources=("challenge-decisions",),
     ),

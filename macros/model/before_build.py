@@ -19,6 +19,7 @@ LISTED_WHOLE = (
     "appeal_dates",
     "shortcuts",
     "decisions",
+    "stages",
     "notices",
     "corrections",
     "launch_checks",

@@ -34,6 +34,7 @@ from macros.model.records import (
     Route,
     Shortcut,
     Source,
+    Stage,
     StartingPoint,
 )
 
@@ -93,6 +94,7 @@ class Facts:
     routes: tuple[Route, ...]
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
+    stages: tuple[Stage, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
     notices: tuple[Notice, ...]

@@ -55,6 +55,7 @@ __all__ = [
     "SheetBox",
     "Shortcut",
     "Source",
+    "Stage",
     "StartingPoint",
 ]
 
@@ -264,6 +265,33 @@ class Decision(Record):
             return [("no_appeal_reason", "is empty. Fill it in.")]
         if bool(self.appeal) != bool(self.test):
             return [("test", "names what an appeal is decided by. Fill it in where there is one.")]
+        return []
+
+
+@dataclass(frozen=True)
+class Stage(Record):
+    """A stage in the life of an appeal; its page is docs/appeal/<id>.md.
+
+    `happens` says in a line what happens, `who` who acts. By when is said by `clock`, by the words
+    `when`, or by both: then the time limit comes first, and the words behind it.
+    """
+
+    id: str
+    name: str
+    happens: str = about(filled=True)
+    who: str
+    sources: tuple[str, ...] = about(names="sources")
+    when: str = about(filled=True, default="")
+    clock: str = about(names="clocks", default="")
+
+    @property
+    def page(self):
+        """The path of its page in docs/."""
+        return f"appeal/{self.id}.md"
+
+    def own_remedies(self):
+        if not self.when and not self.clock:
+            return [("when", "is empty. Say by when, or name a clock.")]
         return []
 
 

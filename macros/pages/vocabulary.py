@@ -25,6 +25,7 @@ from macros.pages import (
     reckoner,
     routes,
     sources,
+    stages,
     ways,
 )
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
@@ -74,6 +75,7 @@ NAMES = {
     "all_sources": sources.all_sources,
     "appeal_dates": appeal_dates.appeal_dates,
     "before_launch": sources.before_launch,
+    "appeal_stages": stages.appeal_stages,
     "button": ways.button,
     "caution": decisions.caution,
     "cite": sources.cite,
@@ -103,6 +105,7 @@ NAMES = {
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "manners": sources.manners,
+    "next_stage": stages.next_stage,
     "next_step": ways.next_step,
     "note": sources.note,
     "notices": people.notices,
@@ -121,6 +124,7 @@ NAMES = {
     "section": section,
     "shortcuts": proof.shortcuts,
     "sources": sources.sources,
+    "stages_at_a_glance": stages.stages_at_a_glance,
     "term": ways.term,
     "young_people": decisions.young_people,
 }

@@ -14,6 +14,7 @@ from tests.model.samples import (
     NOTICE,
     ROUTE,
     SOURCE,
+    STAGE,
     TEST,
     all_pages,
     with_clocks,
@@ -286,6 +287,14 @@ BAD = {
     "an appeal whose certificate has no source": (
         lambda: replace(DECISION, appeal=replace(DECISION.appeal, certificate_sources=())),
         ("appeal 'cfa-51-2-b'", "certificate_sources", "Fill it in"),
+    ),
+    "a stage of an appeal that does not say by when": (
+        lambda: replace(STAGE, when=""),
+        ("stage 'hearing'", "when", "or name a clock"),
+    ),
+    "a stage of an appeal in which nobody acts": (
+        lambda: replace(STAGE, who=""),
+        ("stage 'hearing'", "who", "Fill it in"),
     ),
     "a notice that starts on no real day": (
         lambda: replace(NOTICE, starts="soon"),

@@ -25,6 +25,7 @@ DECISION = FACTS.decisions["refused-plan"]
 EVIDENCE = FACTS.appeal_dates["evidence"]
 FORM = FACTS.forms["send35"]
 TEST = FACTS.legal_tests["make-plan"]
+STAGE = FACTS.stages["hearing"]
 ROUTE = FACTS.routes["mediation"]
 CONTACT = Contact(
     id="tribunal",

@@ -203,6 +203,7 @@ ASTRAY = {
         "law_source",
         lambda: replace(SAMPLES["legal_tests"], law="Words.", law_source="astray"),
     ),
+    "the time limit of a stage": ("clock", lambda: replace(SAMPLES["stages"], clock="astray")),
     "the decision of a starting point": (
         "decision",
         lambda: replace(SAMPLES["starting_points"], decision="astray"),

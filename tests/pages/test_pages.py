@@ -47,6 +47,9 @@ PROMISED = [
     "routes/mediation.html",
     "search.html",
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions),
+    "appeal/stages.html",
+    "appeal/meanwhile.html",
+    *(f"appeal/{stage.id}.html" for stage in FACTS.stages),
 ]
 
 
