@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from macros.facts import FACTS
 from macros.pages import appeal_dates
@@ -168,6 +169,19 @@ def test_any_one_date_is_enough_and_enter_submits(date, browser, server):
         page.locator(f"#{date.id}-year").press("Enter")
         assert f"{date.name}: Monday 1 February 2027" in answer(page).inner_text()
         assert answer(page).evaluate("answer => answer === document.activeElement")
+        expect(page.locator("#answer-day")).to_be_in_viewport()
+        # What is told, to who hears it too: what is next, and its day.
+        name = answer(page).get_attribute("aria-labelledby")
+        assert name == "answer-title answer-day"
+        assert wrong == []
+
+
+def test_an_old_answer_does_not_stand_beside_a_changed_date(browser, server):
+    with at(browser, server + dates_page(hearing="2027-03-01")) as (page, wrong):
+        assert answer(page).count() == 1
+        page.locator("#bundle-day").press("1")
+        assert answer(page).count() == 0
+        assert page.url == server + PAGE
         assert wrong == []
 
 
