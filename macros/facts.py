@@ -15,6 +15,7 @@ from macros.data import (
     legal_tests,
     local,
     people,
+    sayings,
     sources,
     stages,
 )
@@ -36,6 +37,7 @@ FACTS = Facts(
     legal_tests=legal_tests.LEGAL_TESTS,
     decisions=decisions.DECISIONS,
     stages=stages.STAGES,
+    sayings=sayings.SAYINGS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,
     notices=people.NOTICES,

@@ -225,18 +225,24 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "council-response",
-        "The Schedule to the Tribunal Rules: the council’s time to answer an appeal, and whether it "
-        "runs from the day the Tribunal sends the appeal or the day the council gets it.",
+        "The Schedule to the Tribunal Rules, which sets the council’s time to answer an appeal. "
+        "Whether it runs from the day the appeal is sent, or the day the council gets it.",
     ),
     LaunchCheck(
         "hearing-bundle",
-        "By when the papers for a hearing must come; whether days in August and at Christmas are "
-        "left out, and whether “at least” asks for that many whole days in between.",
+        "By when the papers for a hearing must come, and whether days in August and at Christmas "
+        "count. Whether “at least” asks for that many whole days in between.",
     ),
     LaunchCheck(
         "upper-tribunal",
         "The Upper Tribunal Rules, rules 12 and 21. "
         "Whether weekends, August and Christmas add to the time.",
+    ),
+    LaunchCheck(
+        "appeal-stages",
+        "The stages of an appeal: the Practice Direction on page limits (read as solicitors tell "
+        "it), rules 8, 10 and 29 of the Tribunal Rules, who sits at a hearing, and when the "
+        "Tribunal writes.",
     ),
     LaunchCheck(
         "accessibility",

@@ -35,11 +35,20 @@ SOURCES = (
     # Children and Families Act 2014
     act(
         id="cfa-36",
-        provision="section 36",
-        short="s.36",
+        provision="section 36(1)",
+        short="s.36(1)",
         address=CFA_AT + "36",
-        manner="guidance",
+        manner="statute",
         says="Who may ask the council for an EHC needs assessment.",
+    ),
+    act(
+        id="cfa-36-6",
+        provision="section 36(6) and (7)",
+        short="s.36(6)",
+        address=CFA_AT + "36",
+        checked="2026-11-25",
+        manner="statute",
+        says="What the council must do with a request, unless it assessed the child lately.",
     ),
     act(
         id="cfa-42",
@@ -48,6 +57,16 @@ SOURCES = (
         address=CFA_AT + "42",
         manner="guidance",
         says="The council must secure the special educational provision in a plan.",
+    ),
+    act(
+        id="cfa-43",
+        provision="section 43",
+        short="s.43",
+        address=CFA_AT + "43",
+        checked="2026-11-25",
+        manner="guidance",
+        says="A school that a plan names must take the child, unless it is wholly independent. "
+        "As IAS Manchester tells it.",
     ),
     act(
         id="cfa-44",
@@ -533,6 +552,42 @@ SOURCES = (
         says="Appeals.",
     ),
     code(
+        id="code-6-23",
+        provision="paragraphs 6.18 and 6.23",
+        short="6.23",
+        checked="2026-11-25",
+        manner="guidance",
+        says="Marks as good as others’ do not show that there is no learning difficulty. "
+        "Quoted by SENDIASS Southend.",
+    ),
+    code(
+        id="code-9-14",
+        provision="paragraph 9.14",
+        short="9.14",
+        checked="2026-11-25",
+        manner="guidance",
+        says="What the council should look at before it decides whether to assess. "
+        "Quoted by SENDIASS Essex.",
+    ),
+    code(
+        id="code-9-16",
+        provision="paragraph 9.16",
+        short="9.16",
+        checked="2026-11-25",
+        manner="guidance",
+        says="A council must be ready to depart from criteria of its own. "
+        "Quoted by SENDIASS Essex.",
+    ),
+    code(
+        id="code-9-74",
+        provision="paragraph 9.74",
+        short="9.74",
+        checked="2026-11-25",
+        manner="guidance",
+        says="Therapy can be education or health. Speech and language are normally education. "
+        "Quoted by IPSEA.",
+    ),
+    code(
         id="code-9-69",
         provision="paragraph 9.69",
         short="9.69",
@@ -776,6 +831,17 @@ SOURCES = (
         address="https://www.ipsea.org.uk/buckinghamshire-county-council-v-hw-sen-2013-ukut-0470-aac",
         manner="guidance",
         says="What “necessary” means.",
+    ),
+    source(
+        id="l-2024",
+        instrument="R (L) v Hampshire County Council [2024] EWHC 1928 (Admin)",
+        provision="as Birkett Long reports it",
+        short="L v Hampshire",
+        address="https://www.birkettlong.co.uk/"
+        "local-authoritys-absolute-duty-provide-special-educational-provision",
+        checked="2026-11-25",
+        manner="guidance",
+        says="The duty to give the help in section F is absolute. Doing one’s best is not enough.",
     ),
     source(
         id="em-2024",

@@ -20,6 +20,7 @@ LISTED_WHOLE = (
     "shortcuts",
     "decisions",
     "stages",
+    "sayings",
     "notices",
     "corrections",
     "launch_checks",

@@ -32,6 +32,7 @@ from macros.model.records import (
     ReckonerYears,
     Review,
     Route,
+    Saying,
     Shortcut,
     Source,
     Stage,
@@ -95,6 +96,7 @@ class Facts:
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
     stages: tuple[Stage, ...]
+    sayings: tuple[Saying, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
     notices: tuple[Notice, ...]

@@ -21,6 +21,7 @@ FILES = (
     "macros/data/legal_tests.py",
     "macros/data/decisions.py",
     "macros/data/stages.py",
+    "macros/data/sayings.py",
     "macros/data/people.py",
     "macros/data/search_words.py",
     "macros/facts.py",

@@ -13,6 +13,7 @@ from tests.model.samples import (
     FORM,
     NOTICE,
     ROUTE,
+    SAYING,
     SOURCE,
     STAGE,
     TEST,
@@ -163,6 +164,18 @@ BAD = {
     "a decision that cannot be appealed, without a reason": (
         lambda: replace(DECISION, appeal=None),
         ("decision 'refused-plan'", "no_appeal_reason", "Fill it in"),
+    ),
+    "a saying that is neither true nor not": (
+        lambda: replace(SAYING, verdict="Perhaps"),
+        ("saying 'no-diagnosis'", "verdict", "'Not true', 'Partly true', 'True'"),
+    ),
+    "a saying of no moment": (
+        lambda: replace(SAYING, moment="breakfast"),
+        ("saying 'no-diagnosis'", "moment", "Use one of: 'assessment'"),
+    ),
+    "a saying that leads to a page by no name": (
+        lambda: replace(SAYING, page="deadlines.md", page_name=""),
+        ("saying 'no-diagnosis'", "page_name", "Fill in both, or neither"),
     ),
     "an appeal that nothing decides": (
         lambda: replace(DECISION, test=""),

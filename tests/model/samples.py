@@ -27,6 +27,7 @@ FORM = FACTS.forms["send35"]
 TEST = FACTS.legal_tests["make-plan"]
 STAGE = FACTS.stages["hearing"]
 ROUTE = FACTS.routes["mediation"]
+SAYING = FACTS.sayings["no-diagnosis"]
 CONTACT = Contact(
     id="tribunal",
     name="SEND Tribunal",
