@@ -3,17 +3,17 @@
 What a field may hold stands beside it (`about`): a field without a default must be filled, one
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
-Those of time stand in `times.py`.
+Those of time stand in `times.py`, those of an appeal's life in `appeals.py`.
 """
 
 from dataclasses import dataclass
 
 from macros.model import checks
+from macros.model.appeals import AppealDate, Stage
 from macros.model.checks import about
 from macros.model.record import Record
 from macros.model.times import (
     FIRST_DAY,
-    AppealDate,
     BankHolidays,
     Clock,
     ClockGroup,
@@ -269,33 +269,6 @@ class Decision(Record):
             return [("no_appeal_reason", "is empty. Fill it in.")]
         if bool(self.appeal) != bool(self.test):
             return [("test", "names what an appeal is decided by. Fill it in where there is one.")]
-        return []
-
-
-@dataclass(frozen=True)
-class Stage(Record):
-    """A stage in the life of an appeal; its page is docs/appeal/<id>.md.
-
-    `happens` says in a line what happens, `who` who acts. By when is said by `clock`, by the words
-    `when`, or by both: then the time limit comes first, and the words behind it.
-    """
-
-    id: str
-    name: str
-    happens: str = about(filled=True)
-    who: str
-    sources: tuple[str, ...] = about(names="sources")
-    when: str = about(filled=True, default="")
-    clock: str = about(names="clocks", default="")
-
-    @property
-    def page(self):
-        """The path of its page in docs/."""
-        return f"appeal/{self.id}.md"
-
-    def own_remedies(self):
-        if not self.when and not self.clock:
-            return [("when", "is empty. Say by when, or name a clock.")]
         return []
 
 
