@@ -246,8 +246,8 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "appeal-dates",
-        "The form for the dates of an appeal, beside a registration letter of today: which days "
-        "the letter names, what it calls them, and what it asks for by then.",
+        "The form for the dates of an appeal, beside a registration letter of today. "
+        "Which days the letter names, what it calls them, and what it asks for by then.",
     ),
     LaunchCheck(
         "accessibility",
