@@ -240,9 +240,9 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "appeal-stages",
-        "The stages of an appeal: the Practice Direction on page limits (read as solicitors tell "
-        "it), rules 8, 10 and 29 of the Tribunal Rules, who sits at a hearing, and when the "
-        "Tribunal writes.",
+        "The stages of an appeal: the Practice Direction on page limits, which we read as "
+        "solicitors tell it. Rules 8, 10 and 29 of the Tribunal Rules. "
+        "Who sits at a hearing, and when the Tribunal writes.",
     ),
     LaunchCheck(
         "appeal-dates",

@@ -1,13 +1,48 @@
-"""The shapes of an appeal's life: its stages, and its days.
-
-How the rules of a field are written is said in `records.py`.
-"""
+"""The shapes of how an appeal goes: what decides it, sheets, stages, and days."""
 
 from dataclasses import dataclass
 
 from macros.model import checks
 from macros.model.checks import about
 from macros.model.record import Record
+
+
+@dataclass(frozen=True)
+class SheetBox(Record):
+    """Room to write on a sheet of reasons: a heading, and perhaps a hint on what belongs there."""
+
+    heading: str
+    hint: str = about(filled=True, default="")
+
+    @property
+    def id(self):
+        return self.heading
+
+
+@dataclass(frozen=True)
+class LegalTest(Record):
+    """The question that an appeal against a decision is decided by.
+
+    `question` and `meaning` are the two sentences that everyone reads. `law` are the law's or the
+    Code's own words, quoted from a page that the source `law_source` names; empty where only
+    guidance could be read. `more` says in our own words what else counts. `evidence` are things
+    to have; `boxes` are those of the sheet of reasons, besides the ones that every sheet has.
+    """
+
+    id: str
+    question: str = about(filled=True)
+    meaning: str = about(filled=True)
+    more: tuple[str, ...] = about(filled=True)
+    evidence: tuple[str, ...]
+    boxes: tuple[SheetBox, ...]
+    sources: tuple[str, ...] = about(names="sources")
+    law: str = ""
+    law_source: str = about(names="sources", default="")
+
+    def own_remedies(self):
+        if bool(self.law) != bool(self.law_source):
+            return [("law_source", "names whose words 'law' quotes. Fill in both, or neither.")]
+        return []
 
 
 @dataclass(frozen=True)
