@@ -15,6 +15,7 @@ SCREEN = {"width": 360, "height": 740}
 STAGE = 3
 LIMITS = {
     "index.html": 3,
+    "appeal/dates.html": 4,
     "deadlines.html": 6,
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,
