@@ -6,6 +6,7 @@ The shapes of records and their rules stand in `model/`.
 """
 
 from macros.data import (
+    appeal_dates,
     bank_holidays,
     checking,
     clocks,
@@ -27,6 +28,7 @@ FACTS = Facts(
     clock_groups=clocks.CLOCK_GROUPS,
     clocks=clocks.CLOCKS,
     starting_points=clocks.STARTING_POINTS,
+    appeal_dates=appeal_dates.APPEAL_DATES,
     shortcuts=clocks.SHORTCUTS,
     quantities=clocks.QUANTITIES,
     forms=decisions.FORMS,

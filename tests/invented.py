@@ -3,6 +3,7 @@
 from macros.model.collection import Facts
 from macros.model.records import (
     Appeal,
+    AppealDate,
     BankHolidays,
     Caution,
     Clock,
@@ -91,6 +92,28 @@ FACTS = Facts(
         ),
     ),
     starting_points=(),
+    appeal_dates=(
+        AppealDate(
+            id="sent",
+            name="The letter & its copy",
+            whose="on the letter",
+            event="letter",
+            deed="Read it for {more-time}.",
+            page="routes/protest.md",
+            page_name="How to protest",
+            sources=("act-1",),
+        ),
+        AppealDate(
+            id="reply",
+            name="The reply",
+            clock="answer",
+            after=("sent",),
+            deed="Wait for it.",
+            page="first-steps.md",
+            page_name="How to wait",
+            sources=("act-2",),
+        ),
+    ),
     shortcuts=(Shortcut("a-month", "A month", Period("letter", 30, "days")),),
     quantities=(
         Quantity("closing-hour", "4pm", "when the office closes", ("act-1",)),

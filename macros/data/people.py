@@ -245,6 +245,11 @@ LAUNCH_CHECKS = (
         "Who sits at a hearing, and when the Tribunal writes.",
     ),
     LaunchCheck(
+        "appeal-dates",
+        "The form for the dates of an appeal, beside a registration letter of today. "
+        "Which days the letter names, what it calls them, and what it asks for by then.",
+    ),
+    LaunchCheck(
         "accessibility",
         "The site with screen readers, and with parents; and an address to which people can write "
         "about accessibility.",

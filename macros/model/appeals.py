@@ -1,7 +1,8 @@
-"""The shapes of how an appeal goes: what decides it, the sheet for reasons, and its stages."""
+"""The shapes of how an appeal goes: what decides it, sheets, stages, and days."""
 
 from dataclasses import dataclass
 
+from macros.model import checks
 from macros.model.checks import about
 from macros.model.record import Record
 
@@ -68,4 +69,33 @@ class Stage(Record):
     def own_remedies(self):
         if not self.when and not self.clock:
             return [("when", "is empty. Say by when, or name a clock.")]
+        return []
+
+
+@dataclass(frozen=True)
+class AppealDate(Record):
+    """A day in the life of an appeal, from the Tribunal's letters or counted from one of them.
+
+    `whose` follows "the date" in a sentence ("of the hearing"): a family types such a day; without
+    it the day is only counted. `on_letter` is True where it is the date on a letter that has come,
+    which cannot lie ahead. `event` is what that day is to clocks, and `clock` the one that counts
+    this day. `deed` says what to do; `page` (a path in docs/, with an anchor if need be) and
+    `page_name` say where that is explained. `after` names the days that come before this one.
+    """
+
+    id: str
+    name: str
+    deed: str = about(filled=True)
+    page: str = about(check=checks.page)
+    page_name: str
+    sources: tuple[str, ...] = about(names="sources")
+    whose: str = ""
+    on_letter: bool = False
+    event: str = about(names="events", default="")
+    clock: str = about(names="clocks", default="")
+    after: tuple[str, ...] = about(names="appeal_dates", default=())
+
+    def own_remedies(self):
+        if not self.whose and not self.clock:
+            return [("whose", "is empty. Fill it in, or name the clock that counts this day.")]
         return []

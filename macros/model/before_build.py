@@ -16,6 +16,7 @@ FEWEST_BANK_HOLIDAYS = 8
 LISTED_WHOLE = (
     "clocks",
     "starting_points",
+    "appeal_dates",
     "shortcuts",
     "decisions",
     "stages",

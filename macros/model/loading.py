@@ -16,6 +16,7 @@ FILES = (
     "macros/data/sources.py",
     "macros/data/guidance.py",
     "macros/data/clocks.py",
+    "macros/data/appeal_dates.py",
     "macros/data/bank_holidays.py",
     "macros/data/legal_tests.py",
     "macros/data/decisions.py",

@@ -9,7 +9,7 @@ Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`.
 from dataclasses import dataclass
 
 from macros.model import checks
-from macros.model.appeals import LegalTest, SheetBox, Stage
+from macros.model.appeals import AppealDate, LegalTest, SheetBox, Stage
 from macros.model.checks import about
 from macros.model.record import Record
 from macros.model.times import (
@@ -29,6 +29,7 @@ from macros.model.times import (
 
 __all__ = [
     "Appeal",
+    "AppealDate",
     "BankHolidays",
     "Caution",
     "Clock",

@@ -15,6 +15,7 @@ import jinja2.meta
 import jinja2.nodes
 
 from macros.pages import (
+    appeal_dates,
     calculators,
     clocks,
     decisions,
@@ -73,6 +74,7 @@ def page_section(text, heading):
 
 NAMES = {
     "all_sources": sources.all_sources,
+    "appeal_dates": appeal_dates.appeal_dates,
     "before_launch": sources.before_launch,
     "appeal_stages": stages.appeal_stages,
     "button": ways.button,
@@ -86,6 +88,7 @@ NAMES = {
     "contacts": people.contacts,
     "corrections": sources.corrections,
     "council_calculator": calculators.council_calculator,
+    "dates_calculator": appeal_dates.dates_calculator,
     "day": clocks.day,
     "day_rule": clocks.day_rule,
     "deadline_calculator": calculators.deadline_calculator,

@@ -21,6 +21,7 @@ LIMITS = {
     "about/sources.html": 12,
     "help/young-people.html": 4,
     "index.html": 3,
+    "appeal/dates.html": 4,
     "deadlines.html": 6,
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,

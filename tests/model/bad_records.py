@@ -24,6 +24,14 @@ from tests.model.samples import (
 )
 
 BAD = {
+    "a date of an appeal that nobody types or counts": (
+        lambda: replace(FACTS.appeal_dates["hearing"], whose=""),
+        ("appeal date 'hearing'", "whose", "name the clock that counts this day"),
+    ),
+    "a date of an appeal counted from what is none": (
+        lambda: with_record(replace(FACTS.appeal_dates["hearing"], clock="ombudsman")),
+        ("appeal date 'hearing'", "clock", "counts from no other of these days"),
+    ),
     "an id with spaces": (
         lambda: replace(SOURCE, id="CFA 42"),
         ("CFA 42", "id", "lower-case words joined by hyphens"),

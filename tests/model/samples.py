@@ -22,6 +22,7 @@ BANK_HOLIDAYS = FACTS.bank_holidays
 SOURCE = FACTS.sources["cfa-42"]
 CLOCK = FACTS.clocks.rows("appeal")[-1]
 DECISION = FACTS.decisions["refused-plan"]
+EVIDENCE = FACTS.appeal_dates["evidence"]
 FORM = FACTS.forms["send35"]
 TEST = FACTS.legal_tests["make-plan"]
 STAGE = FACTS.stages["hearing"]
