@@ -463,6 +463,14 @@ SOURCES = (
         manner="statute",
         says="Time to appeal.",
     ),
+    rule(
+        id="rules-20-2",
+        provision="rule 20(2), its beginning",
+        short="r.20(2)",
+        address=RULES_AT + "20",
+        manner="statute",
+        says="The appeal must be signed, and must give your name and address.",
+    ),
     # SEND Code of Practice
     code(
         id="code-11",

@@ -18,6 +18,8 @@ LISTED_WHOLE = (
     "starting_points",
     "shortcuts",
     "decisions",
+    "certificate_states",
+    "enclosures",
     "notices",
     "corrections",
     "launch_checks",

@@ -14,12 +14,14 @@ from macros.model.record import Record, own_references, whole
 from macros.model.records import (
     BankHolidays,
     Caution,
+    CertificateState,
     Clock,
     ClockGroup,
     ClosedPeriod,
     Contact,
     Correction,
     Decision,
+    Enclosure,
     Event,
     Form,
     LaunchCheck,
@@ -91,6 +93,8 @@ class Facts:
     routes: tuple[Route, ...]
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
+    certificate_states: tuple[CertificateState, ...]
+    enclosures: tuple[Enclosure, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
     notices: tuple[Notice, ...]
@@ -301,6 +305,18 @@ def year_lines(facts):
     return []
 
 
+def enclosure_lines(facts):
+    """A line for each enclosure of a decision that cannot be appealed, so that nobody sends it."""
+    closed = {decision.id for decision in facts.decisions if decision.sound and not decision.appeal}
+    return [
+        refusal(enclosure, "decisions", f"names '{id_}', which cannot be appealed. Take it out.")
+        for enclosure in facts.enclosures
+        if enclosure.sound
+        for id_ in enclosure.decisions
+        if id_ in closed
+    ]
+
+
 RELATIONS = (
     duplicate_lines,
     gap_lines,
@@ -308,4 +324,5 @@ RELATIONS = (
     limb_lines,
     hour_lines,
     year_lines,
+    enclosure_lines,
 )
