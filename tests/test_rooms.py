@@ -24,6 +24,7 @@ LONGER = {
     # Facts, one record after another.
     "macros/data/clocks.py",
     "macros/data/decisions.py",
+    "macros/data/guidance.py",
     "macros/data/sources.py",
     # Tables, one slip a line, and one wrong record after another.
     "tests/checks/slips.py",

@@ -7,7 +7,7 @@
   const [decisions, certificate] = form.querySelectorAll("fieldset");
   const about = page.part(form, ".about");
   const submit = page.part(form, "[type=submit]");
-  const answer = page.part(document, ".answer");
+  const answer = page.part(document, ".own-list");
   const lists = page.part(document, ".lists");
 
   /**
@@ -79,14 +79,17 @@
   /** Show the list for what is chosen. */
   function show() {
     const decided = /** @type {HTMLElement} */ (fold());
-    const deeds = page.part(lists, `.state[data-certificate="${state()}"]`);
+    const deeds = page.part(lists, `details[id="certificate-${state()}"]`);
     const sheet = page.part(decided, ".on-screen");
     tell();
     certificate.hidden = submit.hidden = true;
     page.put(page.part(answer, ".decision"), page.part(about, "strong").textContent || "");
+    const [summary, ...words] = deeds.children;
+    const label = page.make("p", { class: "label" }, summary.textContent || "");
     page.put(
       page.part(answer, ".list"),
-      deeds.cloneNode(true), listed(page.part(decided, ".ticks"), state()), sheet.cloneNode(true),
+      page.make("div", { class: "state" }, label, ...words.map((part) => part.cloneNode(true))),
+      listed(page.part(decided, ".ticks"), state()), sheet.cloneNode(true),
     );
     answer.hidden = false;
   }

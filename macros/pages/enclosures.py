@@ -6,6 +6,7 @@ from macros.data.enclosures import SUBJECT
 from macros.pages.clocks import clock_sources
 from macros.pages.markup import fold, part
 from macros.pages.people import email
+from macros.pages.ways import term
 from macros.words import english
 
 
@@ -99,7 +100,8 @@ def certificate_states(page):
         page.note(*state.sources)
         first, *others = (english.fill(page.facts, text) for text in state.deeds)
         words = " ".join([first, *_times(page, state), *others])
-        told = [f"**{state.when}: {state.title.lower()}**{{ .label }}", words]
+        label = f"{state.when}: {state.title.lower()}"
+        told = [f"**{label}**{{ .label }}" if page.paper else label, words]
         if not page.paper:
             told.append(f"{page.link(state.page, state.page_name)}{{ .on-screen }}")
         parts.append(_of_state(page, state, told))
@@ -110,9 +112,9 @@ def _of_state(page, state, told):
     if page.paper:
         label, words = told
         return f"{label}\n{words}"
-    return "\n\n".join(
-        [f'<div class="state" data-certificate="{state.id}" markdown>', *told, "</div>"]
-    )
+    label, *words = told
+    opening = f'<details markdown id="certificate-{state.id}" class="state">'
+    return "\n\n".join([f"{opening}\n<summary>{label}</summary>", *words, "</details>"])
 
 
 # --- Lists to tick ---------------------------------------------------------------------------
@@ -202,7 +204,7 @@ def cover_sheet(page):
     page.note(*tribunal.sources)
     forms = dict.fromkeys(facts.forms[one.appeal.form].name for one in _appealable(facts))
     papers = dict.fromkeys(_what(one, *forms) for one in facts.enclosures if one.enclosed)
-    sent = [f"To: the {tribunal.name}, {email(page, tribunal.id)}"]
+    sent = [f"To: the {term(page, 'SEND Tribunal')}, {email(page, tribunal.id)}"]
     sent += [f"By post: {escape(tribunal.post)}"] if tribunal.post else []
     sent.append(f"Subject of the email: **{SUBJECT}**")
     sent.append(f"About a decision of {escape(facts.local.council)}")

@@ -18,6 +18,8 @@ LIMITS = {
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,
     "routes/appeal.html": 8,
+    "appeal/accepted.html": 5,
+    "appeal/cover-sheet.html": 4,
 }
 DECISION = 5
 ANY_OTHER = 10
