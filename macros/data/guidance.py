@@ -91,7 +91,7 @@ GUIDANCE = (
         id="appeal-refused-plan",
         instrument="Central Bedfordshire SENDIASS",
         provision="page on a refusal to issue a plan",
-        short="Central Bedfordshire on a refused plan",
+        short="Central Bedfordshire",
         address="https://cbsendiass.org/send-tribunal-and-the-appeal-process/"
         "refusal-to-issue-an-ehcp/",
         manner="guidance",
@@ -101,7 +101,7 @@ GUIDANCE = (
         id="appeal-form-boxes",
         instrument="Central Bedfordshire SENDIASS",
         provision="page on filling out the appeal form",
-        short="Central Bedfordshire on the form",
+        short="Central Bedfordshire",
         address="https://cbsendiass.org/send-tribunal-and-the-appeal-process/"
         "filling-out-the-send-35-form",
         manner="guidance",
