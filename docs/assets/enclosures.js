@@ -5,7 +5,7 @@
 (() => {
   const form = /** @type {HTMLFormElement} */ (page.part(document, "form.asks"));
   const [decisions, certificate] = form.querySelectorAll("fieldset");
-  const about = page.part(form, ".about");
+  const about = page.part(form, ".told");
   const submit = page.part(form, ".last");
   const answer = page.part(document, ".own-list");
   const lists = page.part(document, ".lists");

@@ -160,7 +160,7 @@ ENCLOSURES = (
     Enclosure(
         id="reasons",
         what="The reasons, and what the Tribunal should order",
-        sources=("form-boxes", "appeal-form-boxes"),
+        sources=("appeal-form-boxes", "form-boxes"),
         hint="Write “see separate sheet” in small boxes.",
     ),
     Enclosure(
@@ -207,7 +207,7 @@ ENCLOSURES = (
     Enclosure(
         id="evidence",
         what="Other papers that show that you are right",
-        sources=("appeal-form-boxes", "appeal-sending"),
+        sources=("appeal-sending", "appeal-form-boxes"),
         hint="You can send more later.",
     ),
 )

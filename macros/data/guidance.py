@@ -91,7 +91,7 @@ GUIDANCE = (
         id="appeal-refused-plan",
         instrument="Central Bedfordshire SENDIASS",
         provision="page on a refusal to issue a plan",
-        short="Central Bedfordshire",
+        short="Bedfordshire on a refused plan",
         address="https://cbsendiass.org/send-tribunal-and-the-appeal-process/"
         "refusal-to-issue-an-ehcp/",
         manner="guidance",
@@ -111,7 +111,7 @@ GUIDANCE = (
         id="appeal-sending",
         instrument="LIAISE Lincolnshire",
         provision="page on completing and submitting the appeal form",
-        short="Lincolnshire on the form",
+        short="Lincolnshire",
         address="https://www.liaiselincolnshire.org.uk/tribunals/completing-submitting-form-send-35a",
         manner="guidance",
         says="More evidence can be sent later. The Tribunal confirms that it has the appeal.",

@@ -103,7 +103,7 @@ def certificate_states(page):
         label = f"{state.when}: {state.title.lower()}"
         told = [f"**{label}**{{ .label }}" if page.paper else label, words]
         if not page.paper:
-            told.append(f"{page.link(state.page, state.page_name)}{{ .on-screen }}")
+            told.append(f"{page.link(state.page, state.page_name)}{{ .alone .on-screen }}")
         parts.append(_of_state(page, state, told))
     return "\n\n".join(parts)
 
@@ -111,7 +111,7 @@ def certificate_states(page):
 def _of_state(page, state, told):
     if page.paper:
         label, words = told
-        return f"{label}\n{words}"
+        return f"{label}\n\n{words}"
     label, *words = told
     opening = f'<details markdown id="certificate-{state.id}" class="state">'
     return "\n\n".join([f"{opening}\n<summary>{label}</summary>", *words, "</details>"])
@@ -130,11 +130,13 @@ def _list_of(page, decision):
     page.note(*form.sources)
     asked = "" if decision.appeal.certificate else states(page.facts, decision)[0].id
     items = [_item(page, one, form.name, asked) for one in belonging(page.facts, decision)]
-    sheet = page.link(f"decisions/{decision.id}.md#leaflets", "A sheet for your reasons")
+    # The name of the decision is for those who are read a list of links.
+    hidden = f'<span class="visually-hidden">: {decision.name}</span>'
+    sheet = page.link(f"decisions/{decision.id}.md#leaflets", f"A sheet for your reasons{hidden}")
     ticks = Markup('<ul class="ticks" data-state="{}">\n{}\n</ul>').format(
         asked, Markup("\n").join(items)
     )
-    return fold(decision.id, decision.name, ticks, f"{sheet}{{ .on-screen }}")
+    return fold(decision.id, decision.name, ticks, f"{sheet}{{ .alone .on-screen }}")
 
 
 def _item(page, enclosure, form, asked):
@@ -172,7 +174,9 @@ def all_enclosures(page):
         page.note(*one.sources)
         before = one.only_if or one.among_all
         hint = english.fill(page.facts, one.hint)
-        line = f"- {before}{': ' if before else ''}**{_what(one, *forms)}** {hint}".rstrip()
+        # The space stands in what is to tick, or paper would lose it where a line ends.
+        what = f"<strong>{_what(one, *forms)}{' ' if hint else ''}</strong>{hint}"
+        line = f"- {before}{': ' if before else ''}{what}"
         lines.setdefault(one.what, line)
     return part("ticks", "\n".join(lines.values()))
 

@@ -145,7 +145,7 @@ def test_a_family_is_given_the_right_list(scene, open_page, server):
 def test_a_decision_s_page_leads_to_the_list_of_that_decision(decision, browser, server):
     with opened(browser, f"{server}decisions/{decision.id}.html") as (page, wrong):
         page.get_by_role("link", name="Will it be accepted?").click()
-        expect(page.locator(".about strong")).to_have_text(decision.name)
+        expect(page.locator(".told strong")).to_have_text(decision.name)
         assert page.evaluate("scrollY") == 0
         assert answer(page).is_visible() is not decision.appeal.certificate
         assert page.get_by_role("group", name="What did the council decide?").is_hidden()
@@ -167,7 +167,7 @@ def test_any_other_address_chooses_nothing(anchor, browser, server):
 def test_a_link_to_the_list_of_another_decision_asks_about_its_certificate(browser, server):
     with opened(browser, f"{server}{PAGE}#placement-only") as (page, _):
         answer(page).get_by_role("link", name="The list for the wrong needs or help").click()
-        expect(page.locator(".about strong")).to_have_text(
+        expect(page.locator(".told strong")).to_have_text(
             "The plan has the wrong needs or help in it"
         )
         assert answer(page).is_hidden()

@@ -287,6 +287,7 @@ def test_what_is_loaded_from_another_site_is_found(text):
 
 
 SCRIPTS = {
+    "accepted": ["page", "enclosures"],
     "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
     "search": ["minisearch", "search-index", "page", "search"],
 }
