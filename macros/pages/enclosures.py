@@ -52,7 +52,7 @@ def _radios(name, choices):
     return "\n".join(
         Markup(
             '<p class="choice"><label><input type="radio" name="{}" value="{}" '
-            'required autocomplete="off">{}</label></p>'
+            "required>{}</label></p>"
         ).format(name, value, words)
         for value, words in choices
     )
@@ -131,12 +131,13 @@ def _list_of(page, decision):
     asked = "" if decision.appeal.certificate else states(page.facts, decision)[0].id
     items = [_item(page, one, form.name, asked) for one in belonging(page.facts, decision)]
     # The name of the decision is for those who are read a list of links.
-    hidden = f'<span class="visually-hidden">: {decision.name}</span>'
-    sheet = page.link(f"decisions/{decision.id}.md#leaflets", f"A sheet for your reasons{hidden}")
+    words = "A sheet for your reasons"
+    sheet = page.link(f"decisions/{decision.id}.md#leaflets", words)
+    named = f'{{ .alone .on-screen aria-label="{words}: {escape(decision.name)}" }}'
     ticks = Markup('<ul class="ticks" data-state="{}">\n{}\n</ul>').format(
         asked, Markup("\n").join(items)
     )
-    return fold(decision.id, decision.name, ticks, f"{sheet}{{ .alone .on-screen }}")
+    return fold(decision.id, decision.name, ticks, f"{sheet}{named}")
 
 
 def _item(page, enclosure, form, asked):
@@ -160,10 +161,7 @@ def _item(page, enclosure, form, asked):
 
 
 def _box(words):
-    # Nothing keeps what is ticked, nor does the browser when the page is loaded again.
-    return Markup(
-        '<label><input type="checkbox" autocomplete="off"><span>{}</span></label>'
-    ).format(words)
+    return Markup('<label><input type="checkbox"><span>{}</span></label>').format(words)
 
 
 def all_enclosures(page):
