@@ -15,6 +15,7 @@ from macros.data import (
     legal_tests,
     local,
     people,
+    sayings,
     sources,
 )
 from macros.model.collection import Facts
@@ -35,6 +36,7 @@ FACTS = Facts(
     decisions=decisions.DECISIONS,
     certificate_states=enclosures.CERTIFICATE_STATES,
     enclosures=enclosures.ENCLOSURES,
+    sayings=sayings.SAYINGS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,
     notices=people.NOTICES,

@@ -211,6 +211,11 @@ LAUNCH_CHECKS = (
         "Darlington Magistrates’ Court, Parkgate, Darlington DL1 1RU.",
     ),
     LaunchCheck(
+        "enclosures",
+        "The lists of what must come with an appeal: the checklists of both appeal forms, and what "
+        "rule 20 of the Tribunal Rules asks for besides signature, name and address.",
+    ),
+    LaunchCheck(
         "nursery", "Who looks at a complaint after a nursery’s own procedure (perhaps Ofsted)."
     ),
     LaunchCheck(
@@ -222,6 +227,21 @@ LAUNCH_CHECKS = (
         "challenge-decision",
         "The Tribunal Rules on setting aside, review and permission to appeal. "
         "From which day the time runs, and whether weekends, August and Christmas add to it.",
+    ),
+    LaunchCheck(
+        "council-response",
+        "The Schedule to the Tribunal Rules, which sets the council’s time to answer an appeal. "
+        "Whether it runs from the day the appeal is sent, or the day the council gets it.",
+    ),
+    LaunchCheck(
+        "hearing-bundle",
+        "By when the papers for a hearing must come, and whether days in August and at Christmas "
+        "count. Whether “at least” asks for that many whole days in between.",
+    ),
+    LaunchCheck(
+        "upper-tribunal",
+        "The Upper Tribunal Rules, rules 12 and 21. "
+        "Whether weekends, August and Christmas add to the time.",
     ),
     LaunchCheck(
         "accessibility",

@@ -20,6 +20,7 @@ LISTED_WHOLE = (
     "decisions",
     "certificate_states",
     "enclosures",
+    "sayings",
     "notices",
     "corrections",
     "launch_checks",

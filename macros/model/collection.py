@@ -33,6 +33,7 @@ from macros.model.records import (
     ReckonerYears,
     Review,
     Route,
+    Saying,
     Shortcut,
     Source,
     StartingPoint,
@@ -95,6 +96,7 @@ class Facts:
     decisions: tuple[Decision, ...]
     certificate_states: tuple[CertificateState, ...]
     enclosures: tuple[Enclosure, ...]
+    sayings: tuple[Saying, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
     notices: tuple[Notice, ...]

@@ -20,6 +20,7 @@ FILES = (
     "macros/data/legal_tests.py",
     "macros/data/decisions.py",
     "macros/data/enclosures.py",
+    "macros/data/sayings.py",
     "macros/data/people.py",
     "macros/data/search_words.py",
     "macros/facts.py",

@@ -78,6 +78,32 @@ def test_the_facts_give_each_family_the_right_list(scene):
     assert [words_of(one, form) for one in found] == scene["then"]["list"]
 
 
+def wrong_lists(records):
+    """The scenes whose list differs from what these records give."""
+    facts = replace(FACTS, enclosures=records)
+    return [
+        scene["scene"]
+        for scene in SCENES
+        for decision in [facts.decisions[scene["given"]["decision"]]]
+        for form in [facts.forms[decision.appeal.form].name]
+        for found in [enclosures.enclosures(facts, decision, scene["given"]["certificate"])]
+        if [words_of(one, form) for one in found] != scene["then"]["list"]
+    ]
+
+
+@pytest.mark.parametrize("enclosure", FACTS.enclosures, ids=lambda one: one.id)
+def test_a_scene_notices_what_is_forgotten_or_asked_of_everybody(enclosure):
+    assert wrong_lists(FACTS.enclosures) == []
+    assert wrong_lists(tuple(one for one in FACTS.enclosures if one != enclosure))
+    if enclosure.decisions or enclosure.states:
+        for field in ("decisions", "states"):
+            if getattr(enclosure, field):
+                wider = replace(enclosure, **{field: ()})
+                assert wrong_lists(
+                    tuple(wider if one == enclosure else one for one in FACTS.enclosures)
+                )
+
+
 @pytest.mark.parametrize("enclosure", FACTS.enclosures, ids=lambda one: one.id)
 def test_each_thing_to_tick_has_a_source_that_was_read_and_stands_at_the_foot(enclosure):
     listed = attributes(PAGE, ".sources li", "id")
