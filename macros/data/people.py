@@ -212,8 +212,8 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "enclosures",
-        "The lists of what must come with an appeal: the checklists of both appeal forms, and what "
-        "rule 20 of the Tribunal Rules asks for besides signature, name and address.",
+        "What must come with an appeal, by the checklists of both appeal forms. "
+        "Also what else rule 20 of the Tribunal Rules asks for: only its beginning was read.",
     ),
     LaunchCheck(
         "nursery", "Who looks at a complaint after a nursery’s own procedure (perhaps Ofsted)."

@@ -170,7 +170,7 @@ def test_a_family_is_given_the_right_list(scene, open_page, server):
 @pytest.mark.parametrize("decision", APPEALS, ids=lambda decision: decision.id)
 def test_a_decision_s_page_leads_to_the_list_of_that_decision(decision, browser, server):
     with opened(browser, f"{server}decisions/{decision.id}.html") as (page, wrong):
-        page.get_by_role("link", name="Will it be accepted?").click()
+        page.get_by_role("link", name="Check your papers").click()
         expect(page.locator(".told strong")).to_have_text(decision.name)
         assert page.evaluate("scrollY") == 0
         assert answer(page).is_visible() is not decision.appeal.certificate
@@ -216,7 +216,7 @@ def test_who_leaves_a_question_out_is_asked_for_it_and_given_no_list(browser, se
     with opened(browser, server + PAGE) as (page, _):
         page.get_by_role("button", name="Show my list").click()
         assert answer(page).is_hidden()
-        page.get_by_label("The council is ending the plan").check()
+        page.get_by_role("radio", name="The council is ending the plan").check()
         page.get_by_role("button", name="Show my list").click()
         assert answer(page).is_hidden()
         page.get_by_label("Yes, I have it").check()
