@@ -6,6 +6,7 @@ The shapes of records and their rules stand in `model/`.
 """
 
 from macros.data import (
+    appeal_dates,
     bank_holidays,
     checking,
     clocks,
@@ -17,6 +18,7 @@ from macros.data import (
     people,
     sayings,
     sources,
+    stages,
 )
 from macros.model.collection import Facts
 
@@ -27,6 +29,7 @@ FACTS = Facts(
     clock_groups=clocks.CLOCK_GROUPS,
     clocks=clocks.CLOCKS,
     starting_points=clocks.STARTING_POINTS,
+    appeal_dates=appeal_dates.APPEAL_DATES,
     shortcuts=clocks.SHORTCUTS,
     quantities=clocks.QUANTITIES,
     forms=decisions.FORMS,
@@ -36,6 +39,7 @@ FACTS = Facts(
     decisions=decisions.DECISIONS,
     certificate_states=enclosures.CERTIFICATE_STATES,
     enclosures=enclosures.ENCLOSURES,
+    stages=stages.STAGES,
     sayings=sayings.SAYINGS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,

@@ -9,6 +9,7 @@ LEAFLET_KEYS = ("title", "what", "page")
 SCRIPTS = {
     "accepted": re.compile(r"\{\{\s*enclosure_decisions\("),
     "calculator": re.compile(r"\{\{\s*(?:deadline|council)_calculator\("),
+    "dates": re.compile(r"\{\{\s*dates_calculator\("),
     "search": re.compile(r'<form class="search"'),
 }
 

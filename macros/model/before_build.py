@@ -16,10 +16,12 @@ FEWEST_BANK_HOLIDAYS = 8
 LISTED_WHOLE = (
     "clocks",
     "starting_points",
+    "appeal_dates",
     "shortcuts",
     "decisions",
     "certificate_states",
     "enclosures",
+    "stages",
     "sayings",
     "notices",
     "corrections",

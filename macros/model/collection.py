@@ -12,6 +12,7 @@ from macros.law.deadlines import CannotSayError, in_force
 from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
 from macros.model.record import Record, own_references, whole
 from macros.model.records import (
+    AppealDate,
     BankHolidays,
     Caution,
     CertificateState,
@@ -36,6 +37,7 @@ from macros.model.records import (
     Saying,
     Shortcut,
     Source,
+    Stage,
     StartingPoint,
 )
 
@@ -87,6 +89,7 @@ class Facts:
     clock_groups: tuple[ClockGroup, ...]
     clocks: tuple[Clock, ...]
     starting_points: tuple[StartingPoint, ...]
+    appeal_dates: tuple[AppealDate, ...]
     shortcuts: tuple[Shortcut, ...]
     quantities: tuple[Quantity, ...]
     forms: tuple[Form, ...]
@@ -96,6 +99,7 @@ class Facts:
     decisions: tuple[Decision, ...]
     certificate_states: tuple[CertificateState, ...]
     enclosures: tuple[Enclosure, ...]
+    stages: tuple[Stage, ...]
     sayings: tuple[Saying, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
@@ -258,6 +262,19 @@ def starting_point_lines(facts):
     ]
 
 
+def appeal_date_lines(facts):
+    """A line for each counted day of an appeal whose clock counts from no other day of it."""
+    dates = [date for date in facts.appeal_dates if date.sound]
+    events = {date.event for date in dates}
+    return [
+        refusal(date, "clock", "counts from no other of these days. Give that day its 'event'.")
+        for date in dates
+        if date.clock
+        for row in facts.clocks.rows(date.clock)
+        if row.sound and row.limbs[0].event not in events - {date.event}
+    ]
+
+
 def limb_lines(facts):
     """A line for each clock whose limbs are not in the order of their events.
 
@@ -323,6 +340,7 @@ RELATIONS = (
     duplicate_lines,
     gap_lines,
     starting_point_lines,
+    appeal_date_lines,
     limb_lines,
     hour_lines,
     year_lines,

@@ -15,6 +15,7 @@ import jinja2.meta
 import jinja2.nodes
 
 from macros.pages import (
+    appeal_dates,
     calculators,
     clocks,
     decisions,
@@ -26,6 +27,7 @@ from macros.pages import (
     routes,
     sayings,
     sources,
+    stages,
     ways,
 )
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
@@ -74,6 +76,8 @@ def page_section(text, heading):
 NAMES = {
     "all_enclosures": enclosures.all_enclosures,
     "all_sources": sources.all_sources,
+    "appeal_dates": appeal_dates.appeal_dates,
+    "appeal_stages": stages.appeal_stages,
     "appeal_subject": enclosures.appeal_subject,
     "before_launch": sources.before_launch,
     "button": ways.button,
@@ -89,6 +93,7 @@ NAMES = {
     "corrections": sources.corrections,
     "council_calculator": calculators.council_calculator,
     "cover_sheet": enclosures.cover_sheet,
+    "dates_calculator": appeal_dates.dates_calculator,
     "day": clocks.day,
     "day_rule": clocks.day_rule,
     "deadline_calculator": calculators.deadline_calculator,
@@ -110,6 +115,7 @@ NAMES = {
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "manners": sources.manners,
+    "next_stage": stages.next_stage,
     "next_step": ways.next_step,
     "note": sources.note,
     "notices": people.notices,
@@ -129,6 +135,7 @@ NAMES = {
     "section": section,
     "shortcuts": proof.shortcuts,
     "sources": sources.sources,
+    "stages_at_a_glance": stages.stages_at_a_glance,
     "term": ways.term,
     "young_people": decisions.young_people,
 }
