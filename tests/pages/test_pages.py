@@ -341,8 +341,7 @@ def test_links_called_alike_that_lead_to_different_places_are_found():
 
 WITH_CALCULATOR = [
     "appeal/dates.html",
-    "decisions/delay.html",
-    "deadlines.html",
+    *("decisions/delay.html", "deadlines.html"),
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions if decision.appeal),
 ]
 
@@ -369,8 +368,7 @@ def test_nothing_of_the_theme_is_published():
         "assets/answers.js",
         "assets/calendar.js",
         "assets/dates.js",
-        "assets/details.js",
-        "assets/enclosures.js",
+        *("assets/details.js", "assets/enclosures.js"),
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/form.js",
