@@ -211,6 +211,11 @@ LAUNCH_CHECKS = (
         "Darlington Magistrates’ Court, Parkgate, Darlington DL1 1RU.",
     ),
     LaunchCheck(
+        "enclosures",
+        "What must come with an appeal, by the checklists of both appeal forms. "
+        "Also what else rule 20 of the Tribunal Rules asks for: only its beginning was read.",
+    ),
+    LaunchCheck(
         "nursery", "Who looks at a complaint after a nursery’s own procedure (perhaps Ofsted)."
     ),
     LaunchCheck(

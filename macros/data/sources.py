@@ -524,6 +524,14 @@ SOURCES = (
         says="Time to appeal.",
     ),
     rule(
+        id="rules-20-2",
+        provision="rule 20(2), its beginning",
+        short="r.20(2)",
+        address=RULES_AT + "20",
+        manner="statute",
+        says="The appeal must be signed, and must give your name and address.",
+    ),
+    rule(
         id="rules-21",
         provision="rule 21(1) and (5)",
         short="r.21",

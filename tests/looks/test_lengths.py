@@ -26,6 +26,8 @@ LIMITS = {
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,
     "routes/appeal.html": 8,
+    "appeal/accepted.html": 5,
+    "appeal/cover-sheet.html": 4,
     "appeal/stages.html": 5.5,
     "appeal/meanwhile.html": 4,
     **{stage.page.replace(".md", ".html"): STAGE for stage in FACTS.stages},
