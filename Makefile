@@ -26,7 +26,7 @@ PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test check lint fuzz heard old-browsers bench snapshots check-links lock
+.PHONY: help serve build bundle test check lint fuzz engines heard old-browsers bench snapshots check-links lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -41,7 +41,7 @@ bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip)
 	@ls -l dist
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
-	@$(PYTEST)
+	@$(PYTEST) -m "not engines and not heard"
 
 check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (a minute and a half)
 	@$(PYTEST) -m "not browser"
@@ -49,7 +49,10 @@ check: .venv/test-installed node_modules/installed lint build ## Run every check
 fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
 	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz
 
-old-browsers: .venv/test-installed ## Install Chromium of 2020 and 2021 for make test (100 MB; without them, their tests are skipped)
+engines: .venv/test-installed browser build ## Open the pages in Firefox, WebKit and old Chromium (those that are not installed are passed over)
+	@$(PYTEST) -m engines
+
+old-browsers: .venv/test-installed ## Install Chromium of 2020 and 2021 for make engines (100 MB)
 	@$(PY) -m tests.old_browsers
 
 heard: .venv/test-installed build ## Hear what the screen reader Orca says of the answer, a mistake and the menu (where it is installed)

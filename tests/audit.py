@@ -108,8 +108,15 @@ def opened(browser, address, clock=None, routes=None, **options):
 # The ready reckoner's 24 tables are made alike: two of them stand for all.
 ALIKE = ".reckoner div:nth-child(n+3)"
 # Out of the page and not only out of the audit, as axe first reads the whole page.
-TAKE_OUT = """alike => {
-  window.takenOut = [...document.querySelectorAll(alike)].map(element => {
+# And what stands beside a part: the colours of its texts come from it and from what it is in.
+TAKE_OUT = """([alike, within]) => {
+  const parts = [...document.querySelectorAll(within)];
+  const beside = element => [...element.children].flatMap(child => {
+    if (parts.some(part => part.contains(child))) return [];
+    return parts.some(part => child.contains(part)) ? beside(child) : [child];
+  });
+  const out = [...document.querySelectorAll(alike), ...beside(document.body)];
+  window.takenOut = out.map(element => {
     const place = document.createComment("");
     element.replaceWith(place);
     return [place, element];
@@ -152,9 +159,9 @@ STAND_FOR_ALL = """
 
 
 @contextlib.contextmanager
-def without(page, alike):
-    """The page less the elements that a selector names, for a while."""
-    page.evaluate(TAKE_OUT, alike)
+def without(page, alike, within="body"):
+    """For a while, the page less what two selectors name: elements, and all beside a part of it."""
+    page.evaluate(TAKE_OUT, [alike, within])
     yield
     page.evaluate(PUT_IN)
 
@@ -209,11 +216,13 @@ def faults_in_every_mode(page, part="html", coloured=None):
             light = name == "light"
             # On the narrowest screen, where most might overlap, each text is asked about.
             each_text = light and size is PHONE
-            with without(page, ALIKE):
-                if light:
+            if light:
+                with without(page, ALIKE):
                     found += barriers(page, part, RULES if each_text else BUT_COLOURS)
-                if not each_text:
-                    found += pale_texts(page, part if light else coloured or part)
+            if not each_text:
+                texts = part if light else coloured or part
+                with without(page, ALIKE, texts):
+                    found += pale_texts(page, texts)
             faults += [f"{size['width']} pixels, {name}: {fault}" for fault in found]
     return faults
 

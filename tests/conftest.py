@@ -30,15 +30,25 @@ def pytest_configure(config: pytest.Config) -> None:
         examples.draw_the_same()
 
 
+# What a test needs that has this fixture: `make test` leaves out all but "browser".
+NEEDED = {
+    "playwright": ("browser",),
+    "engine": ("browser", "engines"),
+    "old": ("browser", "engines"),
+    "ear": ("browser", "heard"),
+}
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser, before marks select. The rest first: a wrong fact shows sooner.
 
     And of the rest first what takes long, so that no worker is left with it while others rest.
     """
-    needing = [item for item in items if "playwright" in getattr(item, "fixturenames", ())]
-    for item in needing:
-        item.add_marker("browser")
+    for item in items:
+        for fixture in NEEDED.keys() & set(getattr(item, "fixturenames", ())):
+            for marker in NEEDED[fixture]:
+                item.add_marker(marker)
     items.sort(
         key=lambda item: (
             item.get_closest_marker("browser") is not None,

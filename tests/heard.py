@@ -88,6 +88,11 @@ class Ear:
             time.sleep(0.5)
         self.said()
 
+    def all_said(self) -> list[str]:
+        """Everything that has been said since the screen reader began, when there is a pause."""
+        self.said()
+        return self._lines()
+
     def press(self, *keys: str) -> list[str]:
         """Press keys by the names of X, such as Tab or Return: what is said of the last of them."""
         for key in keys:

@@ -2,6 +2,8 @@
 
 import datetime
 
+from playwright.sync_api import expect
+
 from macros.facts import FACTS
 from tests.audit import opened
 
@@ -35,6 +37,11 @@ def fill(page, name, *parts):
 def answer(page):
     """The answer on show."""
     return page.locator(".answer:not([hidden])")
+
+
+def gets_the_focus(page):
+    """Wait until the answer has the focus: one that comes with its page gets it after that."""
+    expect(answer(page)).to_be_focused()
 
 
 def dead_links(page):

@@ -25,7 +25,6 @@ LONGER = {
     "macros/data/clocks.py",
     "macros/data/decisions.py",
     "macros/data/sources.py",
-    "macros/data/guidance.py",
     # Tables, one slip a line, and one wrong record after another.
     "tests/checks/slips.py",
     "tests/model/bad_records.py",

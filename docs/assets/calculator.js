@@ -135,11 +135,15 @@ function actions(form, typed, entries) {
 }
 
 /**
- * Bring the day into view: to focus what is taller than the screen would centre it.
+ * Bring the day into view: to focus what is taller than the screen would centre it. A screen reader
+ * that is given an answer while its page still loads says "region" and no day (Orca with Firefox).
  * @param {HTMLElement} answer
  */
 function goTo(answer) {
-  answer.focus({ preventScroll: true });
+  const focus = () => answer.focus({ preventScroll: true });
+  const unlessElsewhere = () => document.activeElement === document.body && focus();
+  if (document.readyState === "complete") focus();
+  else window.addEventListener("load", () => setTimeout(unlessElsewhere, 300));
   answer.scrollIntoView({ block: "start" });
 }
 

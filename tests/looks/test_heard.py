@@ -13,9 +13,9 @@ LETTER = "2026-06-30"
 
 
 @pytest.fixture
-def ear(server):
-    """The page of a decision, opened in Firefox for Orca."""
-    with heard.hearing(server + PAGE) as opened:
+def ear(server, request):
+    """The page of a decision, opened in Firefox for Orca, or at the fragment that a test names."""
+    with heard.hearing(server + PAGE + getattr(request, "param", "")) as opened:
         yield opened
 
 
@@ -31,6 +31,13 @@ def test_the_day_is_said_when_the_answer_comes(ear, capsys):
     ear.press("3", "0", "Tab", "6", "Tab", "2", "0", "2")
     ear.press("6")
     assert last_day(capsys) in " ".join(ear.press("Return"))
+
+
+@pytest.mark.parametrize(
+    "ear", [f"#decision=refused-plan&letter={LETTER}"], indirect=True, ids=["a link"]
+)
+def test_the_day_is_said_when_a_link_to_the_answer_is_opened(ear, capsys):
+    assert last_day(capsys) in " ".join(ear.all_said())
 
 
 def test_a_mistake_is_said_once_and_its_box_says_that_it_is_wrong(ear):

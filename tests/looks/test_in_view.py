@@ -45,6 +45,17 @@ def seen(page):
     return page.evaluate(f"() => {{{SEEN}}}")
 
 
+def soon(look):
+    """What `look` sees, once nothing keeps a person from the day, or after two seconds.
+
+    An answer that comes with its page gets the focus when the page has loaded, and a little later.
+    """
+    end = time.monotonic() + 2
+    while faults(found := look()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return found
+
+
 def type_the_date(page):
     fill(page, "letter", "2", "11", "2026")
 
@@ -109,7 +120,7 @@ def test_the_day_is_in_view_however_it_was_reached(way, browser, server):
             act(page)
             page.wait_for_load_state("load")
             page.wait_for_timeout(50)
-            assert faults(seen(page)) == [], width
+            assert faults(soon(lambda: seen(page))) == [], width
 
 
 def test_who_comes_back_from_a_source_finds_the_answer_where_it_was_left(browser, server):
@@ -156,7 +167,7 @@ BROKEN = {
 @pytest.mark.parametrize("fault", BROKEN)
 def test_a_day_out_of_view_is_found(fault, browser, server):
     with at(browser, server + APPEAL) as (page, _):
-        assert faults(seen(page)) == []
+        assert faults(soon(lambda: seen(page))) == []
         page.evaluate(BROKEN[fault])
         assert fault in faults(seen(page))
 
@@ -232,5 +243,5 @@ def test_the_day_is_in_view_in_another_engine_at_every_width(way, engine, framed
             engines.when_ready(lambda step=step: engine.ask(IN_FRAME + step))
             time.sleep(0.2)
         time.sleep(0.2)
-        found = engines.when_ready(lambda: engine.ask(IN_FRAME + SEEN))
+        found = soon(lambda: engine.ask(IN_FRAME + SEEN))
         assert faults(found) == [], (width, found)

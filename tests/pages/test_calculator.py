@@ -23,6 +23,7 @@ from tests.states import (
     decision_page,
     fill,
     fragment,
+    gets_the_focus,
     shown,
 )
 
@@ -98,7 +99,7 @@ def test_each_path_says_what_to_do(name, browser, server):
     address, words = PATHS[name]
     with at(browser, server + address) as (page, wrong):
         assert words in answer(page).inner_text()
-        assert answer(page).evaluate("answer => answer === document.activeElement")
+        gets_the_focus(page)
         assert dead_links(page) == []
         assert wrong == []
 
@@ -168,7 +169,7 @@ def test_the_page_says_whether_the_council_is_late(name, browser, server):
     address, words = LATENESS[name]
     with at(browser, server + address) as (page, wrong):
         assert words in answer(page).inner_text()
-        assert answer(page).evaluate("answer => answer === document.activeElement")
+        gets_the_focus(page)
         # Paper and a link are for whoever must hear that it is late.
         for button in ("Print", "Copy a link"):
             assert page.get_by_role("button", name=button, exact=True).is_visible()

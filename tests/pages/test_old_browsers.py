@@ -6,10 +6,8 @@ import pytest
 
 from tests import old_browsers
 from tests.browser import NoBrowserError
-from tests.engines import skip_or_fail
+from tests.engines import skip_or_fail, when_ready
 from tests.states import TODAY, council_page, fragment
-
-pytestmark = pytest.mark.browser
 
 # The page's own day; and what it puts into a file for the calendar is kept, to be read.
 BEFORE = """
@@ -71,7 +69,7 @@ def test_the_last_day_to_appeal_is_worked_out(old, server, certificate):
 
 def test_the_day_is_in_view_and_has_the_focus(old, server):
     old.open(server + "decisions/refused-plan.html" + fragment(letter="2026-11-02"))
-    assert old.ask("return document.activeElement.className") == "answer"
+    when_ready(lambda: old.ask("return document.activeElement.className === 'answer'"))
     top, bottom, screen = old.ask(
         """const { top, bottom } = document.getElementById("answer-day").getBoundingClientRect();
         return [top, bottom, innerHeight];"""

@@ -35,7 +35,7 @@ def test_it_can_be_read_at_grade_6_and_a_half_or_below():
     [
         f"Until {words('your-leaving-day')}, a parent appeals for you.",
         "It must be in your own name, even before you are an adult.",
-        "If you and your parents disagree, the law goes by what you want.",
+        "If your parents disagree, the law goes by what you want.",
         f"You can appeal until you are {words('oldest-age')}.",
         "A parent, or someone else you trust, can be your advocate",
         "ask someone to do all the talking",
