@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.data.search_words import IGNORED, MEANINGS
+from macros.facts import FACTS
 from macros.made import search
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
 from tests.rooms import ROOT, SITE
@@ -160,6 +161,11 @@ def test_what_is_found_in_a_fold_is_open_and_in_view_once_its_link_is_followed(
         expect(fold).to_have_attribute("open", "")
         expect(fold.locator("summary")).to_be_in_viewport()
         assert wrong == []
+
+
+@pytest.mark.parametrize("saying", FACTS.sayings, ids=lambda saying: saying.id)
+def test_what_a_family_was_told_is_found_as_it_was_said_with_its_own_answer(saying, search_page):
+    assert f"help/they-said.html#{saying.id}" in found(search_page[0], saying.saying)
 
 
 def test_pages_about_this_site_are_found_by_their_headings_and_take_little_room(search_page):
