@@ -14,6 +14,7 @@ from macros.data import (
     legal_tests,
     local,
     people,
+    sayings,
     sources,
 )
 from macros.model.collection import Facts
@@ -32,6 +33,7 @@ FACTS = Facts(
     routes=decisions.ROUTES,
     legal_tests=legal_tests.LEGAL_TESTS,
     decisions=decisions.DECISIONS,
+    sayings=sayings.SAYINGS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,
     notices=people.NOTICES,

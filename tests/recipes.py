@@ -27,6 +27,7 @@ CLOCKS = "macros/data/clocks.py"
 DECISIONS = "macros/data/decisions.py"
 LOCAL = "macros/data/local.py"
 PEOPLE = "macros/data/people.py"
+SAYINGS = "macros/data/sayings.py"
 SEARCH_WORDS = "macros/data/search_words.py"
 SOURCES = "macros/data/sources.py"
 
@@ -306,6 +307,9 @@ CHANGES = (
         swap("docs/leaflets.md", r"'reasons-ceased-plan'", "'reasons-ceased-plan', 'reasons-refused-budget'"),
         after("mkdocs.yml", r"^ *- [^\n]*decisions/refused-reassessment\.md\n", "      - Refused a budget: decisions/refused-budget.md\n"),
         a_question("refused a budget", "decisions/refused-budget.html"),
+    )),
+    Change("Families are told something new", (
+        a_like_record(SAYINGS, "Saying", "too-young", ('id="too-young"', 'id="a-new-saying"'), ('saying="[^"]*"', 'saying="You must ask in person."'), (r'reply="Please decide now, as the test in section 36\(8\)', 'reply="Please take this by email, as section 36(8)')),
     )),
     Change("A law changes", (
         a_case("A letter after the change: three months", "mediation-contact", "letter", NEW_LAW, f"{NEW_LAW.year}-12-01"),

@@ -12,6 +12,7 @@ from macros.facts import FACTS
 
 FIRST_YEAR, LAST_YEAR = FACTS.bank_holidays.first_year, FACTS.bank_holidays.last_year
 DAY = datetime.timedelta(days=1)
+CHRISTMAS = ("2512", "2612", "2712", "2812", "2912", "3012", "3112", "0101")
 ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
 
 
@@ -37,8 +38,26 @@ def walk_months_beginning_with(start, count):
     return end - DAY if end.day == start.day else end
 
 
+def counts(day):
+    """Whether a day is a working day outside August and the days from 25 December to 1 January."""
+    closed = day.month == 8 or day.strftime("%d%m") in CHRISTMAS
+    return not closed and day.strftime("%a") not in ("Sat", "Sun") and day not in ENGLAND
+
+
+def walk_counted_days(start, count, step=DAY):
+    """Walk day by day, and stop on the last of so many days that count."""
+    day, left = start, count
+    while left:
+        day += step
+        left -= counts(day)
+    return day
+
+
 # Typed from the law, not from the facts: how each of these clocks is walked from its event.
 WALKS = {
+    "council-response": ("registered", lambda day: walk_counted_days(day, 30)),
+    "hearing-bundle": ("hearing", lambda day: walk_counted_days(day, 10, -DAY)),
+    "upper-tribunal": ("permission-refused", lambda day: walk_months(day, 1)),
     "annual-review": ("plan", lambda day: walk_months_beginning_with(day, 12)),
     "ombudsman": ("knew", lambda day: walk_months_beginning_with(day, 12)),
     "discrimination": ("act", lambda day: walk_months_beginning_with(day, 6)),

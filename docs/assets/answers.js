@@ -11,12 +11,13 @@
  * The facts inside a form, from macros/pages/clock_data.py.
  * @typedef {object} FormFacts
  * @property {Object<string, Row[]>} clocks
- * @property {(ClosedPeriod & {words: string})[]} closedPeriods
+ * @property {ClosedPeriod[]} closedPeriods
  * @property {BankHolidays} bankHolidays
  * @property {Object<string, {name: string, clock: string, certificate: boolean, form: string, formPage: string}>} decisions
  * @property {Object<string, {words: string, clocks: string[], deed: string, page: string, pageName: string}>} startingPoints
  * @property {Object<string, string>} events
  * @property {Object<string, string>} lengths
+ * @property {Object<string, string>} closed when a closed period is, and when several are, by their ids
  * @property {Object<string, string>} shorts
  */
 
@@ -47,18 +48,13 @@ const answers = (() => {
    * @param {Step} step
    */
   function stepInWords({ form, facts }, step) {
-    const before = page.time(step.before);
-    const after = page.time(step.after);
-    if (step.kind === "period") {
-      const { event, count, unit, counting } = step;
-      const values = { before, after, event: facts.events[event], length: facts.lengths[`${count} ${unit}`] };
-      return page.words(form, `period ${counting}`, values);
-    }
-    if (step.kind === "closed period") {
-      const closed = facts.closedPeriods.find(({ id }) => id === step.closed);
-      return page.words(form, "closed period", { before, after, closed: closed ? closed.words : null });
-    }
-    return page.words(form, step.kind, { before, after });
+    const [before, after] = [step.before, step.after].map(page.time);
+    const closed = "closed" in step && facts.closed[step.closed];
+    if (step.kind !== "period") return page.words(form, step.kind, { before, after, closed });
+    const { event, count, unit, counting } = step;
+    return page.words(form, `period ${counting}`, {
+      before, after, closed, event: facts.events[event], length: facts.lengths[`${count} ${unit}`],
+    });
   }
 
   /**
@@ -383,7 +379,7 @@ const answers = (() => {
     const { line, of, own } = firstLine(form, told, now);
     const shown = page.words(form, "answer", {
       one: told.length === 1, several: told.length > 1, count: String(told.length),
-      line, own: own || null, late: Boolean(of), unless: Boolean(of && (of.exceptions || of.remark)),
+      line, own: Boolean(own), late: Boolean(of), write: Boolean(of && !point.deed), unless: Boolean(of && (of.exceptions || of.remark)),
       event: point.words, since: page.time(since), deed: point.deed,
       next: point.page ? page.make("a", { href: point.page }, point.pageName) : null,
       clocks: told.map((one) => one.shown),

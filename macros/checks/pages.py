@@ -65,12 +65,14 @@ def _named_as(page, name):
 
 
 def pages_of_facts(project, anchors):
-    """Pages that a route or a starting point in the facts names and that are not there."""
+    """Pages that a route, a starting point or a saying names and that are not there."""
     if project.facts is None:
         return []
     told = []
-    for kind in ("routes", "starting_points"):
+    for kind in ("routes", "starting_points", "sayings"):
         for record in getattr(project.facts, kind):
+            if not record.page:
+                continue
             path, _, anchor = record.page.partition("#")
             what = f"{kind[:-1].replace('_', ' ')} '{record.id}'"
             if path not in project.pages:

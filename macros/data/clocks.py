@@ -36,8 +36,11 @@ EVENTS = (
     Event("plan", "the date of the final plan"),
     Event("transfer", "the year of the move"),
     Event("course", "the day of the move"),
+    Event("registered", "the day the Tribunal sends your appeal to the council"),
+    Event("hearing", "the day of the hearing"),
     Event("order", "the date of the Tribunal’s order"),
     Event("tribunal-decision", "the date on the Tribunal’s decision"),
+    Event("permission-refused", "the date on the Tribunal’s refusal to let you appeal"),
     Event("knew", "the day you first knew or were told of the problem"),
     Event("act", "the day it happened"),
     Event("grounds", "the day of the decision or failure"),
@@ -65,6 +68,7 @@ CLOCK_GROUPS = (
     ClockGroup("mediation", "Mediation and the certificate"),
     ClockGroup("assessment", "Assessment and a new plan"),
     ClockGroup("review", "Reviews and changes of school"),
+    ClockGroup("running", "While your appeal runs"),
     ClockGroup("order", "After the Tribunal decides, or the council agrees to your appeal"),
     ClockGroup("other", "Other time limits"),
 )
@@ -89,6 +93,13 @@ ORDER_EXCEPTIONS = "The Tribunal can set other times, and there are some excepti
 months = partial(Period, unit="months", sources=("dodds-v-walker",))
 months_from = partial(
     Period, unit="months", counting="beginning with", sources=("dodds-v-walker", "pruden-1993")
+)
+# While an appeal runs, the Tribunal's rules count no day of these.
+tribunal_days = partial(
+    Period,
+    unit="working days",
+    leaving_out=("august", "christmas"),
+    sources=("rules-12-3-b",),
 )
 
 CLOCKS = (
@@ -279,6 +290,27 @@ CLOCKS = (
         sources=("regs-18",),
     ),
     Clock(
+        id="council-response",
+        group="running",
+        action="Answer your appeal, and send you a copy",
+        who="council",
+        limbs=(tribunal_days("registered", 30),),
+        sources=("response-time", "rules-21"),
+        remark="The Tribunal’s letter names the day. If it is another day than this one, "
+        "the letter counts.",
+        in_force_from="2020-07-21",
+    ),
+    Clock(
+        id="hearing-bundle",
+        group="running",
+        action="Send you the papers for the hearing (the “bundle”)",
+        who="council",
+        limbs=(tribunal_days("hearing", 10, counting="before"),),
+        sources=("appeal-response", "appeal-dates"),
+        remark="If the Tribunal’s letter names another day, the letter counts.",
+        in_force_from="2020-07-21",
+    ),
+    Clock(
         id="order-assess",
         group="order",
         action="Tell you that it is starting the assessment, if it was ordered to assess",
@@ -331,6 +363,7 @@ CLOCKS = (
         limbs=(Period("order", 5, "weeks"),),
         sources=("regs-44", "regs-45"),
         exceptions=ORDER_EXCEPTIONS,
+        remark="The same time counts if the Tribunal ordered that a plan must go on with changes.",
     ),
     Clock(
         id="order-amend-placement-only",
@@ -349,8 +382,17 @@ CLOCKS = (
         limbs=(Period("tribunal-decision", 28, "days"),),
         sources=("challenge-decisions",),
         remark="If the last day is a weekend or bank holiday, send it before that day. "
-        "If the Tribunal does not let you appeal, ask the Upper Tribunal "
-        "within {upper-tribunal} after that refusal. Get legal advice first.",
+        "Get legal advice first.",
+    ),
+    Clock(
+        id="upper-tribunal",
+        group="order",
+        action="Your request must reach the Upper Tribunal, if the Tribunal does not let you appeal",
+        who="family",
+        limbs=(months("permission-refused", 1),),
+        sources=("upper-rules-21", "challenge-decisions"),
+        remark="If the last day is a weekend or bank holiday, send it before that day. "
+        "Get legal advice first.",
     ),
     Clock(
         id="ombudsman",
@@ -500,6 +542,26 @@ STARTING_POINTS = (
         page_name="What happens after the meeting",
     ),
     StartingPoint(
+        id="registered",
+        group="running",
+        words="The Tribunal sent your appeal to the council",
+        clocks=("council-response",),
+        deed="Go by the day in the Tribunal’s letter. "
+        "If that day passes and no answer comes, tell the Tribunal.",
+        page="routes/appeal.md#then",
+        page_name="What happens after you send an appeal",
+    ),
+    StartingPoint(
+        id="hearing",
+        group="running",
+        words="The hearing of your appeal takes place",
+        clocks=("hearing-bundle",),
+        deed="Go by the day in the Tribunal’s letter, if it names one. "
+        "If the papers do not come by then, tell the Tribunal.",
+        page="routes/appeal.md#while-you-wait",
+        page_name="What to do while you wait for the hearing",
+    ),
+    StartingPoint(
         id="order-assess",
         group="order",
         words="The Tribunal ordered the council to assess",
@@ -536,6 +598,14 @@ STARTING_POINTS = (
         group="order",
         words="The Tribunal decided against you",
         clocks=("challenge-decision",),
+        page="routes/appeal.md#after",
+        page_name="What to do after the Tribunal’s decision",
+    ),
+    StartingPoint(
+        id="permission-refused",
+        group="order",
+        words="The Tribunal did not let you appeal against its decision",
+        clocks=("upper-tribunal",),
         page="routes/appeal.md#after",
         page_name="What to do after the Tribunal’s decision",
     ),
@@ -585,12 +655,6 @@ QUANTITIES = (
         ("accessibility-2018",),
     ),
     Quantity("appeal-hour", "5pm", "the time by which an appeal must be received", ("rules-12-1",)),
-    Quantity(
-        "council-response",
-        "30 working days",
-        "the council’s time to answer an appeal, with August and Christmas days left out",
-        ("appeal-response", "rules-12"),
-    ),
     Quantity(
         "mediation-notice",
         "5 working days",
@@ -705,12 +769,6 @@ QUANTITIES = (
         "12 months",
         "the time to complain to the Department for Education after a college",
         ("complain-about-college",),
-    ),
-    Quantity(
-        "upper-tribunal",
-        "1 month",
-        "the time to ask the Upper Tribunal after the Tribunal refuses permission",
-        ("challenge-decisions",),
     ),
     Quantity(
         "registration",

@@ -94,7 +94,7 @@ CAUTIONS = (
     Caution(
         "complaint-clock",
         "A complaint does not stop your time to appeal",
-        "Talking, disagreement resolution and waiting for a reply do not stop it either.",
+        "Talking, disagreement resolution and waiting do not stop it either.",
         ("lgsco", "ipsea"),
     ),
     Caution(

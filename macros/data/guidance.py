@@ -10,6 +10,8 @@ from macros.model.records import Source
 
 # A page checked on another day gets a `checked` of its own.
 page = partial(Source, checked=CHECKED)
+# Those that say whether what families are told is so.
+told = partial(Source, checked="2026-11-25", manner="guidance")
 
 GUIDANCE = (
     page(
@@ -59,6 +61,16 @@ GUIDANCE = (
         address="https://www.ipsea.org.uk/what-happens-after-i-submit-my-appeal",
         manner="guidance",
         says="Registration, the council’s answer, evidence and hearing.",
+    ),
+    page(
+        id="response-time",
+        instrument="IPSEA",
+        provision="answer on when the council must respond to an appeal",
+        short="IPSEA on the response time",
+        address="https://www.ipsea.org.uk/faqs/when-does-the-send-tribunal-send-a-copy-of-my-appeal-"
+        "to-my-local-authority-when-does-it-have-to-respond",
+        manner="guidance",
+        says="How long the council has to answer, from the day the appeal is sent to it.",
     ),
     page(
         id="appeal-dates",
@@ -399,5 +411,239 @@ GUIDANCE = (
         "appealing-to-the-send-tribunal-service-about-an-ehcp/appealing-a-cease-to-maintain/",
         manner="guidance",
         says="Plans are for school, college and training, and not for university.",
+    ),
+    # What families are told
+    told(
+        id="plans-essex",
+        instrument="SENDIASS Essex",
+        provision="answers to questions about EHC plans",
+        short="Essex on plans",
+        address="https://www.essexsendiass.co.uk/parents-and-carers/"
+        "ehcp-frequently-asked-questions/",
+        says="A plan does not need a diagnosis.",
+    ),
+    told(
+        id="spending-surrey",
+        instrument="Surrey Local Offer",
+        provision="page on asking for an assessment, and spending",
+        short="Surrey on spending",
+        address="https://surreylocaloffer.org.uk/practitioners/resources/funding-requirement",
+        says="Neither the law nor the Code asks a school to spend a sum first.",
+    ),
+    told(
+        id="cycles-sossen",
+        instrument="SOS!SEN",
+        provision="answer on rounds of support before a request",
+        short="SOS!SEN on support first",
+        address="https://sossen.org.uk/faq/needs-assessments-your-child-has-to-have-done-3-cycles-of-"
+        "access-plan-do-review-before-you-can-apply-for-a-statutory-needs-assessment/",
+        says="Rounds of support are no condition in law.",
+    ),
+    told(
+        id="spend-sossen",
+        instrument="SOS!SEN",
+        provision="answer on spending and reports before a request",
+        short="SOS!SEN on spending",
+        address="https://sossen.org.uk/faq/needs-assessments-a-school-must-show-how-it-has-spent-its-"
+        "notional-send-budget-an-ep-must-have-been-involved-or-evidence-of-a-graduate-approach-"
+        "must-be-provided-before-you-can-apply-for-a/",
+        says="Spending, and a psychologist’s part, are no conditions in law.",
+    ),
+    told(
+        id="able-sossen",
+        instrument="SOS!SEN",
+        provision="answer on children who do well in class",
+        short="SOS!SEN on marks",
+        address="https://sossen.org.uk/faq/ehcp-you-wont-get-one-because-your-child-is-academically-able/",
+        says="The council looks at more than marks.",
+    ),
+    told(
+        id="myths-north-tyneside",
+        instrument="SENDIASS North Tyneside",
+        provision="page on SEND myths",
+        short="North Tyneside",
+        address="https://sendiassnorthtyneside.org.uk/send-myths-copy",
+        says="Criteria may not ask for more than the law. What section F must be. How long a plan may go on.",
+    ),
+    told(
+        id="behind-ipsea",
+        instrument="IPSEA",
+        provision="answer on spending and on being behind, on Special Needs Jungle",
+        short="IPSEA on progress",
+        address="https://www.specialneedsjungle.com/faq/must-schools-spend-6000-on-support-before-"
+        "requesting-an-ehc-assessment-for-a-childyoung-person/",
+        says="Being behind by some years is no condition in law.",
+    ),
+    told(
+        id="shortages-ipsea",
+        instrument="IPSEA",
+        provision="page of 23 February 2024 on too few staff",
+        short="IPSEA on staff",
+        address="https://www.ipsea.org.uk/blog/the-law-remains-the-law-even-when-there-are-staff-shortages",
+        says="Not having enough staff is no exception to the time limits of an assessment.",
+    ),
+    told(
+        id="early-ipsea",
+        instrument="IPSEA",
+        provision="answer on assessments below school age",
+        short="IPSEA on early years",
+        address="https://www.ipsea.org.uk/faqs/are-the-rules-and-processes-of-an-ehc-needs-assessment-"
+        "different-if-the-child-is-below-compulsory-school-age",
+        says="The test is the same before school age.",
+    ),
+    told(
+        id="again-northamptonshire",
+        instrument="West Northamptonshire Council",
+        provision="page on EHC needs assessments",
+        short="West Northamptonshire",
+        address="https://www.westnorthants.gov.uk/education-health-and-care-ehc-plans-process-and-"
+        "assessment/education-health-and-care-ehc-needs/ehc",
+        says="When a family can ask again.",
+    ),
+    told(
+        id="home-ipsea",
+        instrument="IPSEA",
+        provision="answer on children taught at home, on Special Needs Jungle",
+        short="IPSEA on home education",
+        address="https://www.specialneedsjungle.com/send-law-research/ehcps/"
+        "new-can-my-home-ed-child-qualify-for-an-ehc-plan/",
+        says="The tests are the same for a child taught at home. When help must be given through a plan.",
+    ),
+    told(
+        id="home-hampshire",
+        instrument="Hampshire County Council",
+        provision="page on home education with a plan, which quotes the government’s guide",
+        short="Hampshire",
+        address="https://www.hants.gov.uk/educationandlearning/educationinclusionservice/"
+        "electivehomeeducation/child-with-ehcp",
+        says="What the council must arrange for a child taught at home.",
+    ),
+    told(
+        id="hours-ipsea",
+        instrument="IPSEA",
+        provision="answer on a draft plan without hours, on Special Needs Jungle",
+        short="IPSEA on hours",
+        address="https://www.specialneedsjungle.com/faq/"
+        "i-am-not-happy-with-the-draft-ehc-plan-what-can-i-do/",
+        says="A policy not to say how much help is given is unlawful.",
+    ),
+    told(
+        id="draft-west-sussex",
+        instrument="SENDIAS West Sussex",
+        provision="page on checking a draft plan",
+        short="West Sussex",
+        address="https://westsussexsendias.org/2020/04/29/"
+        "how-to-check-your-draft-ehc-plan-guidance-for-parents/",
+        says="What a family can do while the plan is a draft.",
+    ),
+    told(
+        id="enforcing-ipsea",
+        instrument="IPSEA",
+        provision="page on enforcing a plan",
+        short="IPSEA on enforcing",
+        address="https://www.ipsea.org.uk/enforcing-your-ehc-plan",
+        says="The council must make sure that help is given. It tells of R v Harrow, ex parte M [1997].",
+    ),
+    told(
+        id="delivery-sossen",
+        instrument="SOS!SEN",
+        provision="answer on help that the school does not give",
+        short="SOS!SEN on section F",
+        address="https://sossen.org.uk/faq/"
+        "if-school-arent-delivering-the-provision-in-section-f-the-la-cant-do-anything-about-it/",
+        says="The council is responsible for the help in section F.",
+    ),
+    told(
+        id="review-sossen",
+        instrument="SOS!SEN",
+        provision="answers on annual reviews",
+        short="SOS!SEN on reviews",
+        address="https://sossen.org.uk/faq_cat/sen-journey-annual-review/",
+        says="When a family can ask for an early review.",
+    ),
+    told(
+        id="goals-send-space",
+        instrument="The SEND Space",
+        provision="page on the end of a plan",
+        short="The SEND Space",
+        address="https://www.thesendspace.co.uk/blog/706584_when-can-a-la-cease-to-maintain-a-ehcp",
+        says="A plan may not be ended only because its goals were reached.",
+    ),
+    told(
+        id="ceasing-essex",
+        instrument="SENDIASS Essex",
+        provision="page on the end of a plan",
+        short="Essex on ending",
+        address="https://www.essexsendiass.co.uk/parents-and-carers/annual-reviews/"
+        "local-authority-ceasing-an-ehc-plan/",
+        says="A plan goes on until an appeal is decided, or the time for one is over.",
+    ),
+    told(
+        id="full-simpson-millar",
+        instrument="Simpson Millar",
+        provision="page on the move to college",
+        short="Simpson Millar",
+        address="https://www.simpsonmillar.co.uk/education-law-solicitors/special-educational-needs-sen/"
+        "post-16-phase-transfer-education-health-and-care-ehc-plans-uk/",
+        says="Being full is not enough to refuse a place.",
+    ),
+    told(
+        id="naming-sheffield",
+        instrument="Sheffield Local Offer",
+        provision="page on deciding whether to make a plan",
+        short="Sheffield",
+        address="https://sheffielddirectory.org.uk/localoffer/education-and-learning/"
+        "education-health-and-care-ehc-plans/"
+        "deciding-whether-to-issue-an-education-health-and-care-ehc-plan/",
+        says="The council must ask a school, and one that is named must take the child.",
+    ),
+    told(
+        id="independent-surrey",
+        instrument="SEND Advice Surrey",
+        provision="page on asking for an independent school",
+        short="Surrey on independent schools",
+        address="https://sendadvicesurrey.org.uk/asking-for-an-independent-school-or-college/",
+        says="Which schools one can ask for, and what one must show for others.",
+    ),
+    told(
+        id="weeks-expert",
+        instrument="SEN Expert Solicitors",
+        provision="page on the time limit for a plan",
+        short="SEN Expert",
+        address="https://senexpertsolicitors.co.uk/site/news/the-20-week-ehc-needs-assessment-deadline",
+        says="It quotes regulations 10(4) and 13(2): weeks, and the exceptions.",
+    ),
+    told(
+        id="mediation-not-needed",
+        instrument="IPSEA",
+        provision="answer on mediation before an appeal",
+        short="IPSEA on the adviser",
+        address="https://www.ipsea.org.uk/faqs/i-want-to-appeal-sections-b-and-f-of-my-childs-ehc-plan-"
+        "do-i-need-to-go-to-mediation-first",
+        says="A family must contact the adviser, and does not have to go to mediation.",
+    ),
+    told(
+        id="mediation-sossen",
+        instrument="SOS!SEN",
+        provision="answer on mediation before an appeal",
+        short="SOS!SEN on mediation",
+        address="https://sossen.org.uk/faq/you-must-go-to-a-mediation-meeting-with-the-la-before-appealing/",
+        says="A certificate comes with or without mediation.",
+    ),
+    told(
+        id="fees-ipsea",
+        instrument="IPSEA",
+        provision="answer on the SEND Tribunal",
+        short="IPSEA on fees",
+        address="https://www.ipsea.org.uk/faqs/send-tribunal",
+        says="There is no fee for an appeal.",
+    ),
+    told(
+        id="lawyer-ipsea",
+        instrument="IPSEA",
+        provision="page on where to get help",
+        short="IPSEA on lawyers",
+        address="https://www.ipsea.org.uk/where-can-i-get-help",
+        says="A lawyer is not needed. The Tribunal decides by the evidence and the law.",
     ),
 )

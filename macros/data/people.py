@@ -224,6 +224,21 @@ LAUNCH_CHECKS = (
         "From which day the time runs, and whether weekends, August and Christmas add to it.",
     ),
     LaunchCheck(
+        "council-response",
+        "The Schedule to the Tribunal Rules, which sets the council’s time to answer an appeal. "
+        "Whether it runs from the day the appeal is sent, or the day the council gets it.",
+    ),
+    LaunchCheck(
+        "hearing-bundle",
+        "By when the papers for a hearing must come, and whether days in August and at Christmas "
+        "count. Whether “at least” asks for that many whole days in between.",
+    ),
+    LaunchCheck(
+        "upper-tribunal",
+        "The Upper Tribunal Rules, rules 12 and 21. "
+        "Whether weekends, August and Christmas add to the time.",
+    ),
+    LaunchCheck(
         "accessibility",
         "The site with screen readers, and with parents; and an address to which people can write "
         "about accessibility.",

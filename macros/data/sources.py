@@ -35,11 +35,20 @@ SOURCES = (
     # Children and Families Act 2014
     act(
         id="cfa-36",
-        provision="section 36",
-        short="s.36",
+        provision="section 36(1)",
+        short="s.36(1)",
         address=CFA_AT + "36",
-        manner="guidance",
+        manner="statute",
         says="Who may ask the council for an EHC needs assessment.",
+    ),
+    act(
+        id="cfa-36-6",
+        provision="section 36(6) and (7)",
+        short="s.36(6)",
+        address=CFA_AT + "36",
+        checked="2026-11-25",
+        manner="statute",
+        says="What the council must do with a request, unless it assessed the child lately.",
     ),
     act(
         id="cfa-42",
@@ -48,6 +57,16 @@ SOURCES = (
         address=CFA_AT + "42",
         manner="guidance",
         says="The council must secure the special educational provision in a plan.",
+    ),
+    act(
+        id="cfa-43",
+        provision="section 43",
+        short="s.43",
+        address=CFA_AT + "43",
+        checked="2026-11-25",
+        manner="guidance",
+        says="A school that a plan names must take the child, unless it is wholly independent. "
+        "As IAS Manchester tells it.",
     ),
     act(
         id="cfa-44",
@@ -472,6 +491,15 @@ SOURCES = (
         "in August, or at Christmas.",
     ),
     rule(
+        id="rules-12-3-b",
+        provision="rule 12(3)(b), as amended from 21 July 2020",
+        short="r.12(3)(b)",
+        address=RULES_AT + "12",
+        manner="earlier statute",
+        says="Days in August and from 25 December to 1 January are not counted in other times, "
+        "unless the Tribunal names a day.",
+    ),
+    rule(
         id="rules-19",
         provision="rules 19 and 20, with the explanatory note to SI 2014/2128",
         short="rr.19-20",
@@ -486,6 +514,14 @@ SOURCES = (
         address=RULES_AT + "20",
         manner="statute",
         says="Time to appeal.",
+    ),
+    rule(
+        id="rules-21",
+        provision="rule 21(1) and (5)",
+        short="r.21",
+        address=RULES_AT + "21",
+        manner="earlier statute",
+        says="The council must answer an appeal in a set time, and send you a copy.",
     ),
     # SEND Code of Practice
     code(
@@ -524,6 +560,42 @@ SOURCES = (
         says="Appeals.",
     ),
     code(
+        id="code-6-23",
+        provision="paragraphs 6.18 and 6.23",
+        short="6.23",
+        checked="2026-11-25",
+        manner="guidance",
+        says="Marks as good as others’ do not show that there is no learning difficulty. "
+        "Quoted by SENDIASS Southend.",
+    ),
+    code(
+        id="code-9-14",
+        provision="paragraph 9.14",
+        short="9.14",
+        checked="2026-11-25",
+        manner="guidance",
+        says="What the council should look at before it decides whether to assess. "
+        "Quoted by SENDIASS Essex.",
+    ),
+    code(
+        id="code-9-16",
+        provision="paragraph 9.16",
+        short="9.16",
+        checked="2026-11-25",
+        manner="guidance",
+        says="A council must be ready to depart from criteria of its own. "
+        "Quoted by SENDIASS Essex.",
+    ),
+    code(
+        id="code-9-74",
+        provision="paragraph 9.74",
+        short="9.74",
+        checked="2026-11-25",
+        manner="guidance",
+        says="Therapy can be education or health. Speech and language are normally education. "
+        "Quoted by IPSEA.",
+    ),
+    code(
         id="code-9-69",
         provision="paragraph 9.69",
         short="9.69",
@@ -545,6 +617,15 @@ SOURCES = (
         says="Parents can still support a young person, or act for them, if the young person agrees.",
     ),
     # Other law
+    source(
+        id="upper-rules-21",
+        instrument="Tribunal Procedure (Upper Tribunal) Rules 2008",
+        provision="rule 21(3)(b)",
+        short="UT r.21(3)(b)",
+        address="https://www.legislation.gov.uk/uksi/2008/2698/article/21",
+        manner="earlier statute",
+        says="Time to ask the Upper Tribunal after the Tribunal has refused to let you appeal.",
+    ),
     source(
         id="lga-26b",
         instrument="Local Government Act 1974",
@@ -803,6 +884,17 @@ SOURCES = (
         address="https://www.ipsea.org.uk/buckinghamshire-county-council-v-hw-sen-2013-ukut-0470-aac",
         manner="guidance",
         says="What “necessary” means.",
+    ),
+    source(
+        id="l-2024",
+        instrument="R (L) v Hampshire County Council [2024] EWHC 1928 (Admin)",
+        provision="as Birkett Long reports it",
+        short="L v Hampshire",
+        address="https://www.birkettlong.co.uk/"
+        "local-authoritys-absolute-duty-provide-special-educational-provision",
+        checked="2026-11-25",
+        manner="guidance",
+        says="The duty to give the help in section F is absolute. Doing one’s best is not enough.",
     ),
     source(
         id="em-2024",

@@ -19,6 +19,7 @@ REASONS = {
     "no such day": ("day",),
     "out of reach": (),
     "rule ended": ("clock", "until"),
+    "unknown closed period": ("closed",),
     "unknown counting": ("counting",),
     "unknown roll": ("roll",),
     "unknown unit": ("unit",),
@@ -26,7 +27,7 @@ REASONS = {
 }
 # What a step did, and what is told of it beside its days. In both engines there are no others.
 KINDS = {
-    "period": ("event", "count", "unit", "counting"),
+    "period": ("event", "count", "unit", "counting", "closed"),
     "fixed day": ("event", "day", "counting"),
     "later": (),
     "closed period": ("closed",),
@@ -111,13 +112,23 @@ def add_months(day, count):
     return datetime.date(year, month + 1, min(day.day, last))
 
 
-def add_working_days(day, count, bank_holidays):
-    """The `count`-th working day after `day` (before it, where `count` is negative)."""
+def is_counted(day, left_out, bank_holidays):
+    """Whether `day` is a working day in none of the closed periods that are `left_out`.
+
+    Source: Tribunal Rules, rule 12(3)(b).
+    """
+    return is_working_day(day, bank_holidays) and not any(
+        end_of_closed_period(day, closed) for closed in left_out
+    )
+
+
+def add_working_days(day, count, left_out, bank_holidays):
+    """The `count`-th counted day after `day` (before it, where `count` is negative)."""
     step = 1 if count > 0 else -1
-    for _ in range(abs(count)):
+    while count:
         day = add_days(day, step)
-        while not is_working_day(day, bank_holidays):
-            day = add_days(day, step)
+        if is_counted(day, left_out, bank_holidays):
+            count -= step
     return day
 
 
@@ -133,7 +144,16 @@ def is_fixed(limb):
     return hasattr(limb, "day")
 
 
-def end_of(limb, start, bank_holidays):
+def periods_of(ids, closed_periods):
+    """The `ClosedPeriod` records of those ids."""
+    known = {closed.id: closed for closed in closed_periods}
+    for id_ in ids:
+        if id_ not in known:
+            raise CannotSayError("unknown closed period", closed=id_)
+    return [known[id_] for id_ in ids]
+
+
+def end_of(limb, start, closed_periods, bank_holidays):
     """The day on which a `Period` ends, counted from `start`, or the `FixedDay` in its year.
 
     A limb that counts `before` gives the day named by the law: the thing must be done before it.
@@ -154,7 +174,8 @@ def end_of(limb, start, bank_holidays):
         case "days":
             end = add_days(start, count)
         case "working days":
-            end = add_working_days(start, count, bank_holidays)
+            left_out = periods_of(limb.leaving_out, closed_periods)
+            end = add_working_days(start, count, left_out, bank_holidays)
         case unit:
             raise CannotSayError("unknown unit", unit=unit)
     cut_short = limb.unit == "months" and end.day != start.day
@@ -175,17 +196,17 @@ def end_of_closed_period(day, closed_period):
     return datetime.date.fromisoformat(f"{year:04}-{last}")
 
 
-def limb_step(limb, start, clock, bank_holidays):
+def limb_step(limb, start, clock, closed_periods, bank_holidays):
     """The step that counts a limb from the `start` day of its event."""
-    end = end_of(limb, start, bank_holidays)
+    end = end_of(limb, start, closed_periods, bank_holidays)
     sources = clock.sources + limb.sources
     if is_fixed(limb):
         return Step("fixed day", start, end, sources, (limb.event, limb.day, limb.counting))
-    told = (limb.event, limb.count, limb.unit, limb.counting)
+    told = (limb.event, limb.count, limb.unit, limb.counting, " ".join(limb.leaving_out))
     return Step("period", start, end, sources, told)
 
 
-def limb_steps(clock, events, bank_holidays):
+def limb_steps(clock, closed_periods, events, bank_holidays):
     """A step for each limb whose event is given, then one that takes the later of them.
 
     Raises `CannotSayError` if the first limb's event is missing.
@@ -193,7 +214,7 @@ def limb_steps(clock, events, bank_holidays):
     if clock.limbs[0].event not in events:
         raise CannotSayError("no event", clock=clock.id, event=clock.limbs[0].event)
     steps = [
-        limb_step(limb, events[limb.event], clock, bank_holidays)
+        limb_step(limb, events[limb.event], clock, closed_periods, bank_holidays)
         for limb in clock.limbs
         if limb.event in events
     ]
@@ -208,8 +229,8 @@ def move(day, clock, closed_periods, bank_holidays):
 
     Source: Tribunal Rules, rule 12(2) and (3)(a).
     """
-    for closed in closed_periods:
-        end = end_of_closed_period(day, closed) if closed.id in clock.closed_periods else None
+    for closed in periods_of(clock.closed_periods, closed_periods):
+        end = end_of_closed_period(day, closed)
         if end:
             moved = next_working_day(end + ONE_DAY, bank_holidays)
             return Step("closed period", day, moved, closed.sources, (closed.id,))
@@ -246,7 +267,7 @@ def last_day(clock, closed_periods, events, bank_holidays):
     """
     if not clock.computed:
         raise CannotSayError("no date", clock=clock.id)
-    steps = limb_steps(clock, events, bank_holidays)
+    steps = limb_steps(clock, closed_periods, events, bank_holidays)
     moved = move(steps[-1].after, clock, closed_periods, bank_holidays)
     steps += [moved] if moved else []
     return Answer(steps[-1].after, tuple(steps))

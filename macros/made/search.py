@@ -22,10 +22,11 @@ ORGANISATIONS = "help/organisations.html"
 NOT_LISTED = ("404.html", PAGE)
 
 # What is looked up and not searched: the law and its words, what stands in a table beside the
-# first cell of a row, data for scripts.
+# first cell of a row, data for scripts, what families are told where it only leads to its page.
 LEFT_OUT = (
     "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
-    ".cite, .checked, .contents, .next-step, .reckoner, .sources, .visually-hidden"
+    ".cite, .checked, .contents, .next-step, .reckoner, .reply, .sources, .visually-hidden, "
+    "#they-said"
 )
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
 

@@ -18,6 +18,7 @@ LISTED_WHOLE = (
     "starting_points",
     "shortcuts",
     "decisions",
+    "sayings",
     "notices",
     "corrections",
     "launch_checks",

@@ -31,6 +31,7 @@ from macros.model.records import (
     ReckonerYears,
     Review,
     Route,
+    Saying,
     Shortcut,
     Source,
     StartingPoint,
@@ -91,6 +92,7 @@ class Facts:
     routes: tuple[Route, ...]
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
+    sayings: tuple[Saying, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
     notices: tuple[Notice, ...]

@@ -19,6 +19,7 @@ FILES = (
     "macros/data/bank_holidays.py",
     "macros/data/legal_tests.py",
     "macros/data/decisions.py",
+    "macros/data/sayings.py",
     "macros/data/people.py",
     "macros/data/search_words.py",
     "macros/facts.py",

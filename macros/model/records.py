@@ -50,6 +50,7 @@ __all__ = [
     "Review",
     "Route",
     "RouteOffer",
+    "Saying",
     "SheetBox",
     "Shortcut",
     "Source",
@@ -59,6 +60,9 @@ __all__ = [
 MAKERS = ("council", "school")
 # How sure we are of a source.
 MANNERS = ("statute", "earlier statute", "guidance", "not read")
+# When families are told something, and whether it is so.
+MOMENTS = ("assessment", "plan", "help", "change", "school", "late", "appeal")
+VERDICTS = ("Not true", "Partly true", "True")
 # No news lasts longer, in days.
 LONGEST_NEWS = 5 * 366
 
@@ -262,6 +266,32 @@ class Decision(Record):
             return [("no_appeal_reason", "is empty. Fill it in.")]
         if bool(self.appeal) != bool(self.test):
             return [("test", "names what an appeal is decided by. Fill it in where there is one.")]
+        return []
+
+
+@dataclass(frozen=True)
+class Saying(Record):
+    """What families are told about the law, and whether it is so.
+
+    `moment` is when it is said, one of MOMENTS, and `verdict` one of VERDICTS. `why` are the two
+    sentences that say why, and `reply` is one to send back. `decisions` are those on whose pages
+    it is named. `page` is where more is said, a path in docs/, and `page_name` what the link says.
+    """
+
+    id: str
+    saying: str
+    moment: str = about(check=checks.one_of(*MOMENTS))
+    verdict: str = about(check=checks.one_of(*VERDICTS))
+    why: str = about(filled=True)
+    reply: str = about(filled=True)
+    decisions: tuple[str, ...] = about(names="decisions", may_be_empty=True)
+    sources: tuple[str, ...] = about(names="sources")
+    page: str = about(check=checks.page, default="")
+    page_name: str = ""
+
+    def own_remedies(self):
+        if bool(self.page) != bool(self.page_name):
+            return [("page_name", "says where 'page' leads. Fill in both, or neither.")]
         return []
 
 

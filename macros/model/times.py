@@ -30,7 +30,7 @@ class Event(Record):
 
 @dataclass(frozen=True)
 class ClosedPeriod(Record):
-    """Days of every year on which a period cannot end.
+    """Days of every year on which a period cannot end, or which a period leaves out.
 
     `first` and `last` are MM-DD, both inclusive; `last` may fall in the next year.
     """
@@ -47,18 +47,26 @@ class Period(Record):
     """A length of time counted from an event.
 
     `after` leaves the event's own day out; `beginning with` counts it as the first day;
-    `before` counts back from it. `sources` are those of this limb alone, beside its clock's.
+    `before` counts back from it. Days in a closed period that is named in `leaving_out` are not
+    counted, which is said of working days alone. `sources` are those of this limb alone, beside
+    its clock's.
     """
 
     event: str = about(names="events")
     count: int = about(check=checks.from_to(1, 9999))
     unit: str = about(check=checks.one_of(*UNITS))
     counting: str = about(check=checks.one_of(*COUNTING), default="after")
+    leaving_out: tuple[str, ...] = about(names="closed_periods", default=())
     sources: tuple[str, ...] = about(names="sources", default=())
 
     @property
     def id(self):
         return f"{self.count} {self.unit} {self.counting} {self.event}"
+
+    def own_remedies(self):
+        if self.leaving_out and self.unit != "working days":
+            return [("leaving_out", f"is for working days, not for {self.unit}. Take it out.")]
+        return []
 
 
 @dataclass(frozen=True)
@@ -135,8 +143,8 @@ class StartingPoint(Record):
     """Something that happened, from whose day `clocks` count: they have one event in common.
 
     It is asked about on the page of its `decision`, or where no decision is. `deed` says what the
-    family can do, if it is not to wait; `page` (a path in docs/, with an anchor if need be) and
-    `page_name` say where to go next.
+    family can do, if it is not to wait, or to write to a council that is late; `page` (a path in
+    docs/, with an anchor if need be) and `page_name` say where to go next.
     """
 
     id: str

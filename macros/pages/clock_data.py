@@ -10,7 +10,7 @@ def _limb(limb):
     length = (
         {"day": limb.day}
         if isinstance(limb, FixedDay)
-        else {"count": limb.count, "unit": limb.unit}
+        else {"count": limb.count, "unit": limb.unit, "leavingOut": limb.leaving_out}
     )
     return {"event": limb.event, "counting": limb.counting, "sources": limb.sources} | length
 
@@ -60,12 +60,13 @@ def clock_data(facts, bank_holidays, clock_ids=None):
     """
     clocks = _rows(facts, clock_ids)
     limbs = _limbs(row for rows in clocks.values() for row in rows)
+    periods = [limb for limb in limbs if not isinstance(limb, FixedDay)]
     events = {limb.event for limb in limbs}
     cited = sources_of(facts, clock_ids)
     return {
         "clocks": {id_: [_row(facts, row) for row in rows] for id_, rows in clocks.items()},
         "closedPeriods": [
-            {"id": c.id, "words": c.words, "first": c.first, "last": c.last, "sources": c.sources}
+            {"id": c.id, "first": c.first, "last": c.last, "sources": c.sources}
             for c in facts.closed_periods
         ],
         "bankHolidays": {
@@ -76,8 +77,14 @@ def clock_data(facts, bank_holidays, clock_ids=None):
         "events": {event.id: event.words for event in facts.events if event.id in events},
         "lengths": {
             f"{limb.count} {limb.unit}": english.length_in_words(limb.count, limb.unit)
-            for limb in limbs
-            if not isinstance(limb, FixedDay)
+            for limb in periods
+        },
+        "closed": {
+            " ".join(ids): english.closed_in_words(facts, ids)
+            for ids in (
+                *((closed.id,) for closed in facts.closed_periods),
+                *(limb.leaving_out for limb in periods if limb.leaving_out),
+            )
         },
         "shorts": {source.id: source.short for source in facts.sources if source.id in cited},
     }

@@ -56,6 +56,7 @@ def figures(bank_holidays, cases, texts):
         "last year": str(last),
         "longest wait": str(LONGEST_WAIT),
         "pairs": f"{pairs:,}",
+        "days": f"{letters:,}",
         "cases": "" if cases is None else str(cases),
         "pages": str(len(texts)),
         "audits": str(audits),
@@ -83,7 +84,10 @@ def trial(facts, bank_holidays, shortcut):
         try:
             right, wrong = (
                 _last_day(
-                    deadlines.end_of(either, start, bank_holidays), clock, facts, bank_holidays
+                    deadlines.end_of(either, start, facts.closed_periods, bank_holidays),
+                    clock,
+                    facts,
+                    bank_holidays,
                 )
                 for either in (limb, shortcut.limb)
             )

@@ -23,6 +23,7 @@ from macros.pages import (
     proof,
     reckoner,
     routes,
+    sayings,
     sources,
     ways,
 )
@@ -92,6 +93,7 @@ NAMES = {
     "decision_form": decisions.decision_form,
     "decision_question": decisions.decision_question,
     "decision_routes": decisions.decision_routes,
+    "decision_sayings": sayings.decision_sayings,
     "decision_summary": decisions.decision_summary,
     "decisions": decisions.decisions,
     "decisions_at_a_glance": decisions.decisions_at_a_glance,
@@ -115,6 +117,7 @@ NAMES = {
     "remark": decisions.remark,
     "route_summary": routes.route_summary,
     "routes_at_a_glance": routes.routes_at_a_glance,
+    "sayings": sayings.sayings,
     "section": section,
     "shortcuts": proof.shortcuts,
     "sources": sources.sources,

@@ -17,9 +17,9 @@ def term(page, name, text=""):
     return link if page.paper else f"{link}{{ .term }}"
 
 
-def link_terms(page, text):
-    """The text with the first use of each term linked to the glossary."""
-    for name in LINKED_TERMS:
+def link_terms(page, text, names=LINKED_TERMS):
+    """The text with the first use of each of these terms linked to the glossary."""
+    for name in names:
         text = re.sub(rf"\b{name}\b", lambda match, n=name: term(page, n, match[0]), text, count=1)
     return text
 

@@ -71,6 +71,11 @@ def limb_length(limb):
     return length_in_words(limb.count, limb.unit)
 
 
+def closed_in_words(facts, period_ids):
+    """When closed periods are: "in August or from 25 December to 1 January"."""
+    return " or ".join(facts.closed_periods[id_].words for id_ in period_ids)
+
+
 def _limb_in_words(facts, limb):
     # What leads the limb, and the rest: a second limb need not say the lead again.
     length, event = limb_length(limb), facts.events[limb.event].words
@@ -105,6 +110,9 @@ def clock_in_words(facts, clock):
         # What follows a comma is parenthetical, so another comma closes it.
         comma = "," if "," in event else ""
         words = f"{lead} {limb_length(clock.limbs[0])}. Count {event}{comma} as the first day"
+    for limb in clock.limbs:
+        if not isinstance(limb, FixedDay) and limb.leaving_out:
+            words += f". Days {closed_in_words(facts, limb.leaving_out)} do not count"
     return words if clock.computed else f"as soon as you can, and {words}"
 
 

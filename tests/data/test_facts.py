@@ -41,6 +41,8 @@ LAW = {
     "phase-transfer": ["before 02-15 in transfer"],
     "phase-transfer-post-16": ["before 03-31 in transfer"],
     "phase-transfer-between-post-16": ["5 months before course"],
+    "council-response": ["30 working days after registered, no day of august, christmas"],
+    "hearing-bundle": ["10 working days before hearing, no day of august, christmas"],
     "order-assess": ["2 weeks after order"],
     "order-assess-no-plan": ["10 weeks after order"],
     "order-assess-plan": ["14 weeks after order"],
@@ -49,6 +51,7 @@ LAW = {
     "order-amend": ["5 weeks after order"],
     "order-amend-placement-only": ["2 weeks after order"],
     "challenge-decision": ["28 days after tribunal-decision"],
+    "upper-tribunal": ["1 month after permission-refused"],
     "ombudsman": ["12 months beginning with knew"],
     "discrimination": ["6 months beginning with act"],
     "discrimination-court": ["6 months beginning with act"],
@@ -72,7 +75,8 @@ def limb_in_short(limb):
     if isinstance(limb, FixedDay):
         return f"{limb.counting} {limb.day} in {limb.event}"
     unit = limb.unit.removesuffix("s") if limb.count == 1 else limb.unit
-    return f"{limb.count} {unit} {limb.counting} {limb.event}"
+    less = f", no day of {', '.join(limb.leaving_out)}" if limb.leaving_out else ""
+    return f"{limb.count} {unit} {limb.counting} {limb.event}{less}"
 
 
 @pytest.mark.parametrize("rule", LAW)

@@ -46,7 +46,7 @@ def letters_and_certificates(draw):
 def limbs(events):
     """Where each limb ends, before the day is moved."""
     return [
-        deadlines.end_of(limb, events[limb.event], FACTS.bank_holidays)
+        deadlines.end_of(limb, events[limb.event], FACTS.closed_periods, FACTS.bank_holidays)
         for limb in APPEAL.limbs
         if limb.event in events
     ]
@@ -152,6 +152,10 @@ def test_the_answer_shows_its_working():
         (["apeal", "letter=2026-01-01"], "There is no rule 'apeal'"),
         (
             ["appeal", f"letter={FACTS.bank_holidays.last_year}-12-01"],
+            "bank holidays are known from 2019 to ",
+        ),
+        (
+            ["council-response", f"registered={FACTS.bank_holidays.last_year}-12-01"],
             "bank holidays are known from 2019 to ",
         ),
         (["judicial-review", "grounds=2026-01-01"], "get legal advice now"),

@@ -1,6 +1,7 @@
 """Break each clock, roll and closed period on purpose, once: the cases must notice every time."""
 
 import datetime
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,12 @@ BANK_HOLIDAYS = FACTS.bank_holidays
 
 # Only an appeal is moved: no other clock has a case for every day that might move it.
 MOVED = {"appeal", "appeal-placement-only"}
+# What no date can tell, as 25 December and 1 January are no working days in any year. Words do.
+UNTOLD = {
+    ("appeal", "christmas", "12-31"),
+    ("council-response", "christmas", "12-26"),
+    ("council-response", "christmas", "12-31"),
+}
 
 
 def wrong_limbs(limb):
@@ -30,10 +37,22 @@ def wrong_limbs(limb):
         yield f"{count} for {limb.count}", replace(limb, count=count)
     for unit in UNITS:
         if unit != limb.unit:
-            yield f"{unit} for {limb.unit}", replace(limb, unit=unit)
+            yield f"{unit} for {limb.unit}", replace(limb, unit=unit, leaving_out=())
     for counting in COUNTING:
         if counting != limb.counting:
             yield f"{counting} for {limb.counting}", replace(limb, counting=counting)
+
+
+def wrong_left_out(limb):
+    """The same limb with a closed period counted that it leaves out, or the other way round."""
+    if isinstance(limb, FixedDay) or limb.unit != "working days":
+        return
+    for closed in FACTS.closed_periods:
+        others = tuple(name for name in limb.leaving_out if name != closed.id)
+        if others == limb.leaving_out:
+            yield f"leaving out {closed.id}", replace(limb, leaving_out=(*others, closed.id))
+        else:
+            yield f"counting {closed.id}", replace(limb, leaving_out=others)
 
 
 def wrong_clocks():
@@ -41,7 +60,7 @@ def wrong_clocks():
     periods = FACTS.closed_periods
     for clock in FACTS.clocks:
         for number, limb in enumerate(clock.limbs):
-            for what, wrong in wrong_limbs(limb):
+            for what, wrong in itertools.chain(wrong_limbs(limb), wrong_left_out(limb)):
                 limbs = (*clock.limbs[:number], wrong, *clock.limbs[number + 1 :])
                 yield f"{name(clock)}, {limb.event}: {what}", replace(clock, limbs=limbs), periods
             if number:
@@ -71,15 +90,17 @@ def wrong_clocks():
 
 
 def wrong_periods():
-    """Each closed period a day too early or too late at one end, with an appeal's clock."""
-    appeal = FACTS.clocks.rows("appeal")[-1]
-    for number, closed in enumerate(FACTS.closed_periods):
+    """Each closed period a day too early or too late at one end, with two clocks.
+
+    It moves the end of an appeal, and is left out of the council's time to answer it.
+    """
+    clocks = [FACTS.clocks.rows(id_)[-1] for id_ in ("appeal", "council-response")]
+    for clock, (number, closed) in itertools.product(clocks, enumerate(FACTS.closed_periods)):
         for name in ("first", "last"):
             day = datetime.date.fromisoformat(f"2023-{getattr(closed, name)}")
             for days in (-1, 1):
                 other = day + days * deadlines.ONE_DAY
-                # No date can tell, as 1 January is no working day in any year. Its words do.
-                if (closed.id, f"{other:%m-%d}") == ("christmas", "12-31"):
+                if (clock.id, closed.id, f"{other:%m-%d}") in UNTOLD:
                     continue
                 wrong = replace(closed, **{name: f"{other:%m-%d}"})
                 periods = (
@@ -87,7 +108,7 @@ def wrong_periods():
                     wrong,
                     *FACTS.closed_periods[number + 1 :],
                 )
-                yield f"{closed.id}: {name} {other:%m-%d}", appeal, periods
+                yield f"{clock.id}, {closed.id}: {name} {other:%m-%d}", clock, periods
 
 
 def said(clock, periods, case):

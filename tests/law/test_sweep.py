@@ -19,6 +19,7 @@ from tests.twin import NODE, SCRIPT, by_script, clocks_file
 from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, WALKS, third
 
 BANK_HOLIDAYS = FACTS.bank_holidays
+KNOWN = range(FIRST_YEAR, LAST_YEAR + 1)
 
 # --- The two engines -------------------------------------------------------------------------
 
@@ -101,30 +102,47 @@ def test_the_years_hold_more_than_half_a_million_pairs():
     assert days * (LONGEST_WAIT + 2) > 500_000
 
 
+# Typed from the law: these count working days, and past the bank holidays known they give no day.
+WORKING_DAYS = ("council-response", "hearing-bundle")
+
+
+def walked(rule, day):
+    """Where the walk of a clock ends; "cannot say" where no bank holidays are known."""
+    end = WALKS[rule][1](day)
+    return iso(end) if end.year in KNOWN or rule not in WORKING_DAYS else "cannot say"
+
+
+def by_engine(rule, day):
+    """The engine's last day of a clock that runs from a day; the reason where it gives none."""
+    clock = deadlines.in_force(FACTS.clocks.rows(rule), day)
+    try:
+        events = {WALKS[rule][0]: day}
+        return iso(deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day)
+    except deadlines.CannotSayError:
+        return "cannot say"
+
+
 @pytest.mark.parametrize("rule", WALKS)
-def test_three_calculations_agree_on_every_day_from_which_a_clock_without_relief_runs(
-    rule, tmp_path
-):
-    event, walk = WALKS[rule]
-    days = [datetime.date(2023, 1, 1) + number * DAY for number in range(5 * 365 + 1)]
-    walked = [walk(day).isoformat() for day in days]
-    clock = FACTS.on(datetime.date(2026, 11, 24)).clocks[rule]
-    answers = [
-        deadlines.last_day(clock, FACTS.closed_periods, {event: day}, BANK_HOLIDAYS) for day in days
+def test_three_calculations_agree_on_every_day_from_which_a_clock_runs(rule, tmp_path):
+    first, last = datetime.date(FIRST_YEAR, 1, 1), datetime.date(LAST_YEAR, 12, 31)
+    days = [first + number * DAY for number in range((last - first).days + 1)]
+    questions = [{"rule": rule, "events": {WALKS[rule][0]: iso(day)}} for day in days]
+    scripted = [
+        answer.get("lastDay", "cannot say") for answer in by_script(FACTS, questions, tmp_path)
     ]
-    assert [iso(answer.last_day) for answer in answers] == walked
-    scripted = by_script(
-        FACTS, [{"rule": rule, "events": {event: iso(day)}} for day in days], tmp_path
-    )
-    assert [answer["lastDay"] for answer in scripted] == walked
+    answers = zip(days, (by_engine(rule, day) for day in days), scripted, strict=True)
+    wrong = [answer for answer in answers if {*answer[1:]} != {walked(rule, answer[0])}]
+    assert wrong[:5] == []
+    # Of the table's weeks only the last, or the first if it is counted back, give no day.
+    assert scripted.count("cannot say") <= (60 if rule in WORKING_DAYS else 0)
 
 
 @pytest.mark.parametrize(
     "case", [case for case in CASES if case["rule"] in WALKS], ids=lambda case: case["case"]
 )
-def test_a_walk_without_relief_passes_the_cases_too(case):
-    event, walk = WALKS[case["rule"]]
-    assert iso(walk(datetime.date.fromisoformat(case["events"][event]))) == case["last_day"]
+def test_a_walk_passes_the_cases_too(case):
+    [day] = case["events"].values()
+    assert walked(case["rule"], datetime.date.fromisoformat(day)) == case["last_day"]
 
 
 def test_an_independent_package_knows_the_same_working_days():

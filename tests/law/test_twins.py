@@ -8,7 +8,9 @@ import pytest
 from macros.data.clocks import months
 from macros.facts import FACTS
 from macros.law import deadlines
+from macros.pages.clock_data import clock_data
 from macros.words import steps
+from tests import twin
 from tests.cases import CASES
 from tests.twin import by_script
 
@@ -80,6 +82,7 @@ REFUSED = {
     "no such day": None,  # Only texts can be no day: the command and the form read them.
     "out of reach": (APPEAL, "9999-10-31"),
     "rule ended": (replace(APPEAL, in_force_until="2026-09-30"), "2026-10-01"),
+    "unknown closed period": None,  # Below: no facts may name one.
     "unknown counting": (broken_limb(counting="until"), "2026-10-01"),
     "unknown roll": (broken(roll="last working day"), "2026-10-01"),
     "unknown unit": (broken_limb(unit="fortnights"), "2026-10-01"),
@@ -92,6 +95,21 @@ def test_both_engines_give_the_same_reason_where_they_cannot_say(reason, tmp_pat
     clock, letter = REFUSED[reason]
     answers = by_both(with_rows(clock), [("appeal", {"letter": letter})], tmp_path)
     assert answers[0]["reason"] == reason
+
+
+def test_both_engines_refuse_to_leave_out_days_that_they_are_not_told(tmp_path, monkeypatch):
+    clock = FACTS.clocks.rows("council-response")[-1]
+    events = {"registered": datetime.date(2026, 7, 15)}
+    with pytest.raises(deadlines.CannotSayError) as why:
+        deadlines.last_day(clock, (), events, FACTS.bank_holidays)
+    monkeypatch.setattr(
+        twin, "clock_data", lambda *facts: clock_data(*facts) | {"closedPeriods": []}
+    )
+    question = {"rule": clock.id, "events": {"registered": "2026-07-15"}}
+    assert by_script(FACTS, [question], tmp_path) == [
+        {"reason": why.value.reason, "told": why.value.told}
+    ]
+    assert why.value.args == ("unknown closed period", {"closed": "august"})
 
 
 def test_an_appeal_without_its_letter_has_no_date(tmp_path):

@@ -1,7 +1,6 @@
 """The search finds what parents type, for everyone, and keeps it to itself; the A to Z has all."""
 
 import datetime
-import functools
 import gzip
 import json
 import re
@@ -10,9 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from macros.data.search_words import IGNORED, MEANINGS
+from macros.data.search_words import MEANINGS
 from macros.facts import FACTS
-from macros.made import search
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
 from tests.rooms import ROOT, SITE
 from tests.site import PATHS, attributes, tree
@@ -175,38 +173,6 @@ def test_pages_about_this_site_are_found_by_their_headings_and_take_little_room(
     about = [text for path, text in texts if path.startswith("about/")]
     assert about
     assert max(map(len, about)) < 1000 < max(len(text) for _, text in texts)
-
-
-@functools.cache
-def read_site():
-    return [search.read_page(path, (SITE / path).read_text("utf-8")) for path in PATHS]
-
-
-def missing_words(meant, texts):
-    """The words that no text has together with the others; none if one text has them all."""
-    words = [word for word in re.findall(r"\w+", meant.lower()) if word not in IGNORED.split()]
-    return min(([word for word in words if word not in text] for text in texts), key=len)
-
-
-@pytest.mark.parametrize("meant", MEANINGS)
-def test_the_words_that_stand_for_others_are_on_a_page(meant):
-    texts = [
-        " ".join((page.title, page.description, part.heading, *part.sentences)).lower()
-        for page in read_site()
-        for part in page.sections
-    ]
-    assert missing_words(meant, texts) == []
-
-
-def test_a_word_that_is_on_no_page_is_missed():
-    assert missing_words("the council is tardy", ["the council is late"]) == ["tardy"]
-
-
-def test_no_words_stand_for_two_things():
-    said = [phrase for phrases in MEANINGS.values() for phrase in phrases]
-    assert len(set(said)) == len(said)
-    # As the script sees what is typed: apostrophes and signs are gone.
-    assert [phrase for phrase in said if not re.fullmatch("[a-z0-9]+( [a-z0-9]+)*", phrase)] == []
 
 
 # --- Everyone can use it ---------------------------------------------------------------------

@@ -13,6 +13,7 @@ from tests.model.samples import (
     FORM,
     NOTICE,
     ROUTE,
+    SAYING,
     SOURCE,
     TEST,
     all_pages,
@@ -73,6 +74,14 @@ BAD = {
     "a clock with an unknown way of counting": (
         lambda: Period("letter", 2, "months", "around"),
         ("around", "counting", "'after'"),
+    ),
+    "days left out of months": (
+        lambda: Period("letter", 2, "months", leaving_out=("august",)),
+        ("2 months", "leaving_out", "for working days"),
+    ),
+    "days left out without their comma": (
+        lambda: Period("letter", 2, "working days", leaving_out="august"),
+        ("2 working days", "leaving_out", "('august',)"),
     ),
     "a clock of no length": (
         lambda: Period("letter", 0, "months"),
@@ -146,6 +155,18 @@ BAD = {
     "a decision that cannot be appealed, without a reason": (
         lambda: replace(DECISION, appeal=None),
         ("decision 'refused-plan'", "no_appeal_reason", "Fill it in"),
+    ),
+    "a saying that is neither true nor not": (
+        lambda: replace(SAYING, verdict="Perhaps"),
+        ("saying 'no-diagnosis'", "verdict", "'Not true', 'Partly true', 'True'"),
+    ),
+    "a saying of no moment": (
+        lambda: replace(SAYING, moment="breakfast"),
+        ("saying 'no-diagnosis'", "moment", "Use one of: 'assessment'"),
+    ),
+    "a saying that leads to a page by no name": (
+        lambda: replace(SAYING, page="deadlines.md", page_name=""),
+        ("saying 'no-diagnosis'", "page_name", "Fill in both, or neither"),
     ),
     "an appeal that nothing decides": (
         lambda: replace(DECISION, test=""),

@@ -25,6 +25,7 @@ DECISION = FACTS.decisions["refused-plan"]
 FORM = FACTS.forms["send35"]
 TEST = FACTS.legal_tests["make-plan"]
 ROUTE = FACTS.routes["mediation"]
+SAYING = FACTS.sayings["no-diagnosis"]
 CONTACT = Contact(
     id="tribunal",
     name="SEND Tribunal",

@@ -45,7 +45,11 @@ def test_a_bad_record_is_refused_in_one_line_that_says_what_to_do(bad):
 # --- The same slips in every kind of record --------------------------------------------------
 
 # The fields without a default that may be empty: no such right, no limit, or nothing to say.
-MAY_BE_EMPTY = {"routes": {"time_limit"}, "decisions": {"no_appeal_reason", "clocks", "cautions"}}
+MAY_BE_EMPTY = {
+    "routes": {"time_limit"},
+    "decisions": {"no_appeal_reason", "clocks", "cautions"},
+    "sayings": {"decisions"},
+}
 EVERY = list(KINDS) + list(SINGLE)
 REQUIRED = [
     (kind, name)
@@ -198,6 +202,10 @@ ASTRAY = {
         lambda: replace(SAMPLES["starting_points"], clocks=("astray",)),
     ),
     "what a decision is judged by": ("test", lambda: replace(DECISION, test="astray")),
+    "the decisions of which something is said": (
+        "decisions",
+        lambda: replace(SAMPLES["sayings"], decisions=("astray",)),
+    ),
     "the words that a test quotes": (
         "law_source",
         lambda: replace(SAMPLES["legal_tests"], law="Words.", law_source="astray"),
@@ -225,6 +233,12 @@ ASTRAY = {
     "the sources of a limb": (
         "sources",
         lambda: replace(CLOCK, limbs=(Period("letter", 2, "months", sources=("astray",)),)),
+    ),
+    "days that a period leaves out": (
+        "leaving_out",
+        lambda: replace(
+            CLOCK, limbs=(Period("letter", 2, "working days", leaving_out=("astray",)),)
+        ),
     ),
     "the sources of a roll": ("roll_sources", lambda: replace(CLOCK, roll_sources=("astray",))),
     "a closed period": ("closed_periods", lambda: replace(CLOCK, closed_periods=("astray",))),

@@ -99,6 +99,10 @@ def test_the_words_of_a_quantity_stand_in_place_of_its_id():
             ),
         ),
         (
+            clock_of(Period("letter", 5, "working days", leaving_out=("fair",))),
+            "within 5 working days after the date on the letter. Days at the fair do not count",
+        ),
+        (
             clock_of(LETTER, computed=False),
             "as soon as you can, and within 2 months after the date on the letter",
         ),

@@ -7,7 +7,7 @@
 /**
  * A limb of a clock: a period counted from an event, or a day of the event's year (MM-DD).
  * @typedef {{event: string, counting: string, sources: string[]}} Counted
- * @typedef {Counted & ({count: number, unit: string, day?: undefined} | {day: string})} Limb
+ * @typedef {Counted & ({count: number, unit: string, leavingOut: string[], day?: undefined} | {day: string})} Limb
  * @typedef {{id: string, first: string, last: string, sources: string[]}} ClosedPeriod MM-DD, inclusive
  * @typedef {{days: string[], firstYear: number, lastYear: number}} BankHolidays ISO dates
  */
@@ -28,7 +28,7 @@
 
 /**
  * What a step did, and what is told of it beside its days: there are no other kinds.
- * @typedef {{kind: "period", event: string, count: number, unit: string, counting: string}
+ * @typedef {{kind: "period", event: string, count: number, unit: string, counting: string, closed: string}
  *   | {kind: "fixed day", event: string, day: string, counting: string}
  *   | {kind: "later"}
  *   | {kind: "closed period", closed: string}
@@ -39,8 +39,8 @@
 
 /**
  * Why there is no answer: there are no other reasons.
- * @typedef {"no date" | "no event" | "no such day" | "out of reach" | "rule ended" | "unknown counting"
- *   | "unknown roll" | "unknown unit" | "year unknown"} Reason
+ * @typedef {"no date" | "no event" | "no such day" | "out of reach" | "rule ended" | "unknown closed period"
+ *   | "unknown counting" | "unknown roll" | "unknown unit" | "year unknown"} Reason
  */
 
 const deadlines = (() => {
@@ -151,16 +151,27 @@ const deadlines = (() => {
   }
 
   /**
-   * The `count`-th working day after a day (before it, where `count` is negative).
+   * Whether a day is a working day in none of the closed periods that are left out.
    * @param {number} theDay
-   * @param {number} count
+   * @param {ClosedPeriod[]} leftOut
    * @param {BankHolidays} bankHolidays
    */
-  function addWorkingDays(theDay, count, bankHolidays) {
+  function isCounted(theDay, leftOut, bankHolidays) {
+    return isWorkingDay(theDay, bankHolidays) && !leftOut.some((closed) => endOfClosedPeriod(theDay, closed));
+  }
+
+  /**
+   * The `count`-th counted day after a day (before it, where `count` is negative).
+   * @param {number} theDay
+   * @param {number} count
+   * @param {ClosedPeriod[]} leftOut
+   * @param {BankHolidays} bankHolidays
+   */
+  function addWorkingDays(theDay, count, leftOut, bankHolidays) {
     const step = Math.sign(count);
-    for (let left = Math.abs(count); left > 0; left -= 1) {
+    while (count) {
       theDay = reached(theDay + step);
-      while (!isWorkingDay(theDay, bankHolidays)) theDay = reached(theDay + step);
+      if (isCounted(theDay, leftOut, bankHolidays)) count -= step;
     }
     return theDay;
   }
@@ -176,13 +187,27 @@ const deadlines = (() => {
   }
 
   /**
+   * The closed periods of those ids.
+   * @param {string[]} ids
+   * @param {ClosedPeriod[]} closedPeriods
+   */
+  function periodsOf(ids, closedPeriods) {
+    return ids.map((closed) => {
+      const found = closedPeriods.find(({ id }) => id === closed);
+      if (!found) throw new CannotSay("unknown closed period", { closed });
+      return found;
+    });
+  }
+
+  /**
    * The day on which a limb ends, counted from `start`. Months beginning with a day end on the day
    * before the corresponding date; if there is none, on the month's last day.
    * @param {Limb} limb
    * @param {number} start
+   * @param {ClosedPeriod[]} closedPeriods
    * @param {BankHolidays} bankHolidays
    */
-  function endOf(limb, start, bankHolidays) {
+  function endOf(limb, start, closedPeriods, bankHolidays) {
     if (limb.day !== undefined) return parse(`${format(start).slice(0, 4)}-${limb.day}`);
     if (!["after", "beginning with", "before"].includes(limb.counting)) {
       throw new CannotSay("unknown counting", { counting: limb.counting });
@@ -193,7 +218,7 @@ const deadlines = (() => {
       ["months", () => addMonths(start, count)],
       ["weeks", () => start + 7 * count],
       ["days", () => start + count],
-      ["working days", () => addWorkingDays(start, count, bankHolidays)],
+      ["working days", () => addWorkingDays(start, count, periodsOf(limb.leavingOut, closedPeriods), bankHolidays)],
     ]);
     const ends = units.get(limb.unit);
     if (!ends) throw new CannotSay("unknown unit", { unit: limb.unit });
@@ -222,29 +247,32 @@ const deadlines = (() => {
    * @param {Limb} limb
    * @param {number} start
    * @param {Clock} clock
+   * @param {ClosedPeriod[]} closedPeriods
    * @param {BankHolidays} bankHolidays
    * @returns {Move}
    */
-  function limbStep(limb, start, clock, bankHolidays) {
-    const { event, counting, sources } = limb;
-    const days = { before: start, after: endOf(limb, start, bankHolidays), sources: [...clock.sources, ...sources] };
-    return limb.day !== undefined
-      ? { kind: "fixed day", event, day: limb.day, counting, ...days }
-      : { kind: "period", event, count: limb.count, unit: limb.unit, counting, ...days };
+  function limbStep(limb, start, clock, closedPeriods, bankHolidays) {
+    const { event, counting } = limb;
+    const after = endOf(limb, start, closedPeriods, bankHolidays);
+    const days = { before: start, after, sources: [...clock.sources, ...limb.sources] };
+    if (limb.day !== undefined) return { kind: "fixed day", event, day: limb.day, counting, ...days };
+    const { count, unit, leavingOut } = limb;
+    return { kind: "period", event, count, unit, counting, closed: leavingOut.join(" "), ...days };
   }
 
   /**
    * A step for each limb whose event is given, then one that takes the later of them.
    * @param {Clock} clock
+   * @param {ClosedPeriod[]} closedPeriods
    * @param {Object<string, string>} events
    * @param {BankHolidays} bankHolidays
    */
-  function limbSteps(clock, events, bankHolidays) {
+  function limbSteps(clock, closedPeriods, events, bankHolidays) {
     const [{ event }] = clock.limbs;
     if (!(event in events)) throw new CannotSay("no event", { clock: clock.id, event });
     const steps = clock.limbs
       .filter((limb) => limb.event in events)
-      .map((limb) => limbStep(limb, parse(events[limb.event]), clock, bankHolidays));
+      .map((limb) => limbStep(limb, parse(events[limb.event]), clock, closedPeriods, bankHolidays));
     if (steps.length > 1) {
       const ends = steps.map((step) => step.after);
       const [before, after] = [Math.min(...ends), Math.max(...ends)];
@@ -262,9 +290,9 @@ const deadlines = (() => {
    * @returns {Move | null}
    */
   function move(theDay, clock, closedPeriods, bankHolidays) {
-    for (const closed of closedPeriods) {
-      const end = clock.closedPeriods.includes(closed.id) ? endOfClosedPeriod(theDay, closed) : null;
-      if (end !== null) {
+    for (const closed of periodsOf(clock.closedPeriods, closedPeriods)) {
+      const end = endOfClosedPeriod(theDay, closed);
+      if (end) {
         const after = nextWorkingDay(end + 1, bankHolidays);
         return { kind: "closed period", closed: closed.id, before: theDay, after, sources: closed.sources };
       }
@@ -301,7 +329,7 @@ const deadlines = (() => {
    */
   function lastDay(clock, closedPeriods, events, bankHolidays) {
     if (!clock.computed) throw new CannotSay("no date", { clock: clock.id });
-    const moves = limbSteps(clock, events, bankHolidays);
+    const moves = limbSteps(clock, closedPeriods, events, bankHolidays);
     const moved = move(moves[moves.length - 1].after, clock, closedPeriods, bankHolidays);
     if (moved) moves.push(moved);
     const steps = moves.map((step) => ({ ...step, before: format(step.before), after: format(step.after) }));
