@@ -16,12 +16,12 @@ from tests.states import TODAY
 SCREEN = {"width": 360, "height": 740}
 # In screens, with every fold closed.
 LIMITS = {
+    "help/young-people.html": 4,
     "index.html": 3,
     "deadlines.html": 6,
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,
     "routes/appeal.html": 8,
-    "help/young-people.html": 4,
 }
 DECISION = 5
 ANY_OTHER = 10
