@@ -6,6 +6,7 @@ The shapes of records and their rules stand in `model/`.
 """
 
 from macros.data import (
+    appeal_dates,
     bank_holidays,
     checking,
     clocks,
@@ -16,6 +17,7 @@ from macros.data import (
     people,
     sayings,
     sources,
+    stages,
 )
 from macros.model.collection import Facts
 
@@ -26,6 +28,7 @@ FACTS = Facts(
     clock_groups=clocks.CLOCK_GROUPS,
     clocks=clocks.CLOCKS,
     starting_points=clocks.STARTING_POINTS,
+    appeal_dates=appeal_dates.APPEAL_DATES,
     shortcuts=clocks.SHORTCUTS,
     quantities=clocks.QUANTITIES,
     forms=decisions.FORMS,
@@ -33,6 +36,7 @@ FACTS = Facts(
     routes=decisions.ROUTES,
     legal_tests=legal_tests.LEGAL_TESTS,
     decisions=decisions.DECISIONS,
+    stages=stages.STAGES,
     sayings=sayings.SAYINGS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,

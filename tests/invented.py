@@ -3,6 +3,7 @@
 from macros.model.collection import Facts
 from macros.model.records import (
     Appeal,
+    AppealDate,
     BankHolidays,
     Caution,
     Clock,
@@ -29,6 +30,7 @@ from macros.model.records import (
     SheetBox,
     Shortcut,
     Source,
+    Stage,
 )
 
 SOURCES = tuple(
@@ -90,6 +92,28 @@ FACTS = Facts(
         ),
     ),
     starting_points=(),
+    appeal_dates=(
+        AppealDate(
+            id="sent",
+            name="The letter & its copy",
+            whose="on the letter",
+            event="letter",
+            deed="Read it for {more-time}.",
+            page="routes/protest.md",
+            page_name="How to protest",
+            sources=("act-1",),
+        ),
+        AppealDate(
+            id="reply",
+            name="The reply",
+            clock="answer",
+            after=("sent",),
+            deed="Wait for it.",
+            page="first-steps.md",
+            page_name="How to wait",
+            sources=("act-2",),
+        ),
+    ),
     shortcuts=(Shortcut("a-month", "A month", Period("letter", 30, "days")),),
     quantities=(
         Quantity("closing-hour", "4pm", "when the office closes", ("act-1",)),
@@ -185,6 +209,33 @@ FACTS = Facts(
             routes=(RouteOffer("protest", "Say so."),),
             clocks=("answer",),
             cautions=(),
+            sources=("act-3",),
+        ),
+    ),
+    stages=(
+        Stage(
+            id="before",
+            name="Before you protest",
+            happens="You paint a sign for {more-time}.",
+            clock="protest",
+            who="You.",
+            sources=("act-1",),
+        ),
+        Stage(
+            id="march",
+            name="The march & the song",
+            happens="All walk.",
+            when="On the day that the Board names.",
+            who="All.",
+            sources=("act-2",),
+        ),
+        Stage(
+            id="after",
+            name="After it",
+            happens="The Board writes.",
+            when="Or sooner.",
+            clock="answer",
+            who="The Board.",
             sources=("act-3",),
         ),
     ),

@@ -153,7 +153,26 @@ LATENESS = {
         "We do not guess",
     ),
 }
-# Every state of the two forms, for the checks of all ways of reading.
+
+
+def dates_page(**days):
+    """The address of the page of an appeal's dates, with the answers (`review_form="2027-…"`)."""
+    typed = "&".join(f"{name.replace('_', '-')}={day}" for name, day in days.items())
+    return f"appeal/dates.html#{typed}"
+
+
+# What the letters of one appeal name, as in its scenes.
+ALL_DATES = {
+    "registered": "2026-11-02",
+    "council_answer": "2026-12-16",
+    "review_form": "2027-01-08",
+    "evidence": "2027-01-22",
+    "working_document": "2027-02-05",
+    "bundle": "2027-02-15",
+    "hearing": "2027-03-01",
+    "tribunal_decision": "2027-03-12",
+}
+# Every state of the three forms, for the checks of all ways of reading.
 CALCULATOR_STATES = {
     "empty": "deadlines.html",
     "no decision": "deadlines.html#letter=2026-11-02",
@@ -163,6 +182,13 @@ CALCULATOR_STATES = {
     "nothing happened": "decisions/delay.html#since=",
     "a certificate": decision_page(letter="2026-10-01", certificate="2026-11-20"),
     "the council’s times": council_page("assessment-request", "2026-08-03"),
+    "an appeal’s dates, empty": "appeal/dates.html",
+    "an appeal’s dates, none typed": "appeal/dates.html#hearing=",
+    "an appeal’s dates, two mistakes": dates_page(registered="2026-11-", hearing="2027-02-30"),
+    "an appeal’s dates, all": dates_page(**ALL_DATES),
+    "an appeal’s dates, out of order": dates_page(evidence="2027-01-22", hearing="2027-01-11"),
+    "an appeal’s dates, all passed": dates_page(registered="2026-01-05", hearing="2026-06-01"),
+    "an appeal’s dates, beyond what is known": dates_page(registered=f"{LAST_YEAR}-12-20"),
     **{name: address for name, (address, _) in PATHS.items()},
     **{f"council: {name}": address for name, (address, _) in LATENESS.items()},
 }

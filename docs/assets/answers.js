@@ -15,6 +15,7 @@
  * @property {BankHolidays} bankHolidays
  * @property {Object<string, {name: string, clock: string, certificate: boolean, form: string, formPage: string}>} decisions
  * @property {Object<string, {words: string, clocks: string[], deed: string, page: string, pageName: string}>} startingPoints
+ * @property {AppealDate[]} appealDates
  * @property {Object<string, string>} events
  * @property {Object<string, string>} lengths
  * @property {Object<string, string>} closed when a closed period is, and when several are, by their ids
@@ -22,8 +23,9 @@
  */
 
 /**
- * @typedef {{form: HTMLFormElement, facts: FormFacts}} Calculator a form, with the facts inside it
- * @typedef {{shown: DocumentFragment, entries: Entry[]}} Reply an answer, and its days for a calendar
+ * A form with the facts inside it; and an answer with its days for a calendar, in a file of that name.
+ * @typedef {{form: HTMLFormElement, facts: FormFacts}} Calculator
+ * @typedef {{shown: DocumentFragment, entries: Entry[], file?: string}} Reply
  */
 
 const answers = (() => {
@@ -123,30 +125,6 @@ const answers = (() => {
   // --- The last day to appeal -----------------------------------------------------------------
 
   /**
-   * The last working day up to a day; past the bank holidays that are known, that day itself.
-   * @param {FormFacts} facts
-   * @param {string} iso
-   */
-  function workingDay({ bankHolidays }, iso) {
-    let day = deadlines.parse(iso);
-    try {
-      while (!deadlines.isWorkingDay(day, bankHolidays)) day -= 1;
-    } catch {
-      return iso;
-    }
-    return deadlines.format(day);
-  }
-
-  /**
-   * For how many days before a day a calendar reminds of it: a week, and the working day before.
-   * @param {FormFacts} facts
-   * @param {string} day
-   */
-  function reminders(facts, day) {
-    return [7, daysBetween(workingDay(facts, deadlines.format(deadlines.parse(day) - 1)), day)];
-  }
-
-  /**
    * What a family can still do: the name of the words that say so.
    * @param {boolean} waiting whether the appeal needs a certificate that is still to come
    * @param {string} contacted whether the adviser was contacted: "yes", "no" or "unsure"
@@ -181,7 +159,7 @@ const answers = (() => {
         return last;
       }
     };
-    return { ring: workingDay(facts, limit), limit, last, alone: orLast(id, { letter }), end: orLast("appeal", events) };
+    return { ring: calendar.workingDay(facts.bankHolidays, limit), limit, last, alone: orLast(id, { letter }), end: orLast("appeal", events) };
   }
 
   /**
@@ -246,8 +224,8 @@ const answers = (() => {
     const call = page.text(form, "calendar adviser", { apart: ring !== limit, limit: page.inWords(limit) });
     const send = page.text(form, "calendar", { by: clock.by });
     return [
-      ...(said === "ring" ? [{ id: "mediation-contact", day: ring, words: call, reminders: [...reminders(facts, ring), 0] }] : []),
-      ...(now <= last ? [{ id: clock.id, day: last, words: send, reminders: reminders(facts, last) }] : []),
+      ...(said === "ring" ? [{ id: "mediation-contact", day: ring, words: call, reminders: [...calendar.reminders(facts.bankHolidays, ring), 0] }] : []),
+      ...(now <= last ? [{ id: clock.id, day: last, words: send, reminders: calendar.reminders(facts.bankHolidays, last) }] : []),
     ];
   }
 
@@ -331,7 +309,7 @@ const answers = (() => {
         lateness: lateness(form, row, day, now), steps: working(calculator, steps),
       });
       const words = page.text(form, "calendar", { before, heading });
-      return { id, clock, shown, day, entry: { id, day, words, reminders: reminders(facts, day) } };
+      return { id, clock, shown, day, entry: { id, day, words, reminders: calendar.reminders(facts.bankHolidays, day) } };
     } catch (why) {
       return { id, shown: page.words(form, "no clock", { heading, unknown: unknown(form, why) }) };
     }
@@ -389,5 +367,5 @@ const answers = (() => {
     return { shown, entries: told.flatMap(({ entry }) => (entry && entry.day >= now ? [entry] : [])) };
   }
 
-  return { appeal, council };
+  return { appeal, council, lastDayOf, working, when, unknown, marked, daysBetween };
 })();

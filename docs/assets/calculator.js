@@ -113,9 +113,9 @@ function printAnswer() {
 /**
  * @param {HTMLFormElement} form
  * @param {Answers} typed
- * @param {Entry[]} entries
+ * @param {Reply} reply
  */
-function actions(form, typed, entries) {
+function actions(form, typed, { entries, file }) {
   const share = Boolean(sharing.share);
   const shown = page.words(form, "actions", { calendar: entries.length > 0, share, copy: !share });
   const status = page.part(shown, "[role=status]");
@@ -127,9 +127,9 @@ function actions(form, typed, entries) {
   if (entries.length) {
     const { id, day } = entries[entries.length - 1];
     const save = page.part(shown, "a");
-    const file = new Blob([calendar.file(entries, addressOfPage())], { type: "text/calendar" });
-    save.setAttribute("href", URL.createObjectURL(file));
-    save.setAttribute("download", `${id}-${day}.ics`);
+    const days = new Blob([calendar.file(entries, addressOfPage())], { type: "text/calendar" });
+    save.setAttribute("href", URL.createObjectURL(days));
+    save.setAttribute("download", `${file || [id, day].join("-")}.ics`);
   }
   return shown;
 }
@@ -147,16 +147,25 @@ function goTo(answer) {
   answer.scrollIntoView({ block: "start" });
 }
 
+/**
+ * What answers a form; throws where its file did not come.
+ * @param {HTMLFormElement} form
+ */
+function replyTo({ dataset: { kind } }) {
+  if (kind === "dates") return appealDates.reply;
+  return kind === "appeal" ? answers.appeal : answers.council;
+}
+
 /** @param {Calculator} calculator */
 function workOut({ form, facts }) {
   const { mistakes, ...typed } = forms.read(form);
   takeAway();
   forms.tell(form, mistakes);
   if (mistakes.length) return;
-  const reply = form.dataset.kind === "appeal" ? answers.appeal : answers.council;
-  const { shown, entries } = reply({ form, facts }, { ...typed, contacted: contacted(form) }, page.today());
+  const reply = replyTo(form)({ form, facts }, { ...typed, contacted: contacted(form) }, page.today());
+  const { shown } = reply;
   const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
-  page.part(shown, ".actions").replaceWith(actions(form, typed, entries));
+  page.part(shown, ".actions").replaceWith(actions(form, typed, reply));
   page.part(shown, "[value=change]").addEventListener("click", () => forms.goTo(form));
   answer.append(shown);
   answer.hidden = false;
@@ -184,6 +193,14 @@ function calculators() {
 }
 
 /**
+ * Close what stands open in place of a form until that works, or open it again.
+ * @param {boolean} works
+ */
+function closeInstead(works) {
+  for (const fold of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details.instead"))) fold.open = !works;
+}
+
+/**
  * Nothing fails in silence: the way on says so, in place of the form.
  * @param {HTMLFormElement} form
  * @param {unknown} why
@@ -195,6 +212,7 @@ function giveUp(form, why) {
   form.classList.remove("calculator");
   form.hidden = true;
   page.put(way, page.words(form, "not working"));
+  closeInstead(false);
   if (left) way.focus();
   console.error(why);
 }
@@ -202,7 +220,7 @@ function giveUp(form, why) {
 /** @param {HTMLFormElement} form one of the page's calculators, with its facts and words inside */
 function startCalculator(form) {
   // Throws where one of the files did not come.
-  const files = [deadlines, page, forms, calendar, answers];
+  const files = [deadlines, page, forms, calendar, answers, replyTo(form)];
   const calculator = { form, facts: JSON.parse(page.part(form, "script").textContent || "") };
   const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
 
@@ -254,6 +272,7 @@ function startCalculator(form) {
   on(window, "hashchange", readAddress);
   ask(calculator);
   form.hidden = !files.length;
+  closeInstead(true);
   readAddress();
 }
 

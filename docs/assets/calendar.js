@@ -3,8 +3,9 @@
 "use strict";
 
 /**
- * The clock, its ISO last day, what is due, and how many days before it to remind: 0 is on the day.
- * @typedef {{id: string, day: string, words: string, reminders: number[]}} Entry
+ * The clock, its ISO last day, what is due, how many days before it to remind (0 is on the day), and
+ * perhaps what to do.
+ * @typedef {{id: string, day: string, words: string, reminders: number[], deed?: string}} Entry
  */
 
 const calendar = (() => {
@@ -21,15 +22,40 @@ const calendar = (() => {
   }
 
   /**
+   * The last working day up to a day; past the bank holidays that are known, that day itself.
+   * @param {BankHolidays} bankHolidays
+   * @param {string} iso
+   */
+  function workingDay(bankHolidays, iso) {
+    let day = deadlines.parse(iso);
+    try {
+      while (!deadlines.isWorkingDay(day, bankHolidays)) day -= 1;
+    } catch {
+      return iso;
+    }
+    return deadlines.format(day);
+  }
+
+  /**
+   * For how many days before a day a calendar reminds of it: a week, and the working day before.
+   * @param {BankHolidays} bankHolidays
+   * @param {string} iso
+   */
+  function reminders(bankHolidays, iso) {
+    const day = deadlines.parse(iso);
+    return [7, day - deadlines.parse(workingDay(bankHolidays, deadlines.format(day - 1)))];
+  }
+
+  /**
    * The text of the file.
    * @param {Entry[]} entries
    * @param {string} address the page that the days are from, without them
    */
   function file(entries, address) {
-    const events = entries.flatMap(({ id, day, words, reminders }) => [
+    const events = entries.flatMap(({ id, day, words, reminders, deed }) => [
       "BEGIN:VEVENT", `UID:${id}-${day}@sen-decisions`, `DTSTAMP:${compact(day)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(deadlines.format(deadlines.parse(day) + 1))}`,
-      `SUMMARY:${escaped(words)}`, `URL:${address}`,
+      `SUMMARY:${escaped(words)}`, ...(deed ? [`DESCRIPTION:${escaped(deed)}`] : []), `URL:${address}`,
       ...reminders.flatMap((days) => [
         "BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${trigger(days)}`,
         `DESCRIPTION:${escaped(words)} (${page.inWords(day)})`, "END:VALARM",
@@ -42,5 +68,5 @@ const calendar = (() => {
       .join("\r\n");
   }
 
-  return { file };
+  return { file, reminders, workingDay };
 })();

@@ -1,10 +1,11 @@
-// A form that asks for a choice and for dates: what was typed, what is wrong with it, and the
+// A form that asks for dates, and perhaps for a choice: what was typed, what is wrong with it, and the
 // fragment of an address that gives the same answers again. Nothing is stored and nothing is sent:
 // browsers keep fragments to themselves.
 "use strict";
 
 /**
- * @typedef {{chosen: string, events: Object<string, string>}} Answers a choice, and ISO dates by event
+ * A choice, empty where a form asks for none, and ISO dates by event.
+ * @typedef {{chosen: string, events: Object<string, string>}} Answers
  * @typedef {{name: string, text: string, id: string}} Mistake in which question, in words, and where
  */
 
@@ -12,19 +13,33 @@ const forms = (() => {
   const PARTS = ["day", "month", "year"];
 
   /**
-   * The first field of the choice; it knows the name of them all.
+   * The name of a form's choice; empty where it asks for none.
    * @param {HTMLFormElement} form
    */
   function choice(form) {
-    return /** @type {HTMLInputElement} */ (page.part(form, "input[name]"));
+    const field = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name]"));
+    return field ? field.name : "";
   }
 
   /**
-   * The events whose dates a form asks for; the first is needed.
+   * The events whose dates a form asks for.
    * @param {HTMLFormElement} form
    */
   function dates(form) {
     return Array.from(form.querySelectorAll("[data-date]"), (box) => box.getAttribute("data-date") || "");
+  }
+
+  /**
+   * The dates of which one must be there: the first, or any where that is enough for the form.
+   * @param {HTMLFormElement} form
+   */
+  function needed(form) {
+    return form.hasAttribute("data-any-date") ? dates(form) : dates(form).slice(0, 1);
+  }
+
+  /** What stands in the three fields of a date. @param {string} name */
+  function typedIn(name) {
+    return PARTS.map((part) => page.field(`${name}-${part}`).value.trim());
   }
 
   /** @param {string} typed */
@@ -63,16 +78,17 @@ const forms = (() => {
   }
 
   /**
-   * What the three fields of a date say: an ISO date, or why they give none, and in which field.
+   * What the three fields of a date say: an ISO date, or why they give none, and in which field;
+   * nothing where they are empty.
    * @param {HTMLFormElement} form
    * @param {string} name
    * @returns {{iso?: string, error?: string, part?: string}}
    */
   function readDate(form, name) {
     const date = page.text(form, name);
-    const typed = PARTS.map((part) => page.field(`${name}-${part}`).value.trim());
+    const typed = typedIn(name);
     const missing = PARTS.filter((_, index) => typed[index] === "");
-    if (missing.length === 3) return name === dates(form)[0] ? { error: page.text(form, "enter", { date }), part: "day" } : {};
+    if (missing.length === 3) return {};
     if (missing.length) return { error: page.text(form, `no ${missing.join(" ")}`, { date }), part: missing[0] };
     const [, day] = /^(\d\d?)(?:st|nd|rd|th)?$/i.exec(typed[0]) || [];
     const month = monthNumber(typed[1]);
@@ -94,6 +110,18 @@ const forms = (() => {
   }
 
   /**
+   * The mistake that nothing was typed where something must be.
+   * @param {HTMLFormElement} form
+   * @returns {Mistake[]}
+   */
+  function nothingTyped(form) {
+    if (needed(form).some((name) => typedIn(name).some(Boolean))) return [];
+    const [name] = dates(form);
+    const words = form.hasAttribute("data-any-date") ? "enter one" : "enter";
+    return [{ name, text: page.text(form, words, { date: page.text(form, name) }), id: `${name}-day` }];
+  }
+
+  /**
    * What a form says, and what is wrong with it.
    * @param {HTMLFormElement} form
    * @returns {Answers & {mistakes: Mistake[]}}
@@ -104,10 +132,11 @@ const forms = (() => {
     const mistakes = [];
     /** @type {Object<string, string>} */
     const events = {};
-    const { name: choiceName } = choice(form);
+    const asked = choice(form);
     const field = /** @type {HTMLInputElement | null} */ (
-      form.querySelector(`[name=${choiceName}]:checked, [name=${choiceName}][type=hidden]`));
-    if (!field) mistakes.push({ name: choiceName, text: page.text(form, "select"), id: `${choiceName}-first` });
+      form.querySelector(`[name="${asked}"]:checked, [name="${asked}"][type=hidden]`));
+    if (asked && !field) mistakes.push({ name: asked, text: page.text(form, "select"), id: `${asked}-first` });
+    mistakes.push(...nothingTyped(form));
     for (const name of dates(form)) {
       const { iso, error, part } = readDate(form, name);
       if (iso) events[name] = iso;
@@ -190,7 +219,8 @@ const forms = (() => {
    * @param {Answers} answers
    */
   function fragment(form, { chosen, events }) {
-    return `#${new URLSearchParams({ [choice(form).name]: chosen, ...events })}`;
+    const asked = choice(form);
+    return `#${new URLSearchParams(asked ? { [asked]: chosen, ...events } : events)}`;
   }
 
   /**
@@ -201,8 +231,9 @@ const forms = (() => {
    */
   function fillFrom(form, hash) {
     const given = new URLSearchParams(hash.slice(1));
-    if (!given.has(dates(form)[0])) return false;
-    const chosen = given.get(choice(form).name);
+    // A place in the page may have the name of a date.
+    if (!needed(form).some((name) => given.has(name)) || !hash.includes("=")) return false;
+    const chosen = given.get(choice(form));
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[type=radio]"))) {
       radio.checked = radio.value === chosen;
     }

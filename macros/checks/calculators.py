@@ -4,11 +4,11 @@ import re
 from collections import Counter
 
 FOLDER = "docs/calculators/"
-# What goes into both forms.
+# What goes into every form.
 BOTH = f"{FOLDER}both.html"
 NAME = re.compile(r'data-words="([^"]*)"')
 ASKED = re.compile(r"""\b(?:words|text)\((?:form, )?"([^"$]+)\"""")
-SCRIPTS = tuple(f"docs/assets/{name}.js" for name in ("answers", "calculator", "form"))
+SCRIPTS = tuple(f"docs/assets/{name}.js" for name in ("answers", "calculator", "dates", "form"))
 
 
 def _names(text):

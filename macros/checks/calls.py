@@ -21,7 +21,13 @@ WITHIN_A_SENTENCE = (
     "term",
 )
 # Of these a page has one at most, whatever it is about.
-ONCE = ("council_calculator", "deadline_calculator", "leaflet", "ready_reckoner")
+ONCE = (
+    "council_calculator",
+    "dates_calculator",
+    "deadline_calculator",
+    "leaflet",
+    "ready_reckoner",
+)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ LEAFLET_KEYS = ("title", "what", "page")
 # The names of scripts in overrides/main.html, and what on a page needs them.
 SCRIPTS = {
     "calculator": re.compile(r"\{\{\s*(?:deadline|council)_calculator\("),
+    "dates": re.compile(r"\{\{\s*dates_calculator\("),
     "search": re.compile(r'<form class="search"'),
 }
 

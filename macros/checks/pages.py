@@ -65,11 +65,11 @@ def _named_as(page, name):
 
 
 def pages_of_facts(project, anchors):
-    """Pages that a route, a starting point or a saying names and that are not there."""
+    """Pages that a route, a starting point or another record names and that are not there."""
     if project.facts is None:
         return []
     told = []
-    for kind in ("routes", "starting_points", "sayings"):
+    for kind in ("routes", "starting_points", "appeal_dates", "sayings"):
         for record in getattr(project.facts, kind):
             if not record.page:
                 continue

@@ -548,8 +548,8 @@ STARTING_POINTS = (
         clocks=("council-response",),
         deed="Go by the day in the Tribunal’s letter. "
         "If that day passes and no answer comes, tell the Tribunal.",
-        page="routes/appeal.md#then",
-        page_name="What happens after you send an appeal",
+        page="appeal/council-answer.md",
+        page_name="What to do about the council’s answer",
     ),
     StartingPoint(
         id="hearing",
@@ -558,15 +558,15 @@ STARTING_POINTS = (
         clocks=("hearing-bundle",),
         deed="Go by the day in the Tribunal’s letter, if it names one. "
         "If the papers do not come by then, tell the Tribunal.",
-        page="routes/appeal.md#while-you-wait",
-        page_name="What to do while you wait for the hearing",
+        page="appeal/evidence.md",
+        page_name="What to do about the papers for the hearing",
     ),
     StartingPoint(
         id="order-assess",
         group="order",
         words="The Tribunal ordered the council to assess",
         clocks=("order-assess", "order-assess-no-plan", "order-assess-plan"),
-        page="routes/appeal.md#after",
+        page="appeal/decision.md",
         page_name="What to do after the Tribunal’s decision",
     ),
     StartingPoint(
@@ -574,7 +574,7 @@ STARTING_POINTS = (
         group="order",
         words="The Tribunal ordered the council to make a plan",
         clocks=("order-make-plan", "order-make-plan-final"),
-        page="routes/appeal.md#after",
+        page="appeal/decision.md",
         page_name="What to do after the Tribunal’s decision",
     ),
     StartingPoint(
@@ -582,7 +582,7 @@ STARTING_POINTS = (
         group="order",
         words="The Tribunal ordered the council to change a plan",
         clocks=("order-amend",),
-        page="routes/appeal.md#after",
+        page="appeal/decision.md",
         page_name="What to do after the Tribunal’s decision",
     ),
     StartingPoint(
@@ -590,7 +590,7 @@ STARTING_POINTS = (
         group="order",
         words="The Tribunal ordered the council to change only section I",
         clocks=("order-amend-placement-only",),
-        page="routes/appeal.md#after",
+        page="appeal/decision.md",
         page_name="What to do after the Tribunal’s decision",
     ),
     StartingPoint(
@@ -598,16 +598,16 @@ STARTING_POINTS = (
         group="order",
         words="The Tribunal decided against you",
         clocks=("challenge-decision",),
-        page="routes/appeal.md#after",
-        page_name="What to do after the Tribunal’s decision",
+        page="appeal/if-you-lose.md",
+        page_name="What to do if you lose an appeal",
     ),
     StartingPoint(
         id="permission-refused",
         group="order",
         words="The Tribunal did not let you appeal against its decision",
         clocks=("upper-tribunal",),
-        page="routes/appeal.md#after",
-        page_name="What to do after the Tribunal’s decision",
+        page="appeal/if-you-lose.md",
+        page_name="What to do if you lose an appeal",
     ),
     StartingPoint(
         id="ombudsman",
@@ -645,7 +645,6 @@ SHORTCUTS = (
 
 # Said to parents and to young people: who turns that age goes into the brackets.
 LEAVING_DAY = "the last Friday in June of the school year in which {} 16"
-PLAN_END = "the end of the school year in which {} 25"
 
 QUANTITIES = (
     Quantity(
@@ -667,14 +666,8 @@ QUANTITIES = (
     Quantity("oldest-age", "25", "the age to which a young person can appeal", ("code-11",)),
     Quantity(
         "plan-end",
-        PLAN_END.format("they turn"),
-        "to when a council may keep a plan",
-        ("cfa-46",),
-    ),
-    Quantity(
-        "your-plan-end",
-        PLAN_END.format("you turn"),
-        "the same, said to a young person",
+        "the end of the school year in which you turn 25",
+        "to when a council may keep a plan, said to a young person",
         ("cfa-46",),
     ),
     Quantity(
@@ -727,12 +720,6 @@ QUANTITIES = (
         "30 days",
         "the local NHS health body’s time to arrange mediation, once the council has told it",
         ("regs-35",),
-    ),
-    Quantity(
-        "evidence-pages",
-        "75 or 100 pages",
-        "how much evidence each side may send, by the kind of appeal",
-        ("page-limits",),
     ),
     Quantity(
         "complaint-code",
@@ -835,4 +822,72 @@ QUANTITIES = (
         "the age from which goals reached count for ending a plan",
         ("cfa-45-1", "code-9-200"),
     ),
+    Quantity(
+        "decision-wait",
+        "10 working days",
+        "in which a decision usually comes after the hearing",
+        ("decision-guide",),
+    ),
+    Quantity(
+        "change-answer",
+        "5 days",
+        "the council’s time to answer before the Tribunal is asked for a change",
+        ("change-surrey",),
+    ),
+    Quantity(
+        "hearing-notice",
+        "10 working days",
+        "how long before a hearing its time and place are told at the latest",
+        ("hearing-guide",),
+    ),
+    Quantity(
+        "panel-members",
+        "one or two",
+        "specialist members who sit with the judge",
+        ("hearing-panel",),
+    ),
+    Quantity("witnesses", "three", "how many witnesses each side may name", ("attendance-form",)),
+    Quantity(
+        "page-limits-from",
+        "15 July 2025",
+        "the day after which hearings have the page limits",
+        ("page-limits",),
+    ),
+    Quantity(
+        "evidence-fewer",
+        "75 pages",
+        "the limit for appeals about an assessment, section I alone, or the end of a plan",
+        ("page-limits",),
+    ),
+    Quantity(
+        "evidence-more",
+        "100 pages",
+        "the limit for appeals about a refused plan, or sections B and F",
+        ("page-limits",),
+    ),
+    Quantity("report-pages", "15 pages", "the limit of an expert’s report", ("page-limits",)),
+    Quantity(
+        "report-summary",
+        "2 pages",
+        "the limit of the summary of an expert’s report",
+        ("page-limits",),
+    ),
+    Quantity("report-age", "3 years", "how old an expert’s report may be", ("reports-hcb",)),
+    Quantity("statement-pages", "10 pages", "the limit of a witness’s statement", ("page-limits",)),
+    Quantity(
+        "type-size",
+        "12-point",
+        "the least size of type in reports and statements",
+        ("reports-hcb",),
+    ),
+    Quantity(
+        "working-document-pages", "25 pages", "the limit of the working document", ("page-limits",)
+    ),
+    Quantity(
+        "enforcement-answer",
+        "November 2025",
+        "when the Ministry of Justice answered Parliament about enforcing orders",
+        ("order-enforcement",),
+    ),
+    Quantity("court-case", "2024", "when the High Court decided HXN v Redbridge", ("hxn-2024",)),
 )

@@ -239,6 +239,17 @@ LAUNCH_CHECKS = (
         "Whether weekends, August and Christmas add to the time.",
     ),
     LaunchCheck(
+        "appeal-stages",
+        "The stages of an appeal: the Practice Direction on page limits, which we read as "
+        "solicitors tell it. Rules 8, 10 and 29 of the Tribunal Rules. "
+        "Who sits at a hearing, and when the Tribunal writes.",
+    ),
+    LaunchCheck(
+        "appeal-dates",
+        "The form for the dates of an appeal, beside a registration letter of today. "
+        "Which days the letter names, what it calls them, and what it asks for by then.",
+    ),
+    LaunchCheck(
         "accessibility",
         "The site with screen readers, and with parents; and an address to which people can write "
         "about accessibility.",

@@ -474,6 +474,14 @@ SOURCES = (
         says="The Tribunal can stop a council that ignores its dates from taking part.",
     ),
     rule(
+        id="rules-10",
+        provision="rule 10, as Talem Law quotes it",
+        short="r.10",
+        address="https://talemlaw.co.uk/will-i-pay-local-authoritys-costs/",
+        manner="guidance",
+        says="The Tribunal may order costs against a side that has acted unreasonably.",
+    ),
+    rule(
         id="rules-12-1",
         provision="rule 12(1)",
         short="r.12(1)",
@@ -522,6 +530,14 @@ SOURCES = (
         address=RULES_AT + "21",
         manner="earlier statute",
         says="The council must answer an appeal in a set time, and send you a copy.",
+    ),
+    rule(
+        id="rules-29",
+        provision="rule 29, as Advocacy and Mediation quotes it",
+        short="r.29",
+        address="https://advocacyandmediation.squarespace.com/withdrawing-an-appeal/",
+        manner="guidance",
+        says="The Tribunal may make an order that both sides ask for.",
     ),
     # SEND Code of Practice
     code(
@@ -905,5 +921,24 @@ SOURCES = (
         address="https://caselaw.nationalarchives.gov.uk/ukut/aac/2024/317",
         manner="guidance",
         says="Whether a plan may be ended is asked as if it were to be made today.",
+    ),
+    source(
+        id="mg-2017",
+        instrument="MG v Cambridgeshire County Council [2017] UKUT 172 (AAC)",
+        provision="as Talem Law reports it",
+        short="MG",
+        address="https://talemlaw.co.uk/will-i-pay-local-authoritys-costs/",
+        manner="guidance",
+        says="The general rule is that nobody pays the other side’s costs.",
+    ),
+    source(
+        id="hxn-2024",
+        instrument="R (HXN) v London Borough of Redbridge [2024] EWHC 443 (Admin)",
+        provision="as IPSEA reports it",
+        short="HXN",
+        address="https://www.ipsea.org.uk/"
+        "hxn-r-on-the-application-of-v-london-borough-of-redbridge-2024-ewhc-443-admin",
+        manner="guidance",
+        says="The High Court ordered a council to give help that the Tribunal had put into a plan.",
     ),
 )

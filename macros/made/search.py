@@ -13,6 +13,7 @@ from itertools import groupby
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.made import FinishError
+from macros.pages.stages import HEADS
 
 # The page of the search, which has the A to Z too.
 PAGE = "search.html"
@@ -121,14 +122,19 @@ def read_page(path, html):
     return Page(path, first.heading, said, (top, *others))
 
 
+def _is_stage(page):
+    # The page of a stage has all heads of one.
+    return {*HEADS} <= {section.anchor for section in page.sections}
+
+
 def _own_sections(page):
     """The sections of a page that are found by themselves.
 
-    Those of decisions have all the same headings, such as "What to do now", and those of the list
-    of changes are days: they tell nothing. A contact stands on many pages, and counts for the one
-    of all contacts.
+    Those of decisions have all the same headings, such as "What to do now", and so have those of
+    an appeal's stages; those of the list of changes are days: they tell nothing. A contact stands
+    on many pages, and counts for the one of all contacts.
     """
-    if page.path.startswith(("decisions/", "about/changes")):
+    if page.path.startswith(("decisions/", "about/changes")) or _is_stage(page):
         return []
     kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
     # A heading with nothing but folds under it says nothing that they do not.
@@ -194,8 +200,8 @@ class Entry:
 def entries(pages, forms):
     """Every page with its own sections, every word explained, contact and form, in order.
 
-    `forms` are `model.Form` records; each leads to the first section of a route that names it.
-    Raises `FinishError` for a form that no page of a route names.
+    `forms` are `model.Form` records; each leads to the first section of a route that names it, or
+    else of a stage of an appeal. Raises `FinishError` for a form that none of these names.
     """
     listed = [page for page in pages if page.path not in NOT_LISTED]
     found = []
@@ -205,18 +211,20 @@ def entries(pages, forms):
         lines = [Entry(s.heading, page.address(s), kinds[s.kind]) for s in own]
         found.append(Entry(page.title, page.path, below=tuple(x for x in lines if not x.kind)))
         found += [line for line in lines if line.kind]
-    routes = [page for page in listed if page.path.startswith("routes/")]
+    places_of_forms = [
+        page for folder in ("routes/", "appeal/") for page in listed if page.path.startswith(folder)
+    ]
     for form in forms:
         places = [
             page.address(section)
-            for page in routes
+            for page in places_of_forms
             for section in page.sections
             if re.search(rf"\b{re.escape(form.name)}\b", " ".join(section.sentences))
         ]
         if not places:
             raise FinishError(
-                f"form '{form.id}' ({form.name}): no page in docs/routes/ names it. "
-                f"Write {{{{ form('{form.id}') }}}} there, or take it out of the facts."
+                f"form '{form.id}' ({form.name}): no page in docs/routes/ or docs/appeal/ "
+                f"names it. Write {{{{ form('{form.id}') }}}} there, or take it out of the facts."
             )
         found.append(Entry(form.name, places[0], "form", f"To {form.purpose}."))
     return sorted(found, key=lambda entry: entry.filed_under)

@@ -27,6 +27,7 @@ STYLE = {
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
     "choices": ".choices",
+    "stages": ".stages, .stage",
     "right-to-left": "[dir=rtl]",
 }
 

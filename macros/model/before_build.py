@@ -16,8 +16,10 @@ FEWEST_BANK_HOLIDAYS = 8
 LISTED_WHOLE = (
     "clocks",
     "starting_points",
+    "appeal_dates",
     "shortcuts",
     "decisions",
+    "stages",
     "sayings",
     "notices",
     "corrections",

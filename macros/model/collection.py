@@ -12,6 +12,7 @@ from macros.law.deadlines import CannotSayError, in_force
 from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
 from macros.model.record import Record, own_references, whole
 from macros.model.records import (
+    AppealDate,
     BankHolidays,
     Caution,
     Clock,
@@ -34,6 +35,7 @@ from macros.model.records import (
     Saying,
     Shortcut,
     Source,
+    Stage,
     StartingPoint,
 )
 
@@ -85,6 +87,7 @@ class Facts:
     clock_groups: tuple[ClockGroup, ...]
     clocks: tuple[Clock, ...]
     starting_points: tuple[StartingPoint, ...]
+    appeal_dates: tuple[AppealDate, ...]
     shortcuts: tuple[Shortcut, ...]
     quantities: tuple[Quantity, ...]
     forms: tuple[Form, ...]
@@ -92,6 +95,7 @@ class Facts:
     routes: tuple[Route, ...]
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
+    stages: tuple[Stage, ...]
     sayings: tuple[Saying, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
@@ -254,6 +258,19 @@ def starting_point_lines(facts):
     ]
 
 
+def appeal_date_lines(facts):
+    """A line for each counted day of an appeal whose clock counts from no other day of it."""
+    dates = [date for date in facts.appeal_dates if date.sound]
+    events = {date.event for date in dates}
+    return [
+        refusal(date, "clock", "counts from no other of these days. Give that day its 'event'.")
+        for date in dates
+        if date.clock
+        for row in facts.clocks.rows(date.clock)
+        if row.sound and row.limbs[0].event not in events - {date.event}
+    ]
+
+
 def limb_lines(facts):
     """A line for each clock whose limbs are not in the order of their events.
 
@@ -307,6 +324,7 @@ RELATIONS = (
     duplicate_lines,
     gap_lines,
     starting_point_lines,
+    appeal_date_lines,
     limb_lines,
     hour_lines,
     year_lines,

@@ -3,12 +3,13 @@
 What a field may hold stands beside it (`about`): a field without a default must be filled, one
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
-Those of time stand in `times.py`.
+Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`.
 """
 
 from dataclasses import dataclass
 
 from macros.model import checks
+from macros.model.appeals import AppealDate, LegalTest, SheetBox, Stage
 from macros.model.checks import about
 from macros.model.record import Record
 from macros.model.times import (
@@ -28,6 +29,7 @@ from macros.model.times import (
 
 __all__ = [
     "Appeal",
+    "AppealDate",
     "BankHolidays",
     "Caution",
     "Clock",
@@ -54,6 +56,7 @@ __all__ = [
     "SheetBox",
     "Shortcut",
     "Source",
+    "Stage",
     "StartingPoint",
 ]
 
@@ -199,44 +202,6 @@ class Appeal(Record):
     @property
     def id(self):
         return self.source
-
-
-@dataclass(frozen=True)
-class SheetBox(Record):
-    """Room to write on a sheet of reasons: a heading, and perhaps a hint on what belongs there."""
-
-    heading: str
-    hint: str = about(filled=True, default="")
-
-    @property
-    def id(self):
-        return self.heading
-
-
-@dataclass(frozen=True)
-class LegalTest(Record):
-    """The question that an appeal against a decision is decided by.
-
-    `question` and `meaning` are the two sentences that everyone reads. `law` are the law's or the
-    Code's own words, quoted from a page that the source `law_source` names; empty where only
-    guidance could be read. `more` says in our own words what else counts. `evidence` are things
-    to have; `boxes` are those of the sheet of reasons, besides the ones that every sheet has.
-    """
-
-    id: str
-    question: str = about(filled=True)
-    meaning: str = about(filled=True)
-    more: tuple[str, ...] = about(filled=True)
-    evidence: tuple[str, ...]
-    boxes: tuple[SheetBox, ...]
-    sources: tuple[str, ...] = about(names="sources")
-    law: str = ""
-    law_source: str = about(names="sources", default="")
-
-    def own_remedies(self):
-        if bool(self.law) != bool(self.law_source):
-            return [("law_source", "names whose words 'law' quotes. Fill in both, or neither.")]
-        return []
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def _templates():
     )
 
 
-def _form(page, kind, clock_ids, facts, *, folded=False, **questions):
+def form_of(page, kind, clock_ids, facts, *, folded=False, **questions):
     """The form of that kind, hidden until its scripts run, and the place of its answer.
 
     `facts` are those of its own questions; the clocks of `clock_ids` come with them, all rows of
@@ -74,7 +74,7 @@ def deadline_calculator(page):
     tribunal = page.find("contacts", "tribunal")
     # Where the answer says to send an appeal.
     page.note(*tribunal.sources)
-    return _form(
+    return form_of(
         page,
         "appeal",
         APPEAL_CLOCKS,
@@ -132,7 +132,7 @@ def council_calculator(page):
         heading = page.all_rows.clock_groups[point.group].name
         choices.setdefault(heading, []).append((point.id, point.words))
     clock_ids = [id_ for point in points for id_ in point.clocks]
-    return _form(
+    return form_of(
         page,
         "council",
         clock_ids,

@@ -15,6 +15,7 @@ import jinja2.meta
 import jinja2.nodes
 
 from macros.pages import (
+    appeal_dates,
     calculators,
     clocks,
     decisions,
@@ -25,6 +26,7 @@ from macros.pages import (
     routes,
     sayings,
     sources,
+    stages,
     ways,
 )
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
@@ -72,7 +74,9 @@ def page_section(text, heading):
 
 NAMES = {
     "all_sources": sources.all_sources,
+    "appeal_dates": appeal_dates.appeal_dates,
     "before_launch": sources.before_launch,
+    "appeal_stages": stages.appeal_stages,
     "button": ways.button,
     "caution": decisions.caution,
     "cite": sources.cite,
@@ -84,6 +88,7 @@ NAMES = {
     "contacts": people.contacts,
     "corrections": sources.corrections,
     "council_calculator": calculators.council_calculator,
+    "dates_calculator": appeal_dates.dates_calculator,
     "day": clocks.day,
     "day_rule": clocks.day_rule,
     "deadline_calculator": calculators.deadline_calculator,
@@ -102,6 +107,7 @@ NAMES = {
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "manners": sources.manners,
+    "next_stage": stages.next_stage,
     "next_step": ways.next_step,
     "note": sources.note,
     "notices": people.notices,
@@ -121,6 +127,7 @@ NAMES = {
     "section": section,
     "shortcuts": proof.shortcuts,
     "sources": sources.sources,
+    "stages_at_a_glance": stages.stages_at_a_glance,
     "term": ways.term,
     "young_people": decisions.young_people,
 }

@@ -15,6 +15,8 @@ from tests.walk import ENGLAND
 
 BANK_HOLIDAYS = FACTS.bank_holidays
 
+# Kinds of records that name clocks, or what does: left out where one clock stands alone.
+NAME_CLOCKS = ("starting_points", "appeal_dates", "routes", "decisions", "stages", "sayings")
 # Only an appeal is moved: no other clock has a case for every day that might move it.
 MOVED = {"appeal", "appeal-placement-only"}
 # What no date can tell, as 25 December and 1 January are no working days in any year. Words do.
@@ -139,7 +141,7 @@ def noticed(clock, periods):
         return True
     # Of judicial review there are words and no date.
     if clock.id == "judicial-review":
-        facts = replace(FACTS, clocks=(clock,), starting_points=(), routes=(), decisions=())
+        facts = replace(FACTS, clocks=(clock,), **dict.fromkeys(NAME_CLOCKS, ()))
         return clock_in_words(facts, clock) != IN_WORDS
     cases = [case for case in CASES if case["rule"] == clock.id and falls_under(clock, case)]
     return any(said(clock, periods, case) != case["last_day"] for case in cases)

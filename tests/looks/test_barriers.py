@@ -48,13 +48,15 @@ def test_the_frame_is_the_same_on_each_page_but_for_the_mark_of_where_one_is(pat
     assert frame(path) == frame("index.html")
 
 
-# What scripts bring to life when a page opens: without them it stays hidden, and all else the same.
-SCRIPTED = "main form, main form + *"
+# What scripts bring to life when a page opens: without them it stays hidden, what stands open in
+# its place stays open, and all else is the same.
+SCRIPTED = "main form, main form + *, details.instead"
 
 
 def main_part(page):
-    """The words of an open page as the browser has them, less what is hidden or not."""
-    return page.evaluate("document.querySelector('main').innerHTML").replace(' hidden=""', "")
+    """The words of an open page as the browser has them, less what is hidden or closed or not."""
+    html = page.evaluate("document.querySelector('main').innerHTML")
+    return html.replace(' hidden=""', "").replace(' open="open"', "")
 
 
 @pytest.mark.parametrize("path", WITH_SCRIPTS)

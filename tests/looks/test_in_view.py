@@ -7,7 +7,7 @@ import pytest
 from tests import engines
 from tests.audit import opened
 from tests.server import serving
-from tests.states import at, council_page, decision_page, fill
+from tests.states import at, council_page, dates_page, decision_page, fill
 
 WIDTHS = (320, 360, 412, 768, 1280)
 HEIGHT = 740
@@ -77,6 +77,7 @@ WAYS = {
         lambda _: None,
     ),
     "a link into a fold": (council_page("order-assess", "2026-05-01"), lambda _: None),
+    "a link, an appeal’s dates": (dates_page(hearing="2099-03-02"), lambda _: None),
     "the button": (
         PAGE,
         lambda page: (

@@ -15,13 +15,20 @@ from tests.states import TODAY
 
 SCREEN = {"width": 360, "height": 740}
 # In screens, with every fold closed.
+STAGE = 3
 LIMITS = {
+    # Each law and each page that is relied on has a line: it is looked up.
+    "about/sources.html": 12,
     "help/young-people.html": 4,
     "index.html": 3,
+    "appeal/dates.html": 4,
     "deadlines.html": 6,
     "decisions/delay.html": 6,
     "routes/mediation.html": 6,
     "routes/appeal.html": 8,
+    "appeal/stages.html": 5.5,
+    "appeal/meanwhile.html": 4,
+    **{stage.page.replace(".md", ".html"): STAGE for stage in FACTS.stages},
 }
 DECISION = 5
 ANY_OTHER = 10

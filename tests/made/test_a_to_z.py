@@ -39,7 +39,7 @@ def test_the_list_has_every_decision_route_contact_form_and_word():
     for contact in FACTS.contacts:
         assert names[f"{contact.name} (who can help)"].startswith("help/organisations.html#")
     for form in FACTS.forms:
-        assert names[f"{form.name} (form)"].startswith("routes/")
+        assert names[f"{form.name} (form)"].startswith(("routes/", "appeal/"))
     words = [
         node.text()
         for node in tree("help/glossary.html").css("article details:not(#law) > summary")
@@ -89,7 +89,9 @@ def test_a_page_without_a_heading_or_a_form_that_no_page_names_is_refused():
     with pytest.raises(FinishError, match=r"docs/x\.md: has no heading"):
         search.read_page("x.html", "<p>x</p>")
     page = search.read_page("routes/x.html", SMALL)
-    with pytest.raises(FinishError, match=r"form 'send35' .*: no page in docs/routes/ names it"):
+    with pytest.raises(
+        FinishError, match=r"form 'send35' .*: no page in docs/routes/ or docs/appeal/ names"
+    ):
         search.entries([page], FACTS.forms)
 
 

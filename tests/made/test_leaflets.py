@@ -50,6 +50,7 @@ from tests.wording import words as count_words
 
 def test_every_promised_leaflet_is_published_in_both_sizes():
     promised = {
+        "after-you-appeal",
         "appeal",
         "complaint",
         "contact-log",

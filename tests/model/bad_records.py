@@ -15,6 +15,7 @@ from tests.model.samples import (
     ROUTE,
     SAYING,
     SOURCE,
+    STAGE,
     TEST,
     all_pages,
     with_clocks,
@@ -23,6 +24,14 @@ from tests.model.samples import (
 )
 
 BAD = {
+    "a date of an appeal that nobody types or counts": (
+        lambda: replace(FACTS.appeal_dates["hearing"], whose=""),
+        ("appeal date 'hearing'", "whose", "name the clock that counts this day"),
+    ),
+    "a date of an appeal counted from what is none": (
+        lambda: with_record(replace(FACTS.appeal_dates["hearing"], clock="ombudsman")),
+        ("appeal date 'hearing'", "clock", "counts from no other of these days"),
+    ),
     "an id with spaces": (
         lambda: replace(SOURCE, id="CFA 42"),
         ("CFA 42", "id", "lower-case words joined by hyphens"),
@@ -291,6 +300,14 @@ BAD = {
     "an appeal whose certificate has no source": (
         lambda: replace(DECISION, appeal=replace(DECISION.appeal, certificate_sources=())),
         ("appeal 'cfa-51-2-b'", "certificate_sources", "Fill it in"),
+    ),
+    "a stage of an appeal that does not say by when": (
+        lambda: replace(STAGE, when=""),
+        ("stage 'hearing'", "when", "or name a clock"),
+    ),
+    "a stage of an appeal in which nobody acts": (
+        lambda: replace(STAGE, who=""),
+        ("stage 'hearing'", "who", "Fill it in"),
     ),
     "a notice that starts on no real day": (
         lambda: replace(NOTICE, starts="soon"),

@@ -21,6 +21,7 @@ from tests.model.samples import (
     CLOCK,
     CONTACT,
     DECISION,
+    EVIDENCE,
     ROUTE,
     SAMPLES,
     TEST,
@@ -210,6 +211,7 @@ ASTRAY = {
         "law_source",
         lambda: replace(SAMPLES["legal_tests"], law="Words.", law_source="astray"),
     ),
+    "the time limit of a stage": ("clock", lambda: replace(SAMPLES["stages"], clock="astray")),
     "the decision of a starting point": (
         "decision",
         lambda: replace(SAMPLES["starting_points"], decision="astray"),
@@ -217,6 +219,18 @@ ASTRAY = {
     "whom to ring about a caution": (
         "contact",
         lambda: replace(SAMPLES["cautions"], contact="astray"),
+    ),
+    "the event of a date of an appeal": (
+        "event",
+        lambda: replace(EVIDENCE, event="astray"),
+    ),
+    "the clock of a date of an appeal": (
+        "clock",
+        lambda: replace(EVIDENCE, clock="astray"),
+    ),
+    "what comes before a date of an appeal": (
+        "after",
+        lambda: replace(EVIDENCE, after=("astray",)),
     ),
     "the time limit of a caution": (
         "clock",

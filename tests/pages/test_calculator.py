@@ -249,5 +249,6 @@ def test_the_scripts_are_small():
     names = ["law/deadlines", "page", "form", "calendar", "answers", "calculator"]
     scripts = [SITE / f"assets/{name}.js" for name in names]
     sizes = [len(gzip.compress(script.read_bytes(), 9)) for script in scripts]
-    # What is told differs by what a family has done, and a date may be typed in many ways.
-    assert sum(sizes) <= 10_800
+    # What is told differs by what a family has done, a date may be typed in many ways, and working
+    # days may leave out whole periods.
+    assert sum(sizes) <= 11_100

@@ -8,7 +8,12 @@ from tests.audit import PHONE, opened
 from tests.states import TODAY, answer, at, decision_page, fill
 
 # Every form stands on one of these.
-PAGES = ("deadlines.html", "decisions/refused-plan.html", "decisions/delay.html")
+PAGES = (
+    "deadlines.html",
+    "decisions/refused-plan.html",
+    "decisions/delay.html",
+    "appeal/dates.html",
+)
 WIDTHS = (320, 340, 360, 375, 384, 393, 412, 768, 1280)
 EDGES = """boxes => boxes.map(box => {
     const { left, right, top, bottom, width, height } = box.getBoundingClientRect();

@@ -54,7 +54,9 @@ def test_with_scripts_off_a_link_to_the_table_stands_in_place_of_each_form(path,
 
 
 @pytest.mark.parametrize("name", LOST)
-@pytest.mark.parametrize("path", [APPEAL, "deadlines.html", "decisions/delay.html"])
+@pytest.mark.parametrize(
+    "path", [APPEAL, "deadlines.html", "decisions/delay.html", "appeal/dates.html"]
+)
 def test_where_scripts_are_lost_the_way_on_is_in_the_first_screen_of_the_form_s_place(
     path, name, browser, server
 ):

@@ -7,7 +7,7 @@ import pytest
 from tests import old_browsers
 from tests.browser import NoBrowserError
 from tests.engines import skip_or_fail, when_ready
-from tests.states import TODAY, council_page, fragment
+from tests.states import TODAY, council_page, dates_page, fragment
 
 # The page's own day; and what it puts into a file for the calendar is kept, to be read.
 BEFORE = """
@@ -83,6 +83,14 @@ def test_the_council_s_time_limits_are_worked_out(old, server):
     assert found["assessment-decision"] == "2026-12-14"
     assert found["plan-final"] == "2027-03-22"
     assert "BEGIN:VEVENT" in old.ask(FILE)
+
+
+def test_an_appeal_s_dates_are_put_in_order(old, server):
+    old.open(server + dates_page(registered="2026-11-02", evidence="2027-01-22"))
+    order = "document.querySelectorAll('.timeline h4 time')"
+    days = old.ask(f"return [...{order}].map(time => time.dateTime)")
+    assert days == ["2026-11-02", "2026-12-14", "2027-01-22"]
+    assert "DESCRIPTION:" in old.ask(FILE)
 
 
 def test_the_days_go_into_a_calendar_file(old, server):

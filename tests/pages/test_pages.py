@@ -48,6 +48,9 @@ PROMISED = [
     "routes/mediation.html",
     "search.html",
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions),
+    "appeal/stages.html",
+    "appeal/meanwhile.html",
+    *(f"appeal/{stage.id}.html" for stage in FACTS.stages),
 ]
 
 
@@ -289,6 +292,7 @@ def test_what_is_loaded_from_another_site_is_found(text):
 
 SCRIPTS = {
     "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
+    "dates": ["law/deadlines", "page", "form", "calendar", "answers", "dates", "calculator"],
     "search": ["minisearch", "search-index", "page", "search"],
 }
 
@@ -336,6 +340,7 @@ def test_links_called_alike_that_lead_to_different_places_are_found():
 
 
 WITH_CALCULATOR = [
+    "appeal/dates.html",
     "decisions/delay.html",
     "deadlines.html",
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions if decision.appeal),
@@ -363,6 +368,7 @@ def test_nothing_of_the_theme_is_published():
         "assets/calculator.js",
         "assets/answers.js",
         "assets/calendar.js",
+        "assets/dates.js",
         "assets/details.js",
         "assets/favicon.png",
         "assets/favicon.svg",

@@ -11,7 +11,7 @@ from macros.model.times import COUNTING, UNITS
 from tests.audit import opened
 from tests.rooms import DOCS, ROOT
 from tests.site import PATHS, templates
-from tests.states import TODAY, answer, council_page, fragment
+from tests.states import TODAY, answer, council_page, dates_page, fragment
 from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
 SCRIPTS = sorted(path for path in (DOCS / "assets").rglob("*.js") if path.name != "minisearch.js")
@@ -45,7 +45,7 @@ def test_a_sentence_in_a_script_is_found(text):
 
 def test_each_template_has_a_name_of_its_own_in_its_form():
     both = NAME.findall((DOCS / "calculators/both.html").read_text("utf-8"))
-    for name in ("appeal", "council"):
+    for name in ("appeal", "council", "dates"):
         own = (DOCS / f"calculators/{name}.html").read_text("utf-8")
         names = [*both, *NAME.findall(own)]
         assert sorted(names) == sorted(set(names))
@@ -145,6 +145,7 @@ OLDER = {"**/assets/law/deadlines.js": forgetful}
     [
         "deadlines.html" + fragment(letter="2026-11-02"),
         council_page("assessment-request", "2026-11-02"),
+        dates_page(registered="2026-11-02", hearing="2027-03-01"),
     ],
 )
 def test_a_browser_without_what_came_after_2019_gives_the_answer(address, browser, server):
@@ -154,7 +155,7 @@ def test_a_browser_without_what_came_after_2019_gives_the_answer(address, browse
         assert wrong == []
 
 
-@pytest.mark.parametrize("path", ["deadlines.html", "decisions/delay.html"])
+@pytest.mark.parametrize("path", ["deadlines.html", "decisions/delay.html", "appeal/dates.html"])
 def test_a_browser_without_what_came_after_2019_tells_mistakes(path, browser, server):
     with opened(browser, server + path, clock=TODAY, routes=OLDER) as (page, wrong):
         page.locator("form.calculator [type=submit]").first.click()

@@ -11,7 +11,18 @@ from macros.facts import FACTS
 from tests.rooms import SITE
 from tests.sheets import Sheets, squashed
 from tests.site import ADDRESS
-from tests.states import answer, at, council_page, decision_page, fill, fragment, press, shown
+from tests.states import (
+    ALL_DATES,
+    answer,
+    at,
+    council_page,
+    dates_page,
+    decision_page,
+    fill,
+    fragment,
+    press,
+    shown,
+)
 
 # What is told of the form as it stands, in which date, and what is typed there to mend it.
 MISTAKES = [
@@ -286,6 +297,7 @@ PRINTED = [
     ),
     council_page("assessment-request", "2026-06-01"),
     council_page("order-assess", "2026-06-01"),
+    dates_page(**ALL_DATES),
 ]
 
 

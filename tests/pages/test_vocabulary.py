@@ -231,6 +231,7 @@ def test_paper_leaves_out_citations_with_the_space_before_them():
         "leaflet('none')",
         "deadline_calculator()",
         "council_calculator()",
+        "dates_calculator()",
     ],
 )
 def test_paper_leaves_out_what_leads_on_from_a_page(call):

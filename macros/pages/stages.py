@@ -1,0 +1,80 @@
+"""The life of an appeal in pages: all stages in order, the way from one to the next, a table."""
+
+from macros.pages.clocks import clock_sources
+from macros.pages.markup import box, part, table
+from macros.pages.page import LEFT_OUT, CallError
+from macros.pages.ways import link_terms
+from macros.words import english
+
+# The page that shows all of them.
+ALL = "appeal/stages.md"
+# The heads of each stage's page, in order, by their anchors.
+HEADS = {
+    "what": "What happens",
+    "when": "By when",
+    "do": "What you do",
+    "who": "Who acts",
+    "keep": "What to keep",
+    "if-not": "If it does not happen",
+}
+
+
+def _by_when(page, stage):
+    page.note(*stage.sources)
+    words = english.fill(page.facts, stage.when)
+    if not stage.clock:
+        return words
+    clock = page.facts.clocks[stage.clock]
+    page.note(*clock_sources(page.facts, clock))
+    limit = english.sentence(english.clock_in_words(page.facts, clock))
+    return f"{limit} {words}".strip()
+
+
+def appeal_stages(page):
+    """All stages in order, each a link with what happens, by when, and who acts (Markdown).
+
+    It is an ordered list, which the style draws as a line of numbered dots.
+    """
+    entries = []
+    for number, stage in enumerate(page.facts.stages, 1):
+        lines = (
+            f"{number}. **{page.way(stage.page, stage.name)}**",
+            english.fill(page.facts, stage.happens),
+            f"**By when:** {_by_when(page, stage)}",
+            f"**Who acts:** {stage.who}",
+        )
+        entries.append("\n\n    ".join(lines))
+    return part("stages", link_terms(page, "\n\n".join(entries)))
+
+
+def next_stage(page):
+    """The way from the page of a stage to the next one, and to all of them (Markdown).
+
+    The last leads to all stages. Raises `CallError` on a page that belongs to no stage.
+    """
+    if page.paper:
+        return LEFT_OUT
+    pages = [stage.page for stage in page.facts.stages]
+    if page.path not in pages:
+        raise CallError("this belongs on the page of a stage: docs/appeal/, with the stage's id.")
+    place = pages.index(page.path)
+    ways = [f"Before this: {_way(page, place - 1)}."] if place else []
+    ways.append(f"{page.link(ALL, 'All stages of an appeal')}.")
+    back = part("stage-way", " ".join(ways))
+    if place + 1 == len(pages):
+        return back
+    return box("next-step", "## Next stage", _way(page, place + 1)) + f"\n\n{back}"
+
+
+def _way(page, place):
+    stage = page.facts.stages[place]
+    return page.way(stage.page, stage.name)
+
+
+def stages_at_a_glance(page):
+    """Each stage with what happens, and by when (HTML), for paper."""
+    lines = [
+        (stage.name, english.fill(page.facts, stage.happens), _by_when(page, stage))
+        for stage in page.facts.stages
+    ]
+    return table("The stages of an appeal", ("Stage", "What happens", "By when"), lines)
