@@ -732,13 +732,13 @@ GUIDANCE = (
         says="The test is the same before school age.",
     ),
     told(
-        id="again-northamptonshire",
-        instrument="West Northamptonshire Council",
-        provision="page on EHC needs assessments",
-        short="West Northamptonshire",
-        address="https://www.westnorthants.gov.uk/education-health-and-care-ehc-plans-process-and-"
-        "assessment/education-health-and-care-ehc-needs/ehc",
-        says="When a family can ask again.",
+        id="again-ipsea",
+        instrument="IPSEA",
+        provision="answer on a new request soon after an assessment",
+        short="IPSEA on asking again",
+        address="https://www.ipsea.org.uk/faqs/my-child-had-an-ehc-needs-assessment-carried-out-5-"
+        "months-ago-does-this-mean-i-cannot-ask-for-another-ehc-needs-assessment",
+        says="A family can ask again within six months, and the council must still decide.",
     ),
     told(
         id="home-ipsea",
@@ -819,13 +819,23 @@ GUIDANCE = (
         says="A plan goes on until an appeal is decided, or the time for one is over.",
     ),
     told(
-        id="full-simpson-millar",
-        instrument="Simpson Millar",
-        provision="page on the move to college",
-        short="Simpson Millar",
-        address="https://www.simpsonmillar.co.uk/education-law-solicitors/special-educational-needs-sen/"
-        "post-16-phase-transfer-education-health-and-care-ehc-plans-uk/",
-        says="Being full is not enough to refuse a place.",
+        id="full-ipsea",
+        instrument="IPSEA",
+        provision="answer on the efficient education of others; OO and BO v LB Bexley [2023] UKUT 223 "
+        "(AAC)",
+        short="IPSEA on full schools",
+        address="https://www.ipsea.org.uk/FAQs/when-an-la-can-refuse-to-name-a-school-or-college-"
+        "because-it-is-incompatible-with-the-efficient-education-of-others",
+        says="A school can be named even if it is full. What the council must show to say no.",
+    ),
+    told(
+        id="independent-ipsea",
+        instrument="IPSEA",
+        provision="answer on asking for a fully independent school at the draft stage",
+        short="IPSEA on independent schools",
+        address="https://www.ipsea.org.uk/faqs/we-have-received-the-draft-education-health-and-"
+        "care-plan-and-all-the-professional-advice",
+        says="A fully independent school needs to offer a place. What a family must show.",
     ),
     told(
         id="naming-sheffield",

@@ -245,6 +245,12 @@ LAUNCH_CHECKS = (
         "Who sits at a hearing, and when the Tribunal writes.",
     ),
     LaunchCheck(
+        "young-people",
+        "What young people are told: regulation 64 and the judgments on who can decide, which we "
+        "read as others sum them up; sections 46 and 83(2); chapter 8 of the Code; the notes on "
+        "the Tribunal’s forms, read in other publishers’ copies.",
+    ),
+    LaunchCheck(
         "appeal-dates",
         "The form for the dates of an appeal, beside a registration letter of today. "
         "Which days the letter names, what it calls them, and what it asks for by then.",

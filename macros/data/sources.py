@@ -48,7 +48,7 @@ SOURCES = (
         address=CFA_AT + "36",
         checked="2026-11-25",
         manner="statute",
-        says="What the council must do with a request, unless it assessed the child lately.",
+        says="When the council must ask for a family’s views and evidence on a request.",
     ),
     act(
         id="cfa-42",

@@ -37,7 +37,6 @@ PROMISED = [
     "help/glossary.html",
     "help/organisations.html",
     "help/riass.html",
-    "help/young-people.html",
     "index.html",
     "leaflets.html",
     "offline.html",
