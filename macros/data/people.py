@@ -246,9 +246,9 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "young-people",
-        "What young people are told: regulation 64 and the judgments on who can decide, which we "
-        "read as others sum them up; sections 46 and 83(2); chapter 8 of the Code; the notes on "
-        "the Tribunal’s forms, read in other publishers’ copies.",
+        "The page for young people: regulation 64, and the judgments on who can decide, which we "
+        "read in summaries. Sections 46 and 83(2) of the Children and Families Act 2014, and "
+        "chapter 8 of the Code. The notes on the Tribunal’s forms, read in copies that others keep.",
     ),
     LaunchCheck(
         "appeal-dates",
