@@ -250,6 +250,12 @@ LAUNCH_CHECKS = (
         "Who sits at a hearing, and when the Tribunal writes.",
     ),
     LaunchCheck(
+        "young-people",
+        "The page for young people: regulation 64, and the judgments on who can decide, which we "
+        "read in summaries. Sections 46 and 83(2) of the Children and Families Act 2014, and "
+        "chapter 8 of the Code. The notes on the Tribunal’s forms, read in copies that others keep.",
+    ),
+    LaunchCheck(
         "appeal-dates",
         "The form for the dates of an appeal, beside a registration letter of today. "
         "Which days the letter names, what it calls them, and what it asks for by then.",

@@ -142,7 +142,14 @@ def _own_sections(page):
 
 
 def _searched(page):
-    """What the index has of a page: its own sections, and at its top all words of the others."""
+    """What the index has of a page: its own sections, and at its top all words of the others.
+
+    Of pages about this site it has the headings only: nobody who needs help looks for the rest,
+    and the index must stay small.
+    """
+    if page.path.startswith("about/"):
+        headings = "\n".join(section.heading for section in page.sections[1:])
+        return [page.path, page.title, page.description, headings, []]
     own = _own_sections(page)
     rest = [s for s in page.sections if s not in own and s.kind != "contact"]
     top = [sentence for section in rest for sentence in section.sentences]
