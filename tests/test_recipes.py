@@ -27,6 +27,7 @@ TRIED = (
     "tests/made/test_leaflets_agree.py",
     "tests/made/test_leaflets_heard.py",
     "tests/made/test_search.py",
+    "tests/made/test_search_words.py",
     "tests/model/test_days.py",
     "tests/model/test_model.py",
     "tests/pages",

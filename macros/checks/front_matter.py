@@ -7,6 +7,7 @@ PAGE_KEYS = ("title", "description")
 LEAFLET_KEYS = ("title", "what", "page")
 # The names of scripts in overrides/main.html, and what on a page needs them.
 SCRIPTS = {
+    "accepted": re.compile(r"\{\{\s*enclosure_decisions\("),
     "calculator": re.compile(r"\{\{\s*(?:deadline|council)_calculator\("),
     "dates": re.compile(r"\{\{\s*dates_calculator\("),
     "search": re.compile(r'<form class="search"'),

@@ -643,6 +643,9 @@ SHORTCUTS = (
     Shortcut("4-weeks", "4 weeks from the certificate", Period("certificate", 4, "weeks")),
 )
 
+# Said to parents and to young people: who turns that age goes into the brackets.
+LEAVING_DAY = "the last Friday in June of the school year in which {} 16"
+
 QUANTITIES = (
     Quantity(
         "accessibility-standard",
@@ -663,15 +666,30 @@ QUANTITIES = (
     Quantity("oldest-age", "25", "the age to which a young person can appeal", ("code-11",)),
     Quantity(
         "plan-end",
-        "the end of the school year in which they turn 25",
-        "to when a council may keep a plan",
+        "the end of the school year in which you turn 25",
+        "to when a council may keep a plan, said to a young person",
         ("cfa-46",),
     ),
     Quantity(
         "leaving-day",
-        "the last Friday in June of the school year in which your child turns 16",
+        LEAVING_DAY.format("your child turns"),
         "the end of compulsory school age",
         ("ipsea",),
+    ),
+    Quantity(
+        "your-leaving-day",
+        LEAVING_DAY.format("you turn"),
+        "the same, said to a young person",
+        ("rights-at-16",),
+    ),
+    Quantity(
+        "young-ages", "16 to 25", "about how old a young person is in law", ("ipsea-young-people",)
+    ),
+    Quantity(
+        "rights-age",
+        "16",
+        "about how old a young person is when a parent’s rights move to them",
+        ("rights-at-16",),
     ),
     Quantity(
         "school-closed",

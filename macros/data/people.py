@@ -211,6 +211,11 @@ LAUNCH_CHECKS = (
         "Darlington Magistrates’ Court, Parkgate, Darlington DL1 1RU.",
     ),
     LaunchCheck(
+        "enclosures",
+        "What must come with an appeal, by the checklists of both appeal forms. "
+        "Also what else rule 20 of the Tribunal Rules asks for: only its beginning was read.",
+    ),
+    LaunchCheck(
         "nursery", "Who looks at a complaint after a nursery’s own procedure (perhaps Ofsted)."
     ),
     LaunchCheck(
@@ -244,6 +249,12 @@ LAUNCH_CHECKS = (
         "solicitors tell it. Rules 8, 10, 17, 23 (decisions without a hearing) and 29 of the "
         "Tribunal Rules. "
         "Who sits at a hearing, and when the Tribunal writes.",
+    ),
+    LaunchCheck(
+        "young-people",
+        "The page for young people: regulation 64, and the judgments on who can decide, which we "
+        "read in summaries. Sections 46 and 83(2) of the Children and Families Act 2014, and "
+        "chapter 8 of the Code. The notes on the Tribunal’s forms, read in copies that others keep.",
     ),
     LaunchCheck(
         "appeal-dates",

@@ -62,14 +62,13 @@ SAYINGS = (
         saying="Your child’s marks are too good for a plan.",
         moment="assessment",
         verdict="Not true",
-        why="Good marks do not show that there is no learning difficulty, says the Code of "
-        "Practice. "
+        why="The Code of Practice says that good marks do not rule out a learning difficulty. "
         "The council should also look at physical, emotional and social development, and at "
         "health.",
         reply="Please tell me how you looked at my child’s physical, emotional and social "
         "development and health, as well as at marks.",
         decisions=("school-support", "refused-plan"),
-        sources=("code-6-23", "able-sossen"),
+        sources=("code-6-23", "code-9-14", "able-sossen"),
     ),
     Saying(
         id="only-school",
@@ -117,7 +116,7 @@ SAYINGS = (
         why="You can ask before your child is of school age, and the test is the same. "
         "Your child does not have to be at nursery or school for some time first.",
         reply="Please decide now, as the test in section 36(8) of the Children and Families Act "
-        "2014 holds for young children too.",
+        "2014 is the same below school age.",
         decisions=(),
         sources=("early-ipsea",),
     ),
@@ -125,14 +124,14 @@ SAYINGS = (
         id="ask-again",
         saying="You cannot ask again for six months.",
         moment="assessment",
-        verdict="Partly true",
-        why="The council may not have to look at it if it assessed your child in the last "
-        "{assessed-lately}. "
-        "If it only refused to assess, you can ask again, with new evidence.",
-        reply="Please treat this as a new request, as you have not assessed my child in the last "
-        "{assessed-lately}.",
+        verdict="Not true",
+        why="You can ask again at any time, and the council must decide, even if it assessed your "
+        "child in the last {assessed-lately}. "
+        "But a new request does not give you more time to appeal about the last decision.",
+        reply="Please treat this as a new request, and decide on it under section 36(3) of the "
+        "Children and Families Act 2014.",
         decisions=(),
-        sources=("cfa-36-6", "again-northamptonshire"),
+        sources=("again-ipsea", "cfa-36-6", "rules-20"),
         page="decisions/refused-assessment.md#ask-again",
         page_name="Before you ask again",
     ),
@@ -141,12 +140,12 @@ SAYINGS = (
         saying="You teach at home, so there is no plan and no help.",
         moment="assessment",
         verdict="Partly true",
-        why="The tests for an assessment and a plan are the same for a child taught at home. "
-        "But the council does not have to arrange the help in a plan if you have arranged a "
-        "suitable education yourself.",
+        why="The tests for an assessment and a plan are the same for a child taught at home. But "
+        "if you choose to teach at home, and it is suitable, the council does not have to arrange "
+        "the help in a plan.",
         reply="Please decide by the law’s own tests for an assessment and a plan, which do not "
         "ask where my child is taught.",
-        decisions=("refused-plan", "placement-only"),
+        decisions=("refused-plan",),
         sources=("home-ipsea", "home-hampshire", "cfa-36-8", "cfa-37"),
     ),
     # About the plan
@@ -156,10 +155,10 @@ SAYINGS = (
         moment="plan",
         verdict="Partly true",
         why="The council must make a plan if your child needs one to get the right help. "
-        "That turns on what your child needs and what the school can really give, not on a rule "
-        "for all.",
-        reply="Please tell me which help in the reports the school can give without a plan, and "
-        "how.",
+        "That depends on your child’s needs, and on what an ordinary school can really give "
+        "without a plan.",
+        reply="Please tell me which of the help in the reports the school can give without a "
+        "plan, and how.",
         decisions=("refused-plan",),
         sources=("cfa-37", "hw-2013", "issue-surrey", "home-ipsea"),
     ),
@@ -196,7 +195,8 @@ SAYINGS = (
         verdict="True",
         why="You can appeal only about the final plan. "
         "While it is a draft you can comment, ask for a school by name, and ask for a meeting.",
-        reply="Here are my comments on the draft, and I would like a meeting about them.",
+        reply="Here are my comments on the draft and the school that I want, and please arrange a "
+        "meeting.",
         decisions=("plan-contents",),
         sources=("cfa-51-2-c-needs", "regs-13-1", "cfa-38-39", "draft-west-sussex"),
         page="decisions/plan-contents.md#draft",
@@ -210,9 +210,9 @@ SAYINGS = (
         verdict="Not true",
         why="If the help is written in section F, the council must make sure that it is given. "
         "Too little money does not end that duty.",
-        reply="Please tell me by which day you will secure the help in section F, under section "
-        "42 of the Children and Families Act 2014.",
-        decisions=("not-delivered", "plan-contents"),
+        reply="Please tell me when my child will get the help in section F, which you must secure "
+        "under section 42 of the Children and Families Act 2014.",
+        decisions=("not-delivered",),
         sources=("cfa-42", "l-2024", "enforcing-ipsea"),
     ),
     Saying(
@@ -220,11 +220,11 @@ SAYINGS = (
         saying="There is no therapist, so you must wait.",
         moment="help",
         verdict="Not true",
-        why="For help in section F the council must find a way, and that can mean paying someone "
-        "privately. "
-        "A court has said that it is not enough to have asked the health service.",
-        reply="Please tell me who else will give this help, and from which day, until there is a "
-        "therapist.",
+        why="For help in section F the council must find another way, and that can mean paying "
+        "someone privately. "
+        "A court has said that asking the health service is not enough.",
+        reply="Please tell me who else will give the help in section F, and from what date, until "
+        "there is a therapist.",
         decisions=("not-delivered",),
         sources=("enforcing-ipsea", "cfa-42"),
     ),
@@ -246,8 +246,8 @@ SAYINGS = (
         saying="A plan can only be looked at once a year.",
         moment="change",
         verdict="Not true",
-        why="The council must review a plan at least once a year, so it may do so sooner. "
-        "You can ask for an early review if you have a good reason.",
+        why="The council must review a plan at least once a year, and may do so sooner. You can "
+        "ask for an early review if you have a good reason.",
         reply="Please hold an early review of the plan, for the reasons that I give below.",
         decisions=("refused-amendment", "refused-reassessment"),
         sources=("cfa-44-1", "review-sossen"),
@@ -272,9 +272,10 @@ SAYINGS = (
         verdict="Not true",
         why="A council may end a plan only if it is no longer responsible, or if the plan is no "
         "longer necessary. "
-        "Reaching the goals does not by itself show that.",
-        reply="Please tell me why my child no longer needs the help in the plan, and whether new "
-        "goals are needed.",
+        "Reaching the goals does not show that by itself, but from the age of {outcomes-age} the "
+        "council must look at it.",
+        reply="Please tell me why my child no longer needs the help in the plan, and whether it "
+        "should have new goals instead.",
         decisions=("ceased-plan",),
         sources=("cfa-45-1", "service-ceasing", "goals-send-space"),
     ),
@@ -283,9 +284,8 @@ SAYINGS = (
         saying="Plans end at 16, 18 or 19.",
         moment="change",
         verdict="Not true",
-        why="None of these ages ends a plan by itself. "
-        "It can go on to {oldest-age} while the young person is in education or training and "
-        "still needs it, but not at university.",
+        why="None of these ages ends a plan by itself. A plan can go on to {oldest-age} for a "
+        "young person who still needs it for education or training, but not for university.",
         reply="Please tell me which ground in section 45(1) of the Children and Families Act 2014 "
         "you rely on, as being 16, 18 or 19 is not one.",
         decisions=("ceased-plan",),
@@ -297,9 +297,9 @@ SAYINGS = (
         moment="change",
         verdict="Not true",
         why="The plan must carry on while you still have time to appeal. "
-        "If you appeal, it must carry on until that is decided.",
-        reply="Please confirm that the plan goes on while I can appeal, and until an appeal is "
-        "decided (Children and Families Act 2014, section 45(4)).",
+        "If you appeal in that time, it must carry on until the appeal is decided.",
+        reply="Please confirm that the plan carries on while I can appeal, and until any appeal "
+        "is decided (Children and Families Act 2014, section 45(4)).",
         decisions=("ceased-plan",),
         sources=("cfa-45-4", "ceasing-essex"),
     ),
@@ -309,13 +309,13 @@ SAYINGS = (
         saying="The school is full, so we cannot name it.",
         moment="school",
         verdict="Not true",
-        why="For a state school, being full is not by itself a reason in law. "
-        "If that is its reason, the council must show that one more child would not fit with "
-        "others’ efficient education, or use of resources.",
-        reply="Please tell me how one more child would affect others’ education or the use of "
-        "resources (Children and Families Act 2014, section 39(4)).",
+        why="Being full is not one of the law’s reasons for saying no to a state school. "
+        "The council must show that one more child would be “incompatible” with efficient "
+        "education for others, or efficient use of resources.",
+        reply="Please tell me which reason in section 39(4) of the Children and Families Act 2014 "
+        "you rely on, as being full is not one.",
         decisions=("placement-only",),
-        sources=("cfa-38-39", "placement-bedfordshire", "full-simpson-millar"),
+        sources=("cfa-38-39", "placement-bedfordshire", "full-ipsea"),
         page="decisions/placement-only.md#evidence",
         page_name="The reasons in law, and your evidence",
     ),
@@ -324,27 +324,28 @@ SAYINGS = (
         saying="The school said no, so we cannot name it.",
         moment="school",
         verdict="Partly true",
-        why="The council must ask the school, but the council decides, and a state school that "
-        "the plan names must take your child. "
-        "A school that is wholly independent does not have to.",
+        why="The council must ask the school, but the council decides, and a school that the plan "
+        "names must take your child. "
+        "Only a wholly independent school (not on the section 41 list) can refuse, so ask it for "
+        "a written offer.",
         reply="Please tell me the council’s own reasons, under section 39(4) of the Children and "
         "Families Act 2014, for not naming this school.",
         decisions=("placement-only",),
-        sources=("cfa-38-39", "cfa-43", "naming-sheffield"),
+        sources=("cfa-38-39", "cfa-43", "naming-sheffield", "independent-ipsea"),
     ),
     Saying(
         id="independent",
         saying="A plan cannot name an independent school.",
         moment="school",
         verdict="Not true",
-        why="For independent schools on the government’s list (section 41), the council may say "
-        "no only for the same reasons as for state schools. "
-        "For others, you must show that no school on offer can meet your child’s needs, or that "
-        "the cost is not unreasonable.",
-        reply="Please consider this school under section 9 of the Education Act 1996, and send me "
-        "your figures for the cost of each place.",
+        why="If the school is on the government’s list (section 41), the council may say no only "
+        "for the same reasons as for state schools. "
+        "For others, get a written offer, and show that no school the council proposes meets your "
+        "child’s needs, or that the cost is not unreasonable.",
+        reply="Please tell me if this school is on the section 41 list and, if you will not name "
+        "it, your reasons in law and your cost figures.",
         decisions=("placement-only",),
-        sources=("independent-surrey", "cfa-38-39", "education-act-1996-9"),
+        sources=("independent-surrey", "independent-ipsea", "cfa-38-39", "education-act-1996-9"),
     ),
     # When the council is late
     Saying(
@@ -352,10 +353,10 @@ SAYINGS = (
         saying="Only working days and school weeks count.",
         moment="late",
         verdict="Not true",
-        why="For an assessment and a plan the law counts all weeks after the council gets the "
-        "request, holidays too. "
-        "It may take longer only for a few reasons, such as a closure of {school-closed} when it "
-        "asked a school for advice.",
+        why="For an assessment and a plan the law counts every week after the council gets the "
+        "request, school holidays too. "
+        "The council gets longer only for a few reasons, such as asking a school for advice "
+        "while it was closed for {school-closed}.",
         reply="Please tell me which exception in regulation 5(4) or 10(4) of the SEND Regulations "
         "2014 you rely on, and why.",
         decisions=("delay",),
@@ -369,9 +370,9 @@ SAYINGS = (
         moment="late",
         verdict="Not true",
         why="The law has a few exceptions, and not having enough staff is not one of them. "
-        "The council may have to get the advice from somebody else.",
-        reply="Please tell me by which day you will decide, and from whom you will get the advice "
-        "in time.",
+        "The council may have to look elsewhere for the advice.",
+        reply="Please tell me the date by which you will decide, and how you will get a "
+        "psychologist’s advice in time.",
         decisions=("delay",),
         sources=("shortages-ipsea", "regs-10"),
     ),
@@ -381,10 +382,10 @@ SAYINGS = (
         saying="You have 60 days to appeal, or 30 from the certificate.",
         moment="appeal",
         verdict="Not true",
-        why="The law counts in months, and months are not all of one length. "
-        "So a count of days can end too late.",
-        reply="The Tribunal’s rules count the time to appeal in months, so please put this right "
-        "in your letter.",
+        why="The law counts in months, and months have different lengths. "
+        "A count of days can end too late, so do not use it.",
+        reply="Please correct your letter, as the Tribunal’s rules count the time to appeal in "
+        "months, not days.",
         decisions=("refused-reassessment", "ceased-plan"),
         sources=("rules-20", "dodds-v-walker"),
         page="deadlines.md",
@@ -396,8 +397,8 @@ SAYINGS = (
         moment="appeal",
         verdict="Not true",
         why="The rules count from the day the council sent its decision. "
-        "The safe way is to count from the date on the letter.",
-        reply="Please tell me on which day you sent me the decision.",
+        "To be safe, count from the date on the letter.",
+        reply="Please tell me the date on which you sent me the decision.",
         decisions=("placement-only",),
         sources=("rules-20", "mediation-not-needed"),
     ),
@@ -410,7 +411,7 @@ SAYINGS = (
         "certificate. "
         "But you do not have to go to mediation, and you do not need a certificate to appeal "
         "only about section I.",
-        reply="I do not want mediation, so please send me my mediation certificate.",
+        reply="Dear mediation adviser, I do not want mediation, so please send me my certificate.",
         decisions=("refused-plan", "plan-contents", "refused-amendment", "ceased-plan"),
         sources=("cfa-55", "mediation-not-needed", "mediation-sossen"),
         page="routes/mediation.md#certificate",
@@ -423,8 +424,8 @@ SAYINGS = (
         verdict="Not true",
         why="You get it too if you tell the mediation adviser that you do not want mediation. "
         "The adviser must then send it to you.",
-        reply="I have told you that I do not want mediation, so please tell me on which day you "
-        "will send the certificate.",
+        reply="Dear mediation adviser, I have told you that I do not want mediation, so please "
+        "tell me when you will send my certificate.",
         decisions=(),
         sources=("regs-34", "mediation-not-needed"),
     ),
@@ -433,9 +434,9 @@ SAYINGS = (
         saying="You missed the date, so it is too late.",
         moment="appeal",
         verdict="Partly true",
-        why="First check your day, as a mediation certificate can give you more time. "
-        "If you are late, the Tribunal can still accept your appeal, but it does not have to: ask "
-        "today.",
+        why="First check your last day, as a mediation certificate can give you more time. "
+        "If you are late, ask the Tribunal today, on the appeal form: it can still accept your "
+        "appeal, but does not have to.",
         reply="I ask the Tribunal to accept this appeal late, for the reasons that I give below.",
         decisions=(),
         sources=("rules-20", "rules-5", "cm-v-surrey", "ipsea"),
@@ -449,8 +450,8 @@ SAYINGS = (
         verdict="Not true",
         why="You do not have to complain before you appeal. "
         "A complaint does not stop your time to appeal.",
-        reply="Please answer my complaint, and note that I may appeal before you do.",
-        decisions=("service", "refused-amendment", "refused-reassessment"),
+        reply="Please tell me which law says that I must complain before I can appeal.",
+        decisions=("refused-amendment", "refused-reassessment"),
         sources=("cfa-51-2-a", "lgsco", "ipsea"),
     ),
     Saying(
@@ -460,7 +461,7 @@ SAYINGS = (
         verdict="Not true",
         why="The Ombudsman usually cannot look at a decision that you can appeal. "
         "It can look at delay, and at help in a plan that was not given.",
-        reply="Please tell me whether I can appeal about this decision to the SEND Tribunal.",
+        reply="Please tell me whether I have a right to appeal to the SEND Tribunal about this.",
         decisions=("service",),
         sources=("lga-26-6", "lgsco"),
         page="routes/complaint.md#ombudsman",
@@ -471,9 +472,9 @@ SAYINGS = (
         saying="You have to pay to appeal.",
         moment="appeal",
         verdict="Not true",
-        why="The Tribunal asks for no fee. "
+        why="The Tribunal charges no fee. "
         "If your income is low, legal aid may pay for help to get the appeal ready.",
-        reply="Please tell me who asks for this payment, as the SEND Tribunal has no fee.",
+        reply="Please tell me what this payment is for, as the SEND Tribunal charges no fee.",
         decisions=(),
         sources=("fees-ipsea", "legal-aid"),
     ),
@@ -484,7 +485,7 @@ SAYINGS = (
         verdict="Not true",
         why="You do not need a lawyer, and most parents do not have one. "
         "The Tribunal decides by the evidence and the law.",
-        reply="I will put my case myself, so please send everything about it to me.",
+        reply="I have no lawyer, so please send all the papers for my appeal to me.",
         decisions=(),
         sources=("lawyer-ipsea",),
         page="help/organisations.md",

@@ -48,7 +48,7 @@ SOURCES = (
         address=CFA_AT + "36",
         checked="2026-11-25",
         manner="statute",
-        says="What the council must do with a request, unless it assessed the child lately.",
+        says="When the council must ask for a family’s views and evidence on a request.",
     ),
     act(
         id="cfa-42",
@@ -99,6 +99,14 @@ SOURCES = (
         address=CFA_AT + "46",
         manner="guidance",
         says="The council may keep a plan to the end of the school year of turning twenty-five.",
+    ),
+    act(
+        id="cfa-51-1",
+        provision="section 51(1)",
+        short="s.51(1)",
+        address=CFA_AT + "51",
+        manner="statute",
+        says="A child’s parent, or a young person, may appeal.",
     ),
     act(
         id="cfa-51-2-a",
@@ -221,6 +229,22 @@ SOURCES = (
         address=CFA_AT + "45",
         manner="earlier statute",
         says="The two grounds on which the council may end a plan.",
+    ),
+    act(
+        id="cfa-80",
+        provision="section 80, with its explanatory note",
+        short="s.80",
+        address=CFA_AT + "80",
+        manner="earlier statute",
+        says="Who can act for a young person who lacks capacity: a deputy or attorney, else a parent.",
+    ),
+    act(
+        id="cfa-83-2",
+        provision="section 83(2), as quoted by lasen.co.uk",
+        short="s.83(2)",
+        address=CFA_AT + "83",
+        manner="guidance",
+        says="A young person is over compulsory school age and not yet twenty-five.",
     ),
     # Special Educational Needs and Disability Regulations 2014
     regulation(
@@ -508,6 +532,14 @@ SOURCES = (
         says="Time to appeal.",
     ),
     rule(
+        id="rules-20-2",
+        provision="rule 20(2), its beginning",
+        short="r.20(2)",
+        address=RULES_AT + "20",
+        manner="statute",
+        says="The appeal must be signed, and must give your name and address.",
+    ),
+    rule(
         id="rules-21",
         provision="rule 21(1) and (5)",
         short="r.21",
@@ -609,6 +641,13 @@ SOURCES = (
         manner="guidance",
         says="A plan may not be ended for age alone. Quoted by SENDIASS Essex.",
     ),
+    code(
+        id="code-8",
+        provision="chapter 8, as quoted by Staffordshire County Council",
+        short="Code ch.8",
+        manner="guidance",
+        says="Parents can still support a young person, or act for them, if the young person agrees.",
+    ),
     # Other law
     source(
         id="upper-rules-21",
@@ -627,6 +666,15 @@ SOURCES = (
         address="https://www.legislation.gov.uk/ukpga/1974/7/section/26B",
         manner="earlier statute",
         says="Time to complain to the Ombudsman.",
+    ),
+    source(
+        id="lga-26a",
+        instrument="Local Government Act 1974",
+        provision="section 26A(1), as told in the Ombudsman’s decision 22-002-323",
+        short="LGA s.26A",
+        address="https://www.lgo.org.uk/decisions/education/special-educational-needs/22-002-323",
+        manner="guidance",
+        says="Somebody may complain for another person who agrees to it.",
     ),
     source(
         id="lga-26-6",
@@ -654,6 +702,15 @@ SOURCES = (
         address="https://www.legislation.gov.uk/ukpga/2010/15/section/118",
         manner="guidance",
         says="Time to claim disability discrimination in the County Court.",
+    ),
+    source(
+        id="mental-capacity-1",
+        instrument="Mental Capacity Act 2005",
+        provision="section 1, as set out by Birkett Long",
+        short="MCA s.1",
+        address="https://www.legislation.gov.uk/ukpga/2005/9/section/1",
+        manner="guidance",
+        says="A person is taken to be able to decide, unless it is shown that they cannot.",
     ),
     source(
         id="cpr-54-5",
@@ -776,6 +833,26 @@ SOURCES = (
         address="https://www.bailii.org/uk/cases/UKUT/AAC/2016/253.html",
         manner="guidance",
         says="A young person who can decide appeals in their own name. A parent can help.",
+    ),
+    source(
+        id="sj-2016",
+        instrument="Buckinghamshire County Council v SJ [2016] UKUT 254 (AAC)",
+        provision="as Matrix Chambers sums it up",
+        short="SJ",
+        address="https://www.bailii.org/uk/cases/UKUT/AAC/2016/254.html",
+        manner="guidance",
+        says="Who appeals for a young person who cannot decide. Where that is in doubt, it is settled "
+        "first.",
+    ),
+    source(
+        id="mm-v-greenwich",
+        instrument="MM v Royal Borough of Greenwich [2024] UKUT 179 (AAC)",
+        provision="the judge’s summary on GOV.UK",
+        short="MM v Greenwich",
+        address="https://www.gov.uk/administrative-appeals-tribunal-decisions/mm-as-alternative-person-"
+        "for-c-v-royal-borough-of-greenwich-special-educational-needs-2024-ukut-179-aac",
+        manner="guidance",
+        says="Whoever appeals for a young person who cannot decide must act in their best interests.",
     ),
     source(
         id="devon-2022",

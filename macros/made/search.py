@@ -127,23 +127,41 @@ def _is_stage(page):
     return {*HEADS} <= {section.anchor for section in page.sections}
 
 
-def _own_sections(page):
+def _decisions(pages):
+    """The ids of the decisions that have a page."""
+    paths = [page.path for page in pages if page.path.startswith("decisions/")]
+    return {path.removeprefix("decisions/").removesuffix(".html") for path in paths}
+
+
+def _own_sections(page, decisions):
     """The sections of a page that are found by themselves.
 
     Those of decisions have all the same headings, such as "What to do now", and so have those of
     an appeal's stages; those of the list of changes are days: they tell nothing. A contact stands
-    on many pages, and counts for the one of all contacts.
+    on many pages, and counts for the one of all contacts. What another page has for one of the
+    `decisions` (their ids) is named after it, and must not be taken for its page.
     """
     if page.path.startswith(("decisions/", "about/changes")) or _is_stage(page):
         return []
     kinds = ("h2", "contact") if page.path == ORGANISATIONS else ("h2",)
     # A heading with nothing but folds under it says nothing that they do not.
-    return [section for section in page.sections if section.kind in kinds and section.sentences]
+    return [
+        section
+        for section in page.sections
+        if section.kind in kinds and section.sentences and section.anchor not in decisions
+    ]
 
 
-def _searched(page):
-    """What the index has of a page: its own sections, and at its top all words of the others."""
-    own = _own_sections(page)
+def _searched(page, decisions):
+    """What the index has of a page: its own sections, and at its top all words of the others.
+
+    Of pages about this site it has the headings only: nobody who needs help looks for the rest,
+    and the index must stay small.
+    """
+    if page.path.startswith("about/"):
+        headings = "\n".join(section.heading for section in page.sections[1:])
+        return [page.path, page.title, page.description, headings, []]
+    own = _own_sections(page, decisions)
     rest = [s for s in page.sections if s not in own and s.kind != "contact"]
     top = [sentence for section in rest for sentence in section.sentences]
     return [
@@ -161,8 +179,9 @@ def index(pages, meanings, ignored):
     `meanings` maps words of this site to what people type for them; `ignored` are the words, with
     spaces between them, that say nothing.
     """
+    decisions = _decisions(pages)
     data = {
-        "pages": [_searched(page) for page in pages if page.path not in NOT_LISTED],
+        "pages": [_searched(page, decisions) for page in pages if page.path not in NOT_LISTED],
         "meanings": meanings,
         "ignored": ignored.split(),
     }
@@ -197,9 +216,9 @@ def entries(pages, forms):
     else of a stage of an appeal. Raises `FinishError` for a form that none of these names.
     """
     listed = [page for page in pages if page.path not in NOT_LISTED]
-    found = []
+    found, decisions = [], _decisions(pages)
     for page in listed:
-        own = _own_sections(page)
+        own = _own_sections(page, decisions)
         kinds = {"contact": "who can help", "h2": "word explained" if page.path == GLOSSARY else ""}
         lines = [Entry(s.heading, page.address(s), kinds[s.kind]) for s in own]
         found.append(Entry(page.title, page.path, below=tuple(x for x in lines if not x.kind)))

@@ -22,8 +22,9 @@ STYLE = {
         ".leaflet, article details"
     ),
     "tables": "table",
-    "forms": "main form, main button, .hint",
+    "forms": "main form, main button, .hint, .ticks",
     "calculator": ".calculator",
+    "enclosures": ".ticks, .cover",
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
     "choices": ".choices",

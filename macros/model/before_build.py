@@ -19,6 +19,8 @@ LISTED_WHOLE = (
     "appeal_dates",
     "shortcuts",
     "decisions",
+    "certificate_states",
+    "enclosures",
     "stages",
     "sayings",
     "notices",

@@ -15,12 +15,14 @@ from macros.model.records import (
     AppealDate,
     BankHolidays,
     Caution,
+    CertificateState,
     Clock,
     ClockGroup,
     ClosedPeriod,
     Contact,
     Correction,
     Decision,
+    Enclosure,
     Event,
     Form,
     LaunchCheck,
@@ -95,6 +97,8 @@ class Facts:
     routes: tuple[Route, ...]
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
+    certificate_states: tuple[CertificateState, ...]
+    enclosures: tuple[Enclosure, ...]
     stages: tuple[Stage, ...]
     sayings: tuple[Saying, ...]
     contacts: tuple[Contact, ...]
@@ -320,6 +324,18 @@ def year_lines(facts):
     return []
 
 
+def enclosure_lines(facts):
+    """A line for each enclosure of a decision that cannot be appealed, so that nobody sends it."""
+    closed = {decision.id for decision in facts.decisions if decision.sound and not decision.appeal}
+    return [
+        refusal(enclosure, "decisions", f"names '{id_}', which cannot be appealed. Take it out.")
+        for enclosure in facts.enclosures
+        if enclosure.sound
+        for id_ in enclosure.decisions
+        if id_ in closed
+    ]
+
+
 RELATIONS = (
     duplicate_lines,
     gap_lines,
@@ -328,4 +344,5 @@ RELATIONS = (
     limb_lines,
     hour_lines,
     year_lines,
+    enclosure_lines,
 )

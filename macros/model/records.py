@@ -3,7 +3,8 @@
 What a field may hold stands beside it (`about`): a field without a default must be filled, one
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
-Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`.
+Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`, and those of what
+must come with it in `enclosures.py`.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from macros.model import checks
 from macros.model.appeals import AppealDate, LegalTest, SheetBox, Stage
 from macros.model.checks import about
+from macros.model.enclosures import CertificateState, Enclosure
 from macros.model.record import Record
 from macros.model.times import (
     FIRST_DAY,
@@ -32,12 +34,14 @@ __all__ = [
     "AppealDate",
     "BankHolidays",
     "Caution",
+    "CertificateState",
     "Clock",
     "ClockGroup",
     "ClosedPeriod",
     "Contact",
     "Correction",
     "Decision",
+    "Enclosure",
     "Event",
     "FixedDay",
     "Form",

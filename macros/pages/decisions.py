@@ -99,15 +99,10 @@ def _more_time(clock):
 
 
 def young_people(page):
-    """From when an appeal is in the young person's own name, and how a parent can help."""
-    page.note("ipsea", "regs-64")
-    leaving = page.facts.quantities["leaving-day"].words
-    return (
-        f"A parent appeals for a child, until {leaving}. After that the appeal must be in the "
-        f"{term(page, 'young person')}’s own name, unless they cannot make this decision. The law "
-        "assumes that they can. A parent can help, and can be named as their advocate (someone "
-        f"who speaks for them or with them). {page.link('routes/appeal.md#who', 'Who appeals')}"
-    )
+    """The line that leads a young person, or who helps one, to the page for them (Markdown)."""
+    age = page.facts.quantities["rights-age"]
+    page.note("own-name", *age.sources)
+    return f"- {page.way('help/young-people.md', f'Over {age.words}: whose appeal is it?')}"
 
 
 def decision_form(page):

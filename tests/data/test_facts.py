@@ -170,7 +170,10 @@ def texts(record):
 
 WORDED = [
     record
-    for kind in ("decisions", "routes", "cautions", "contacts", "corrections", "events")
+    for kind in (
+        *("decisions", "routes", "cautions", "contacts", "corrections", "events"),
+        *("certificate_states", "enclosures"),
+    )
     for record in getattr(FACTS, kind)
 ]
 

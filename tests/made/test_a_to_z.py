@@ -103,3 +103,15 @@ def test_headings_that_tell_nothing_by_themselves_are_not_found_by_themselves(pa
     pages = json.loads(text[text.index("{") : text.rindex("}") + 1])["pages"]
     (parts,) = [parts for address, *_, parts in pages if address == path]
     assert parts == []
+
+
+def test_a_list_for_a_decision_on_another_page_is_not_taken_for_the_decision_s_own_page():
+    fold = '<details id="late"><summary>The council is late</summary><p>What to send.</p></details>'
+    pages = [
+        search.read_page("decisions/late.html", "<main><h1>The council is late</h1></main>"),
+        search.read_page("appeal/list.html", f"<main><h1>What to send</h1>{fold}</main>"),
+    ]
+    assert [(one.name, one.address, one.below) for one in search.entries(pages, ())] == [
+        ("The council is late", "decisions/late.html", ()),
+        ("What to send", "appeal/list.html", ()),
+    ]

@@ -49,6 +49,7 @@ def test_a_bad_record_is_refused_in_one_line_that_says_what_to_do(bad):
 MAY_BE_EMPTY = {
     "routes": {"time_limit"},
     "decisions": {"no_appeal_reason", "clocks", "cautions"},
+    "certificate_states": {"answer"},
     "sayings": {"decisions"},
 }
 EVERY = list(KINDS) + list(SINGLE)
@@ -295,6 +296,22 @@ ASTRAY = {
     "the sources of a certificate": (
         "certificate_sources",
         lambda: appeal(certificate_sources=("astray",)),
+    ),
+    "the decisions of an enclosure": (
+        "decisions",
+        lambda: replace(SAMPLES["enclosures"], decisions=("astray",)),
+    ),
+    "the states of an enclosure": (
+        "states",
+        lambda: replace(SAMPLES["enclosures"], states=("astray",)),
+    ),
+    "a quantity in an enclosure": (
+        "hint",
+        lambda: replace(SAMPLES["enclosures"], hint="Within {astray}."),
+    ),
+    "a quantity in what to do about a certificate": (
+        "deeds",
+        lambda: replace(SAMPLES["certificate_states"], deeds=("Within {astray}.",)),
     ),
     "the sources of a contact": ("sources", lambda: replace(CONTACT, sources=("astray",))),
 }

@@ -141,10 +141,9 @@ def test_the_last_deed_links_the_form_and_says_how_to_appeal(decision):
 
 
 @every_appeal
-def test_a_young_person_is_told_that_the_appeal_is_their_own(decision):
-    text = said(path(decision))
-    assert "Young people: whose appeal is it?" in in_one_line(folded(path(decision)))
-    assert FACTS.quantities["leaving-day"].words in text
+def test_one_open_line_leads_a_young_person_to_the_page_that_says_whose_appeal_it_is(decision):
+    links = folded(path(decision)).css("a[href='../help/young-people.html']")
+    assert [in_one_line(link) for link in links] == ["Over 16: whose appeal is it?"]
 
 
 @every_appeal

@@ -290,6 +290,7 @@ def test_what_is_loaded_from_another_site_is_found(text):
 
 
 SCRIPTS = {
+    "accepted": ["page", "enclosures"],
     "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
     "dates": ["law/deadlines", "page", "form", "calendar", "answers", "dates", "calculator"],
     "search": ["minisearch", "search-index", "page", "search"],
@@ -340,14 +341,13 @@ def test_links_called_alike_that_lead_to_different_places_are_found():
 
 WITH_CALCULATOR = [
     "appeal/dates.html",
-    "decisions/delay.html",
-    "deadlines.html",
+    *("decisions/delay.html", "deadlines.html"),
     *(f"decisions/{decision.id}.html" for decision in FACTS.decisions if decision.appeal),
 ]
 
 
-def test_only_the_search_and_pages_with_the_calculator_have_scripts_and_they_wait_for_the_page():
-    assert sorted([*WITH_CALCULATOR, "search.html"]) == WITH_SCRIPTS
+def test_only_pages_that_ask_for_something_have_scripts_and_they_wait_for_the_page():
+    assert sorted([*WITH_CALCULATOR, "appeal/accepted.html", "search.html"]) == WITH_SCRIPTS
     for path in PATHS:
         assert all("defer" in node.attributes for node in tree(path).css("script[src]"))
 
@@ -368,7 +368,7 @@ def test_nothing_of_the_theme_is_published():
         "assets/answers.js",
         "assets/calendar.js",
         "assets/dates.js",
-        "assets/details.js",
+        *("assets/details.js", "assets/enclosures.js"),
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/form.js",

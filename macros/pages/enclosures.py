@@ -1,0 +1,225 @@
+"""What must come with an appeal: lists to tick, by decision and certificate, and a cover sheet."""
+
+from markupsafe import Markup, escape
+
+from macros.data.enclosures import SUBJECT
+from macros.pages.clocks import clock_sources
+from macros.pages.markup import fold, part
+from macros.pages.people import email
+from macros.pages.ways import term
+from macros.words import english
+
+
+def states(facts, decision):
+    """The states of the certificate that can be those of a decision with an appeal, in order."""
+    needed = decision.appeal.certificate
+    return [state for state in facts.certificate_states if state.needed is needed]
+
+
+def enclosures(facts, decision, state):
+    """What to tick before an appeal against a decision is sent, in order: a list of records.
+
+    `state` is the id of a state of the certificate.
+    """
+    return [one for one in belonging(facts, decision) if state in (one.states or (state,))]
+
+
+def belonging(facts, decision):
+    """The same for whatever state of the certificate that a decision can have."""
+    possible = {state.id for state in states(facts, decision)}
+    return [
+        one
+        for one in facts.enclosures
+        if decision.id in (one.decisions or (decision.id,))
+        and (not one.states or possible & {*one.states})
+    ]
+
+
+def _appealable(facts):
+    return [decision for decision in facts.decisions if decision.appeal]
+
+
+def _what(enclosure, *forms):
+    # What to tick, as a sentence; with the name of the form that it is about.
+    named = f" ({' or '.join(forms)})" if enclosure.form else ""
+    return english.sentence(f"{enclosure.what}{named}")
+
+
+# --- The questions ---------------------------------------------------------------------------
+
+
+def _radios(name, choices):
+    return "\n".join(
+        Markup(
+            '<p class="choice"><label><input type="radio" name="{}" value="{}" '
+            "required>{}</label></p>"
+        ).format(name, value, words)
+        for value, words in choices
+    )
+
+
+def enclosure_decisions(page):
+    """The decisions that can be appealed, to choose from (HTML)."""
+    return _radios("decision", [(one.id, one.name) for one in _appealable(page.facts)])
+
+
+def enclosure_states(page):
+    """The states of a certificate that is needed, to choose from (HTML)."""
+    asked = [state for state in page.facts.certificate_states if state.answer]
+    return _radios("certificate", [(state.id, state.answer) for state in asked])
+
+
+# --- The certificate -------------------------------------------------------------------------
+
+
+def _times(page, state):
+    # How long the certificate gives, and by when to contact the adviser: of the first decision
+    # that needs one, as they all have the same.
+    facts = page.facts
+    appeal = next(one.appeal for one in _appealable(facts) if one.appeal.certificate)
+    found = []
+    if state.to_contact:
+        clock = facts.clocks[appeal.contact_clock]
+        page.note(*clock_sources(facts, clock))
+        found.append(f"You must do that {english.limb_in_words(facts, clock.limbs[0])}.")
+    if state.waits:
+        clock = facts.clocks[appeal.clock]
+        page.note(*clock_sources(facts, clock))
+        found += [
+            f"You have {english.limb_length(limb)} from the date on it, or longer if your time "
+            "from the letter ends later. So you are not late while you wait."
+            for limb in clock.limbs[1:]
+        ]
+    return found
+
+
+def certificate_states(page):
+    """What to do in each state of the certificate, one below the other (Markdown)."""
+    parts = []
+    for state in page.facts.certificate_states:
+        page.note(*state.sources)
+        first, *others = (english.fill(page.facts, text) for text in state.deeds)
+        words = " ".join([first, *_times(page, state), *others])
+        label = f"{state.when}: {state.title.lower()}"
+        told = [f"**{label}**{{ .label }}" if page.paper else label, words]
+        if not page.paper:
+            told.append(f"{page.link(state.page, state.page_name)}{{ .alone .on-screen }}")
+        parts.append(_of_state(page, state, told))
+    return "\n\n".join(parts)
+
+
+def _of_state(page, state, told):
+    if page.paper:
+        label, words = told
+        return f"{label}\n\n{words}"
+    label, *words = told
+    opening = f'<details markdown id="certificate-{state.id}" class="state">'
+    return "\n\n".join([f"{opening}\n<summary>{label}</summary>", *words, "</details>"])
+
+
+# --- Lists to tick ---------------------------------------------------------------------------
+
+
+def enclosure_lists(page):
+    """A fold for each decision that can be appealed, with all that its list may hold (Markdown)."""
+    return "\n\n".join(_list_of(page, decision) for decision in _appealable(page.facts))
+
+
+def _list_of(page, decision):
+    form = page.facts.forms[decision.appeal.form]
+    page.note(*form.sources)
+    asked = "" if decision.appeal.certificate else states(page.facts, decision)[0].id
+    items = [_item(page, one, form.name, asked) for one in belonging(page.facts, decision)]
+    # The name of the decision is for those who are read a list of links.
+    words = "A sheet for your reasons"
+    sheet = page.link(f"decisions/{decision.id}.md#leaflets", words)
+    named = f'{{ .alone .on-screen aria-label="{words}: {escape(decision.name)}" }}'
+    ticks = Markup('<ul class="ticks" data-state="{}">\n{}\n</ul>').format(
+        asked, Markup("\n").join(items)
+    )
+    return fold(decision.id, decision.name, ticks, f"{sheet}{named}")
+
+
+def _item(page, enclosure, form, asked):
+    # A tick: `asked` is the only state that its list can have, whose name need not be said.
+    alone = "" if asked else " ".join(enclosure.states)
+    names = {state.id: state.when for state in page.facts.certificate_states}
+    if enclosure.only_if:
+        before = Markup("{}: ").format(enclosure.only_if)
+    elif alone:
+        before = Markup('<span class="when">{}: </span>').format(names[enclosure.states[0]])
+    else:
+        before = ""
+    first, *others = enclosure.sources
+    page.note(*others)
+    return Markup('<li{}>{} <span class="hint">{} {}</span></li>').format(
+        Markup(' data-certificate="{}"').format(alone) if alone else "",
+        _box(Markup("{}<strong>{}</strong>").format(before, _what(enclosure, form))),
+        english.fill(page.facts, enclosure.hint),
+        page.cite(first),
+    )
+
+
+def _box(words):
+    return Markup('<label><input type="checkbox"><span>{}</span></label>').format(words)
+
+
+def all_enclosures(page):
+    """What any appeal may have to come with, to tick on paper (Markdown)."""
+    forms = dict.fromkeys(page.facts.forms[one.appeal.form].name for one in _appealable(page.facts))
+    lines = {}
+    for one in page.facts.enclosures:
+        page.note(*one.sources)
+        before = one.only_if or one.among_all
+        hint = english.fill(page.facts, one.hint)
+        # The space stands in what is to tick, or paper would lose it where a line ends.
+        what = f"<strong>{_what(one, *forms)}{' ' if hint else ''}</strong>{hint}"
+        line = f"- {before}{': ' if before else ''}{what}"
+        lines.setdefault(one.what, line)
+    return part("ticks", "\n".join(lines.values()))
+
+
+# --- The cover sheet -------------------------------------------------------------------------
+
+BLANKS = (
+    "Child or young person: name and date of birth",
+    "Who appeals: name and address",
+    "Phone and email",
+    "What the council decided",
+    "Date on the decision letter",
+    "Date on the certificate, or why there is none",
+)
+
+
+def appeal_subject(_page):
+    """What the subject of an email must say that brings a new appeal."""
+    return SUBJECT
+
+
+def cover_sheet(page):
+    """What stands on top of an appeal: to whom, from whom, about what, and what comes with it.
+
+    Lines to fill in by pen, and boxes to tick (Markdown).
+    """
+    facts = page.facts
+    tribunal = page.find("contacts", "tribunal")
+    page.note(*tribunal.sources)
+    forms = dict.fromkeys(facts.forms[one.appeal.form].name for one in _appealable(facts))
+    papers = dict.fromkeys(_what(one, *forms) for one in facts.enclosures if one.enclosed)
+    sent = [f"To: the {term(page, 'SEND Tribunal')}, {email(page, tribunal.id)}"]
+    sent += [f"By post: {escape(tribunal.post)}"] if tribunal.post else []
+    sent.append(f"Subject of the email: **{SUBJECT}**")
+    sent.append(f"About a decision of {escape(facts.local.council)}")
+    blanks = [f"| <strong>{words}</strong> | |" for words in BLANKS]
+    ticks = part("ticks", "## What I am sending\n\n" + "\n".join(f"- {one}" for one in papers))
+    if not page.paper:
+        boxes = (Markup("<li>{}</li>").format(_box(escape(one))) for one in papers)
+        listed = Markup('<ul class="ticks">\n{}\n</ul>').format(Markup("\n").join(boxes))
+        ticks = f"## What I am sending\n\n{listed}"
+    return "\n\n".join(
+        [
+            "\n".join(f"- {line}" for line in sent),
+            part("cover", "\n".join(["| About the appeal | To fill in |", "|---|---|", *blanks])),
+            ticks,
+        ]
+    )
