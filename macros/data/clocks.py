@@ -381,7 +381,7 @@ CLOCKS = (
         who="family",
         limbs=(Period("tribunal-decision", 28, "days"),),
         sources=("challenge-decisions",),
-        remark="If the last day is a weekend or bank holiday, send it before that day. "
+        remark="If the last day is a weekend or bank holiday, get it in before that day. "
         "Get legal advice first.",
     ),
     Clock(
@@ -391,7 +391,7 @@ CLOCKS = (
         who="family",
         limbs=(months("permission-refused", 1),),
         sources=("upper-rules-21", "challenge-decisions"),
-        remark="If the last day is a weekend or bank holiday, send it before that day. "
+        remark="If the last day is a weekend or bank holiday, get it in before that day. "
         "Get legal advice first.",
     ),
     Clock(
@@ -830,9 +830,9 @@ QUANTITIES = (
     ),
     Quantity(
         "change-answer",
-        "5 days",
+        "5 working days",
         "the council’s time to answer before the Tribunal is asked for a change",
-        ("change-surrey",),
+        ("change-norfolk", "change-surrey"),
     ),
     Quantity(
         "hearing-notice",

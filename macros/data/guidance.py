@@ -588,6 +588,26 @@ GUIDANCE = (
         says="The council is asked first, and how long it gets to answer.",
     ),
     page(
+        id="change-norfolk",
+        instrument="SENDIASS Norfolk",
+        provision="page on asking for a change",
+        short="Norfolk on changes",
+        address="https://norfolksendiass.org.uk/information-booklets-resources/send-resources-2/"
+        "appealing-to-the-send-tribunal-resources/"
+        "how-and-when-to-complete-a-request-for-change-form-send7",
+        manner="guidance",
+        says="The council gets some working days to answer before the Tribunal is asked.",
+    ),
+    page(
+        id="key-dates-surrey",
+        instrument="SEND Advice Surrey",
+        provision="page on decisions without a hearing",
+        short="Surrey on dates",
+        address="https://sendadvicesurrey.org.uk/appeals-process-paper-hearings-2/",
+        manner="guidance",
+        says="The dates in the registration letter are not in order, and some have an hour.",
+    ),
+    page(
         id="council-answer",
         instrument="IPSEA",
         provision="page on the council’s response",
@@ -662,7 +682,8 @@ GUIDANCE = (
         address="https://www.educationlawadvice.com/2025/05/21/"
         "changes-to-bundles-expert-evidence-and-working-documents-in-the-send-tribunal",
         manner="guidance",
-        says="What reports and statements of witnesses must be like.",
+        says="What reports and statements of witnesses must be like, and that an appeal can be "
+        "ended if the rules are not kept.",
     ),
     page(
         id="hearing-guide",
@@ -702,6 +723,16 @@ GUIDANCE = (
         says="What a hearing is like, and how to prepare.",
     ),
     page(
+        id="paper-hearings",
+        instrument="Simpson Millar Solicitors",
+        provision="page on the SEND Tribunal",
+        short="Simpson Millar on hearings",
+        address="https://www.simpsonmillar.co.uk/education-law-solicitors/"
+        "special-educational-needs-sen/the-send-tribunal-what-you-need-to-know/",
+        manner="guidance",
+        says="Some appeals are decided on the papers. You can ask for a hearing, also later.",
+    ),
+    page(
         id="hearing-lancashire",
         instrument="Lancashire SENDIAS",
         provision="page on virtual hearings",
@@ -710,6 +741,15 @@ GUIDANCE = (
         "",
         manner="guidance",
         says="What to test before a video hearing, and what to do about papers not seen before.",
+    ),
+    page(
+        id="council-concedes",
+        instrument="LIAISE Lincolnshire",
+        provision="page on a council that agrees",
+        short="Lincolnshire on agreeing",
+        address="https://www.liaiselincolnshire.org.uk/tribunals/local-authority-la-concedes",
+        manner="guidance",
+        says="The council may agree to all or to a part, and you ask for that in writing.",
     ),
     page(
         id="settled-question",

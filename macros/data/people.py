@@ -246,7 +246,8 @@ LAUNCH_CHECKS = (
     LaunchCheck(
         "appeal-stages",
         "The stages of an appeal: the Practice Direction on page limits, which we read as "
-        "solicitors tell it. Rules 8, 10 and 29 of the Tribunal Rules. "
+        "solicitors tell it. Rules 8, 10, 17, 23 (decisions without a hearing) and 29 of the "
+        "Tribunal Rules. "
         "Who sits at a hearing, and when the Tribunal writes.",
     ),
     LaunchCheck(

@@ -508,6 +508,14 @@ SOURCES = (
         "unless the Tribunal names a day.",
     ),
     rule(
+        id="rules-17",
+        provision="rule 17(4) and (5), as Advocacy and Mediation quotes it",
+        short="r.17",
+        address="https://advocacyandmediation.squarespace.com/withdrawing-an-appeal/",
+        manner="guidance",
+        says="Who has withdrawn an appeal may ask the Tribunal to take it up again.",
+    ),
+    rule(
         id="rules-19",
         provision="rules 19 and 20, with the explanatory note to SI 2014/2128",
         short="rr.19-20",

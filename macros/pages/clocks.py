@@ -57,10 +57,14 @@ def day_rule(page, clock_id="appeal"):
     return english.day_rule(page.facts, page.find("clocks", clock_id))
 
 
-def clocks(page, group_id):
-    """Every clock of a group, as a table."""
+def clocks(page, group_id, who=""):
+    """Every clock of a group, as a table; with `who`, only those on which they must act."""
     group = page.find("clock_groups", group_id)
-    ids = [clock.id for clock in page.facts.clocks if clock.group == group_id]
+    ids = [
+        clock.id
+        for clock in page.facts.clocks
+        if clock.group == group_id and who in ("", clock.who)
+    ]
     return clock_table(page, f"Time limits: {group.name}", ids)
 
 

@@ -7,6 +7,7 @@ import pytest
 from macros.facts import FACTS
 from macros.pages import stages
 from macros.pages.page import LEFT_OUT, CallError, Page
+from macros.words import english
 from tests import invented
 from tests.site import exists, tree
 from tests.wording import sentences
@@ -94,6 +95,20 @@ def test_the_tribunal_s_letter_wins_before_any_day_is_said():
     page = tree("appeal/stages.html").css_first("article")
     text = page.text()
     assert "the letter is right" in text[: text.index("By when")]
+
+
+@pytest.mark.parametrize("path", ["appeal/decision.html", "appeal/not-carried-out.html"])
+def test_the_council_s_times_after_an_order_have_none_of_the_family_among_them(path):
+    rows = tree(path).css("#order-times tbody tr")
+    council = [clock for clock in FACTS.clocks if (clock.group, clock.who) == ("order", "council")]
+    assert len(rows) == len(council)
+    assert "Upper Tribunal" not in tree(path).css_first("#order-times").text()
+
+
+def test_who_lost_reads_on_the_page_of_the_decision_how_many_days_there_are():
+    limb = FACTS.clocks["challenge-decision"].limbs[0]
+    doing = tree("appeal/decision.html").css_first("#do + ul").text()
+    assert english.limb_length(limb) in doing
 
 
 # What other pages lead to, though a stage has the words now.
