@@ -102,7 +102,7 @@ def young_people(page):
     """The line that leads a young person, or who helps one, to the page for them (Markdown)."""
     age = page.facts.quantities["rights-age"]
     page.note("own-name", *age.sources)
-    return f"- {page.way('help/young-people.md', f'Over {age.words}: whose appeal is it?')}"
+    return f"- Over {age.words}? {page.way('help/young-people.md', 'Whose appeal is it?')}"
 
 
 def decision_form(page):

@@ -28,7 +28,7 @@ NOT_PRINTED = (
 )
 # The most sheets of A4 for pages that people print to carry along. In letters wider than most, the
 # longest decisions need a third one.
-SHEETS = {"index.html": 2, "appeal/dates.html": 1, "deadlines.html": 3, "decisions/": 3}
+SHEETS = {"index.html": 2, "appeal/dates.html": 1, "deadlines.html": 4, "decisions/": 3}
 NAVIGATION = ("Skip to main content", "Menu", "All pages", "On this page")
 
 # All visible colours of print, and the words of main, as the open page has them.

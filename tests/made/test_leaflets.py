@@ -140,10 +140,13 @@ def test_no_period_number_date_phone_or_form_is_typed_into_a_leaflet(id_):
 # --- Pages that offer leaflets ---------------------------------------------------------------
 
 
-@pytest.mark.parametrize("id_", [id_ for id_ in IDS if not id_.startswith("reasons-")])
+# What goes with an appeal is links in a list: other pages lead to each of these.
+SHEETS_TO_SEND = {id_ for id_ in IDS if id_ == "cover-sheet" or id_.startswith("reasons-")}
+
+
+@pytest.mark.parametrize("id_", sorted(set(IDS) - SHEETS_TO_SEND))
 def test_the_page_of_leaflets_says_what_each_is_for_and_how_long_it_is(id_):
     page = tree("leaflets.html")
-    # The sheets of reasons are links in a list: each page of a decision has its own.
     (card,) = [
         node
         for node in page.css(".leaflet")
@@ -166,9 +169,10 @@ def test_the_page_of_leaflets_says_what_each_is_for_and_how_long_it_is(id_):
     assert len(png) < 15_000
 
 
-def test_each_sheet_of_reasons_is_on_the_page_of_leaflets():
-    sheets = {id_ for id_ in IDS if id_.startswith("reasons-")}
-    assert sheets == {f"reasons-{decision.id}" for decision in FACTS.decisions if decision.appeal}
+def test_each_sheet_to_send_is_on_the_page_of_leaflets():
+    sheets = SHEETS_TO_SEND
+    reasons = {f"reasons-{decision.id}" for decision in FACTS.decisions if decision.appeal}
+    assert sheets == {"cover-sheet"} | reasons
     linked = attributes("leaflets.html", "#reasons-sheets a", "href")
     assert set(linked) == {f"leaflets/{id_}{s}.pdf" for id_ in sheets for s in ("", "-large-print")}
 
