@@ -38,6 +38,8 @@ TRIED = (
 NOT_TRIED = (
     "--ignore=tests/pages/test_html.py",
     "--ignore=tests/pages/test_scripts.py",
+    # Its scenes name forms and decisions for an adviser to read: they are changed first.
+    "--ignore=tests/pages/test_enclosures.py",
     "-k",
     "not three_seconds and not same_bytes and not tagged",
 )

@@ -16,7 +16,16 @@ from tests.walk import ENGLAND
 BANK_HOLIDAYS = FACTS.bank_holidays
 
 # Kinds of records that name clocks, or what does: left out where one clock stands alone.
-NAME_CLOCKS = ("starting_points", "appeal_dates", "routes", "decisions", "stages", "sayings")
+NAME_CLOCKS = (
+    "starting_points",
+    "appeal_dates",
+    "certificate_states",
+    "enclosures",
+    "routes",
+    "decisions",
+    "stages",
+    "sayings",
+)
 # Only an appeal is moved: no other clock has a case for every day that might move it.
 MOVED = {"appeal", "appeal-placement-only"}
 # What no date can tell, as 25 December and 1 January are no working days in any year. Words do.

@@ -190,7 +190,10 @@ def badly_printed(browser, server):
         ("article > :nth-last-child(4) { display: none }", "missing: "),
         (".breadcrumb, .menu, .menu > p { display: block !important }", "navigation: All pages"),
         ("@page { @bottom-right { content: none } }", "sheets without number"),
-        ("main * { font-size: 20pt !important }", "sheets, where 3 are enough"),
+        (
+            "main * { font-size: 20pt !important }",
+            f"sheets, where {SHEETS[PRINTED_BADLY]} are enough",
+        ),
         (".address { display: none !important }", "no address of its own"),
         (".checked { display: none }", "no day of checking"),
         (".next-step a::after { display: none !important }", "address not written out: routes"),
