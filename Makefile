@@ -50,7 +50,8 @@ fuzz: .venv/test-installed browser build ## Try new examples, and many more, in 
 	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz
 
 engines: .venv/test-installed browser build ## Open the pages in Firefox, WebKit and old Chromium (those that are not installed are passed over)
-	@$(PYTEST) -m engines
+	@# One after another: of two WebKits that start at once, one may never answer.
+	@$(PY) -m pytest -m engines
 
 old-browsers: .venv/test-installed ## Install Chromium of 2020 and 2021 for make engines (100 MB)
 	@$(PY) -m tests.old_browsers
