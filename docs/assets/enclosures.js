@@ -32,19 +32,21 @@
     return decision && document.getElementById(decision.value);
   }
 
+  /** The only state of the certificate that the chosen decision can have; empty where it may have more. */
+  function onlyState() {
+    const decided = fold();
+    return (decided && page.part(decided, ".ticks").getAttribute("data-state")) || "";
+  }
+
   /** The state of the certificate: said, or the only one that the decision can have. */
   function state() {
-    const decided = fold();
-    const alone = decided && page.part(decided, ".ticks").getAttribute("data-state");
     const said = chosen("certificate");
-    return alone || (said && said.value) || "";
+    return onlyState() || (said && said.value) || "";
   }
 
   /** Ask about the certificate only where there is something to say. */
   function ask() {
-    const decided = fold();
-    const alone = decided && page.part(decided, ".ticks").getAttribute("data-state");
-    certificate.hidden = !decided || Boolean(alone);
+    certificate.hidden = !fold() || Boolean(onlyState());
     certificate.disabled = certificate.hidden;
   }
 

@@ -39,6 +39,11 @@ def _appealable(facts):
     return [decision for decision in facts.decisions if decision.appeal]
 
 
+def _forms(facts):
+    # The forms of all appeals, by name, each once.
+    return dict.fromkeys(facts.forms[one.appeal.form].name for one in _appealable(facts))
+
+
 def _what(enclosure, *forms):
     # What to tick, as a sentence; with the name of the form that it is about.
     named = f" ({' or '.join(forms)})" if enclosure.form else ""
@@ -166,7 +171,7 @@ def _box(words):
 
 def all_enclosures(page):
     """What any appeal may have to come with, to tick on paper (Markdown)."""
-    forms = dict.fromkeys(page.facts.forms[one.appeal.form].name for one in _appealable(page.facts))
+    forms = _forms(page.facts)
     lines = {}
     for one in page.facts.enclosures:
         page.note(*one.sources)
@@ -204,8 +209,7 @@ def cover_sheet(page):
     facts = page.facts
     tribunal = page.find("contacts", "tribunal")
     page.note(*tribunal.sources)
-    forms = dict.fromkeys(facts.forms[one.appeal.form].name for one in _appealable(facts))
-    papers = dict.fromkeys(_what(one, *forms) for one in facts.enclosures if one.enclosed)
+    papers = dict.fromkeys(_what(one, *_forms(facts)) for one in facts.enclosures if one.enclosed)
     sent = [f"To: the {term(page, 'SEND Tribunal')}, {email(page, tribunal.id)}"]
     sent += [f"By post: {escape(tribunal.post)}"] if tribunal.post else []
     sent.append(f"Subject of the email: **{SUBJECT}**")
