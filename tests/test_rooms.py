@@ -18,7 +18,7 @@ PYTHON = [name for name in tracked_files() if name.endswith(".py")]
 SCRIPTS = [
     name
     for name in tracked_files()
-    if name.endswith((".js", ".mjs")) and name != "docs/assets/minisearch.js"
+    if name.endswith((".js", ".mjs")) and not name.startswith("docs/assets/libraries/")
 ]
 LONGER = {
     # Facts, one record after another.

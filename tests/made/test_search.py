@@ -12,11 +12,10 @@ from playwright.sync_api import expect
 from macros.data.search_words import MEANINGS
 from macros.facts import FACTS
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
-from tests.rooms import ROOT, SITE
+from tests.rooms import SITE
 from tests.site import PATHS, attributes, tree
 
-LIBRARY = ROOT / "node_modules/minisearch"
-SCRIPTS = ("minisearch.js", "search-index.js", "search.js")
+SCRIPTS = ("libraries/minisearch.js", "search-index.js", "search.js")
 QUESTIONS = json.loads(Path(__file__).with_name("questions.json").read_text("utf-8"))
 # What must be found first, as a parent who is new to all this may spell it.
 FIRST = {
@@ -357,19 +356,9 @@ def test_a_broken_address_breaks_nothing(fragment, browser, server):
         assert wrong == []
 
 
-# --- It is small, and its library is the one that was published ------------------------------
+# --- It is small ------------------------------
 
 
 def test_the_scripts_and_the_index_together_are_at_most_48_kb_compressed():
     parts = [(SITE / "assets" / name).read_bytes() for name in SCRIPTS]
     assert sum(len(gzip.compress(part, 9)) for part in parts) <= 48_000
-
-
-@pytest.mark.parametrize(
-    ("ours", "theirs"),
-    [("minisearch.js", "dist/umd/index.js"), ("minisearch.LICENSE.txt", "LICENSE.txt")],
-)
-def test_the_library_is_the_locked_package_s_own_file(ours, theirs):
-    assert (ROOT / "docs/assets" / ours).read_bytes() == (LIBRARY / theirs).read_bytes(), (
-        f"Copy node_modules/minisearch/{theirs} to docs/assets/{ours}."
-    )

@@ -3,17 +3,14 @@
 import posixpath
 import re
 from urllib.parse import urljoin
-from xml.etree import ElementTree
 
 import pytest
-import yaml
 
 from macros.facts import FACTS
-from tests.rooms import DOCS, ROOT, SITE
+from tests.rooms import SITE
 from tests.site import (
     ADDRESS,
     PATHS,
-    WITH_SCRIPTS,
     attributes,
     dead_links,
     every_page,
@@ -22,7 +19,6 @@ from tests.site import (
     html,
     policy_faults,
     said_twice,
-    templates,
     tree,
 )
 
@@ -51,12 +47,6 @@ PROMISED = [
     "appeal/meanwhile.html",
     *(f"appeal/{stage.id}.html" for stage in FACTS.stages),
 ]
-
-
-def front_matter(path):
-    """What the page's Markdown says of the page before its words begin."""
-    text = (DOCS / path).with_suffix(".md").read_text("utf-8")
-    return yaml.safe_load(text.split("---\n")[1])
 
 
 @pytest.mark.parametrize("path", PROMISED)
@@ -193,12 +183,6 @@ def test_a_starting_point_leads_to_a_page_that_there_is(point):
     assert exists(page.replace(".md", ".html"), anchor)
 
 
-def test_the_links_of_the_calculators_answers_lead_to_places_that_there_are():
-    for path in WITH_CALCULATOR:
-        assert len(templates(path).css("a[href]")) >= 2
-        assert dead_links(path, templates(path), exists) == []
-
-
 def test_the_page_for_lost_visitors_has_full_addresses_only():
     links = attributes("404.html", "[href]", "href") + attributes("404.html", "[src]", "src")
     links.remove("#main")
@@ -289,29 +273,6 @@ def test_what_is_loaded_from_another_site_is_found(text):
     assert loads_from_elsewhere('<a href="https://x.uk/">x</a>') == []
 
 
-SCRIPTS = {
-    "accepted": ["page", "enclosures"],
-    "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
-    "dates": ["law/deadlines", "page", "form", "calendar", "answers", "dates", "calculator"],
-    "search": ["minisearch", "search-index", "page", "search"],
-}
-
-
-@every_page
-def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_its_folds(path):
-    here = posixpath.dirname(path)
-    loaded = [
-        posixpath.normpath(posixpath.join(here, src))
-        for src in attributes(path, "script[src]", "src")
-    ]
-    names = list(SCRIPTS.get(front_matter(path).get("scripts"), []))
-    if "<details" in (SITE / path).read_text("utf-8"):
-        names.append("details")
-    wanted = [f"assets/{name}.js" for name in names]
-    assert loaded == wanted
-    assert len(tree(path).css("body > script[defer]")) == len(wanted)
-
-
 # Where the same words lead to different places, with the reason.
 SAME_WORDS = {
     # The list from A to Z names parts of pages as they are named there.
@@ -337,64 +298,3 @@ def test_links_that_are_called_alike_lead_to_the_same_place(path):
 def test_links_called_alike_that_lead_to_different_places_are_found():
     page = html('<a href="a">Go</a><a href="b">Go</a><a href="a">Back</a><a href="a">Back</a>')
     assert words_that_lead_to_several_places("x.html", page) == ["Go"]
-
-
-WITH_CALCULATOR = [
-    "appeal/dates.html",
-    *("decisions/delay.html", "deadlines.html"),
-    *(f"decisions/{decision.id}.html" for decision in FACTS.decisions if decision.appeal),
-]
-
-
-def test_only_pages_that_ask_for_something_have_scripts_and_they_wait_for_the_page():
-    assert sorted([*WITH_CALCULATOR, "appeal/accepted.html", "search.html"]) == WITH_SCRIPTS
-    for path in PATHS:
-        assert all("defer" in node.attributes for node in tree(path).css("script[src]"))
-
-
-@pytest.mark.parametrize("script", sorted((DOCS / "assets").rglob("*.js")), ids=lambda p: p.name)
-def test_no_text_with_places_to_fill_stands_inside_another_one_in_a_script(script):
-    # The minifier takes a text in backticks inside another for code, and drops its spaces.
-    assert re.findall(r"`[^`]*\$\{[^}`]*`", script.read_text("utf-8")) == []
-
-
-def test_nothing_of_the_theme_is_published():
-    published = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()}
-    leaflets = {path for path in published if path.startswith("leaflets/")}
-    others = published - set(PATHS) - leaflets
-    assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
-    assert others == {
-        "assets/calculator.js",
-        "assets/answers.js",
-        "assets/calendar.js",
-        "assets/dates.js",
-        *("assets/details.js", "assets/enclosures.js"),
-        "assets/favicon.png",
-        "assets/favicon.svg",
-        "assets/form.js",
-        "assets/law/deadlines.js",
-        "assets/minisearch.LICENSE.txt",
-        "assets/minisearch.js",
-        "assets/page.js",
-        "assets/search-index.js",
-        "assets/search.js",
-        "sen-decisions-offline.zip",
-        "sitemap.xml",
-        "sitemap.xml.gz",
-    }
-
-
-def test_the_sitemap_lists_every_page_but_the_one_for_lost_visitors():
-    listed = ElementTree.parse(SITE / "sitemap.xml").iter(  # noqa: S314 our own file
-        "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-    )
-    pages = {ADDRESS + path for path in PATHS} - {ADDRESS + "404.html", ADDRESS + "index.html"}
-    assert {node.text for node in listed} == pages | {ADDRESS}
-
-
-def test_the_table_of_contents_has_every_page_once():
-    nav = yaml.safe_load(re.sub(r"!ENV .*", "x", (ROOT / "mkdocs.yml").read_text("utf-8")))["nav"]
-    named = re.findall(r"'([a-z0-9/-]+)\.md'", str(nav))
-    assert sorted(named) == sorted(
-        path.removesuffix(".html") for path in PATHS if path != "404.html"
-    )

@@ -14,7 +14,9 @@ from tests.site import PATHS, templates
 from tests.states import TODAY, answer, council_page, dates_page, fragment
 from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
-SCRIPTS = sorted(path for path in (DOCS / "assets").rglob("*.js") if path.name != "minisearch.js")
+SCRIPTS = sorted(
+    path for path in (DOCS / "assets").rglob("*.js") if path.parent.name != "libraries"
+)
 TEMPLATES = [*(DOCS / "calculators").glob("*.html"), DOCS / "search.md"]
 NAME = re.compile(r'data-words="([^"]+)"')
 NAMES = {name for path in TEMPLATES for name in NAME.findall(path.read_text("utf-8"))}
@@ -31,6 +33,25 @@ def words_of_its_own(script):
     # What finds a part of a page has marks that no sentence has.
     found = [text for text in texts if WORDS.search(text) and not re.search(r"[\[#{=]", text)]
     return [text for text in found if text not in NAMES | VOCABULARY]
+
+
+# Our copy of each library, and the file of its package.
+LIBRARIES = {
+    "minisearch.js": "minisearch/dist/umd/index.js",
+    "minisearch.LICENSE.txt": "minisearch/LICENSE.txt",
+    "fflate.js": "fflate/umd/index.js",
+    "fflate.LICENSE.txt": "fflate/LICENSE",
+    "papaparse.js": "papaparse/papaparse.min.js",
+    "papaparse.LICENSE.txt": "papaparse/LICENSE",
+}
+
+
+def test_every_library_is_the_locked_package_s_own_file():
+    ours = {path.name: path.read_bytes() for path in (DOCS / "assets/libraries").iterdir()}
+    theirs = {name: (ROOT / "node_modules" / file).read_bytes() for name, file in LIBRARIES.items()}
+    assert ours.keys() == theirs.keys()
+    changed = [file for name, file in LIBRARIES.items() if ours[name] != theirs[name]]
+    assert changed == [], "Copy these from node_modules/ to docs/assets/libraries/."
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
