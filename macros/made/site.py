@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, places, search, style
+from macros.made import FinishError, bundle, icons, places, search, style, word
 
 # What the theme and the frame put beside the pages, and no page asks for.
 THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
@@ -79,6 +79,11 @@ def with_search(files, given):
     return files | {"assets/search-index.js": index.encode(), search.PAGE: html.encode()}
 
 
+def with_word_parts(files, _given):
+    """Add what every Word file has, for the pages that write them."""
+    return files | {word.SCRIPT: word.script().encode()}
+
+
 def with_small_scripts(files, _given):
     """Take comments and spaces out of scripts."""
     return files | {
@@ -123,6 +128,7 @@ STEPS = (
     with_icons,
     with_leaflets,
     with_search,
+    with_word_parts,
     with_small_scripts,
     with_offline_copy,
     with_style,

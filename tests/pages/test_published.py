@@ -89,6 +89,7 @@ def test_nothing_of_the_theme_is_published():
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/search-index.js",
+        "assets/word-parts.js",
         "sen-decisions-offline.zip",
         "sitemap.xml",
         "sitemap.xml.gz",
