@@ -113,7 +113,8 @@ APPEAL_DATES = (
         name="Last day to challenge the decision",
         clock="challenge-decision",
         deed="If you lost all or part of your appeal, get legal advice at once: it is not enough to "
-        "disagree. If this day is a weekend or bank holiday, send it before.",
+        "disagree. The Tribunal must have all of it by then. If this day is a weekend or bank "
+        "holiday, get it in before.",
         page="appeal/if-you-lose.md",
         page_name="What to do if you lost",
         sources=("challenge-decisions",),
