@@ -51,20 +51,20 @@ STAGES = (
         sources=("evidence-guide", "bundle-lincolnshire", "page-limits"),
     ),
     Stage(
-        id="hearing",
-        name="The hearing",
-        happens="A judge and specialist members hear both sides, often by video.",
-        when="On the day that the Tribunal gives you.",
-        who="The Tribunal, you and the council.",
-        sources=("hearing-guide", "remote-hearings"),
-    ),
-    Stage(
         id="agreeing",
         name="Agreeing before the hearing",
         happens="You and the council may agree. Then there may be no hearing.",
         when="At any time before the hearing.",
         who="You and the council. The Tribunal may have to approve.",
         sources=("appeal-settled", "regs-45"),
+    ),
+    Stage(
+        id="hearing",
+        name="The hearing",
+        happens="A judge and specialist members hear both sides, often by video.",
+        when="On the day that the Tribunal gives you.",
+        who="The Tribunal, you and the council.",
+        sources=("hearing-guide", "remote-hearings"),
     ),
     Stage(
         id="decision",
