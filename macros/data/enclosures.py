@@ -9,6 +9,15 @@ from macros.model.records import CertificateState, Enclosure
 GET_CERTIFICATE = ("routes/mediation.md#certificate", "How to get your certificate")
 # What the Tribunal finds a new appeal by.
 SUBJECT = "New appeal"
+# What is filled in on the cover sheet, in order.
+BLANKS = (
+    "Child or young person: name and date of birth",
+    "Who appeals: name and address",
+    "Phone and email",
+    "What the council decided",
+    "Date on the decision letter",
+    "Date on the certificate, or why there is none",
+)
 TOGETHER = "Send all of this together"
 
 CERTIFICATE_STATES = (

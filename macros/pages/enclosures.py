@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from macros.data.enclosures import SUBJECT
+from macros.data.enclosures import BLANKS, SUBJECT
 from macros.pages.clocks import clock_sources
 from macros.pages.markup import fold, part
 from macros.pages.people import email
@@ -185,16 +185,6 @@ def all_enclosures(page):
 
 
 # --- The cover sheet -------------------------------------------------------------------------
-
-BLANKS = (
-    "Child or young person: name and date of birth",
-    "Who appeals: name and address",
-    "Phone and email",
-    "What the council decided",
-    "Date on the decision letter",
-    "Date on the certificate, or why there is none",
-)
-
 
 def appeal_subject(_page):
     """What the subject of an email must say that brings a new appeal."""

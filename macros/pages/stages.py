@@ -19,11 +19,19 @@ HEADS = {
 }
 
 
+def _waits(page, stage):
+    # The sources of the waits that a stage names, in the sentence; paper has no room for them.
+    if page.paper:
+        return ""
+    quantities = (one for one in page.facts.quantities if f"{{{one.id}}}" in stage.when)
+    return page.cite(*(one.sources[0] for one in quantities))
+
+
 def _by_when(page, stage):
     page.note(*stage.sources)
     words = english.fill(page.facts, stage.when)
     if not stage.clock:
-        return words
+        return f"{words} {_waits(page, stage)}".strip()
     clock = page.facts.clocks[stage.clock]
     page.note(*clock_sources(page.facts, clock))
     limit = english.sentence(english.clock_in_words(page.facts, clock))
