@@ -5,6 +5,8 @@
 (() => {
   const form = /** @type {HTMLFormElement} */ (page.part(document, "form.asks"));
   const [decisions, certificate] = form.querySelectorAll("fieldset");
+  // Why it is asked: said before the questions, and not again above the list.
+  const why = /** @type {HTMLElement} */ (form.previousElementSibling);
   const about = page.part(form, ".told");
   const submit = page.part(form, ".last");
   const answer = page.part(document, ".own-list");
@@ -84,7 +86,7 @@
     const deeds = page.part(lists, `details[id="certificate-${state()}"]`);
     const sheet = page.part(decided, ".on-screen");
     tell();
-    certificate.hidden = submit.hidden = true;
+    why.hidden = certificate.hidden = submit.hidden = true;
     page.put(page.part(answer, ".decision"), page.part(about, "strong").textContent || "");
     const [summary, ...words] = deeds.children;
     const label = page.make("p", { class: "label" }, summary.textContent || "");
@@ -111,7 +113,7 @@
 
   /** Ask again, with the answers as they are. */
   function change() {
-    decisions.hidden = submit.hidden = false;
+    why.hidden = decisions.hidden = submit.hidden = false;
     about.hidden = answer.hidden = true;
     ask();
   }

@@ -186,6 +186,7 @@ def all_enclosures(page):
 
 # --- The cover sheet -------------------------------------------------------------------------
 
+
 def appeal_subject(_page):
     """What the subject of an email must say that brings a new appeal."""
     return SUBJECT
