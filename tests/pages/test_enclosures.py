@@ -22,7 +22,7 @@ PAGE = "appeal/accepted.html"
 SHEET = "appeal/cover-sheet.html"
 APPEALS = [decision for decision in FACTS.decisions if decision.appeal]
 # An answer may fill so many screens of a phone, with what stands above and below it.
-LONGEST_ANSWER = 4.2
+LONGEST_ANSWER = 4
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene["scene"])
 
 TOLD = """answer => {

@@ -9,7 +9,7 @@ from macros.pages import stages
 from macros.pages.page import LEFT_OUT, CallError, Page
 from macros.words import english
 from tests import invented
-from tests.site import exists, tree
+from tests.site import attributes, exists, tree
 from tests.wording import sentences
 
 STAGES = list(FACTS.stages)
@@ -171,3 +171,14 @@ def test_a_leaflet_s_table_has_each_stage_with_what_happens_and_by_when():
     assert '<th scope="row">The march &amp; the song</th>' in table
     assert "On the day that the Board names." in table
     assert table.count("<tr>") == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "wait"), [("registered", "registration"), ("decision", "decision-wait")]
+)
+def test_a_wait_has_its_source_in_the_sentence(name, wait):
+    source = FACTS.quantities[wait].sources[0]
+    for path in ("appeal/stages.html", f"appeal/{name}.html"):
+        cited = attributes(path, "article .cite", "href")
+        assert f"#source-{source}" in cited
+        assert f"source-{source}" in attributes(path, ".sources li", "id")
