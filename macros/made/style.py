@@ -25,6 +25,7 @@ STYLE = {
     "forms": "main form, main button, .hint, .ticks",
     "calculator": ".calculator",
     "enclosures": ".ticks, .cover",
+    "log": ".log-form",
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
     "choices": ".choices",
