@@ -151,8 +151,8 @@
       if (read.wrong) return tell(read.wrong);
       const there = new Set(entries.map((entry) => JSON.stringify(entry)));
       const added = read.entries.filter((entry) => !there.has(JSON.stringify(entry)));
-      // The file does not have what was here before.
-      saved = saved && !entries.length;
+      // Neither this file nor an earlier one has both what was here and what comes.
+      saved = saved && !(entries.length && added.length);
       entries = [...entries, ...added];
       show();
       tell("opened", { added: String(added.length), known: String(read.entries.length - added.length) });

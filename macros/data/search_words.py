@@ -460,6 +460,14 @@ MEANINGS = {
         "telephone",
         "who can help",
     ),
+    "Keep a log": (
+        "diary of calls",
+        "note of phone calls",
+        "record of calls",
+        "what they said on the phone",
+        "who said what",
+        "write down calls",
+    ),
     "Will it be accepted": (
         "accept my appeal",
         "appeal returned",

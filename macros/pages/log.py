@@ -30,7 +30,7 @@ def _field(column):
 
 
 def log_sheet(_page):
-    """The log to fill in by pen: a table with one empty row, which the leaflet repeats (Markdown)."""
+    """The log to fill in by pen: a table whose one empty row the leaflet repeats (Markdown)."""
     heads = dict.fromkeys(column.paper for column in LOG_COLUMNS)
     lines = (f"| {' | '.join(heads)} |", "|---" * len(heads) + "|", "| " * len(heads) + "|")
     return part("log", "\n".join(lines))
