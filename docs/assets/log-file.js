@@ -40,7 +40,7 @@ const logFile = (() => {
     if (!day) return "";
     const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     const two = (/** @type {string | number} */ part) => String(part).padStart(2, "0");
-    const iso = `${year.length === 2 ? 20 : ""}${year}-${two(number)}-${two(day)}`;
+    const iso = `${year.padStart(4, "20")}-${two(number)}-${two(day)}`;
     const date = new Date(`${iso}T00:00:00Z`);
     // The 31st of a short month would give a day of the next.
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : "";
@@ -80,7 +80,7 @@ const logFile = (() => {
   function write(columns, entries) {
     const rows = [columns.map(({ name }) => name), ...entries.map((one) => columns.map(({ id }) => guarded(one[id])))];
     const quoted = (/** @type {string} */ cell) => `"${cell.replace(/"/g, '""')}"`;
-    return `\ufeff${rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+    return "\ufeff" + rows.map((row) => row.map(quoted).join(",") + "\r\n").join("");
   }
 
   /**

@@ -40,6 +40,8 @@
   function tell(name, values) {
     status.textContent = page.text(log, name, values);
     undo.hidden = name !== "removed";
+    // The button that was pressed may be far below.
+    status.scrollIntoView({ block: "nearest" });
   }
 
   /** The entries in the order that was chosen; those without an answer to it come last. */
@@ -83,7 +85,7 @@
   function show() {
     const heads = columns.map(({ name }) => page.make("th", { scope: "col" }, name));
     heads.push(page.make("th", { scope: "col", class: "on-screen" }, page.text(log, "deeds")));
-    const table = page.make("table", { "aria-labelledby": "my-log" },
+    const table = page.make("table", { "aria-labelledby": "entries" },
       page.make("thead", {}, page.make("tr", {}, ...heads)),
       page.make("tbody", {}, ...sorted().map((entry, index) => row(entry, index + 1))));
     page.put(list, ...(entries.length ? [table] : []));
@@ -163,7 +165,7 @@
 
   function saveWord() {
     const rows = [columns.map(({ name }) => name), ...sorted().map((entry) => columns.map((column) => shown(entry, column)))];
-    const title = page.part(log, "h2").textContent || "";
+    const title = page.part(document, "h1").textContent || "";
     word.save("my-log.docx", title, [{ kind: "heading", text: title }, { kind: "table", rows }])
       .then(() => tell("saved"), () => tell("not loaded"));
   }

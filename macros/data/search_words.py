@@ -460,8 +460,9 @@ MEANINGS = {
         "telephone",
         "who can help",
     ),
-    "Keep a log": (
-        "diary of calls",
+    "My log": (
+        "diary",
+        "keep a diary",
         "note of phone calls",
         "record of calls",
         "what they said on the phone",
