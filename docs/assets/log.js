@@ -89,6 +89,7 @@
       page.make("thead", {}, page.make("tr", {}, ...heads)),
       page.make("tbody", {}, ...sorted().map((entry, index) => row(entry, index + 1))));
     page.put(list, ...(entries.length ? [table] : []));
+    log.classList.toggle("filled", entries.length > 0);
     page.part(log, ".empty").hidden = entries.length > 0;
     page.part(log, ".sort").hidden = entries.length < 2;
   }
