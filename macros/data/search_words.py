@@ -460,6 +460,15 @@ MEANINGS = {
         "telephone",
         "who can help",
     ),
+    "My log": (
+        "diary",
+        "keep a diary",
+        "note of phone calls",
+        "record of calls",
+        "what they said on the phone",
+        "who said what",
+        "write down calls",
+    ),
     "Will it be accepted": (
         "accept my appeal",
         "appeal returned",

@@ -21,10 +21,11 @@ STYLE = {
         ".steps, blockquote, figcaption, cite, .button, .term, .cite, .sources, .checked, "
         ".leaflet, article details"
     ),
-    "tables": "table",
+    "tables": "table, .log-form",
     "forms": "main form, main button, .hint, .ticks",
     "calculator": ".calculator",
     "enclosures": ".ticks, .cover",
+    "log": ".log-form",
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
     "choices": ".choices",

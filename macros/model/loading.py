@@ -24,6 +24,7 @@ FILES = (
     "macros/data/stages.py",
     "macros/data/sayings.py",
     "macros/data/people.py",
+    "macros/data/log.py",
     "macros/data/search_words.py",
     "macros/facts.py",
 )

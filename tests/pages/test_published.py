@@ -32,6 +32,7 @@ SCRIPTS = {
     "accepted": ["page", "enclosures"],
     "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
     "dates": ["law/deadlines", "page", "form", "calendar", "answers", "dates", "calculator"],
+    "log": ["page", "word-parts", "word", "log-file", "log"],
     "search": ["libraries/minisearch", "search-index", "page", "search"],
 }
 
@@ -65,7 +66,10 @@ def test_the_links_of_the_calculators_answers_lead_to_places_that_there_are():
 
 
 def test_only_pages_that_ask_for_something_have_scripts_and_they_wait_for_the_page():
-    assert sorted([*WITH_CALCULATOR, "appeal/accepted.html", "search.html"]) == WITH_SCRIPTS
+    assert (
+        sorted([*WITH_CALCULATOR, "appeal/accepted.html", "log.html", "search.html"])
+        == WITH_SCRIPTS
+    )
     for path in PATHS:
         assert all("defer" in node.attributes for node in tree(path).css("script[src]"))
 
