@@ -75,3 +75,10 @@ def route_map(page):
         name = page.way_in_html(route.page, route.name)
         entries.append(Markup("<li><p><strong>{}</strong></p>{}{}</li>").format(name, words, lines))
     return Markup('<ol class="route-map">\n{}\n</ol>').format(Markup("\n").join(entries))
+
+
+def closed_doors(page):
+    """Each way in which a route closes another (Markdown list); paper has little room."""
+    doors = [effect for effect in page.facts.effects if effect.effect == "closes"]
+    page.note(*(id_ for effect in doors for id_ in effect.sources))
+    return "\n".join(f"- {english.fill(page.facts, effect.words)}" for effect in doors)

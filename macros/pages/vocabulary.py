@@ -88,6 +88,7 @@ NAMES = {
     "clock": clocks.clock,
     "clocks": clocks.clocks,
     "closed": clocks.closed,
+    "closed_doors": route_map.closed_doors,
     "compare_routes": routes.compare_routes,
     "contact": people.contact,
     "contacts": people.contacts,

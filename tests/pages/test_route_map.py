@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.facts import FACTS
 from macros.model.checks import FactError
 from macros.pages.route_map import BELOW, LINES, NEXT, in_order, lines_from
+from tests.leaflets import text_of
 
 EFFECTS = [effect.id for effect in FACTS.effects]
 TIME_KEPT = [route.id for route in FACTS.routes if route.id != "appeal"]
@@ -50,3 +51,8 @@ def test_the_map_says_every_effect_in_words(id_, site):
     html = (site / "routes" / "compare.html").read_text("utf-8")
     page = LexborHTMLParser(html)
     assert FACTS.effects[id_].words in page.css_first(".route-map").text()
+
+
+@pytest.mark.parametrize("id_", [e.id for e in FACTS.effects if e.effect == "closes"])
+def test_the_leaflet_says_every_door_that_closes(id_):
+    assert FACTS.effects[id_].words in " ".join(text_of("which-route.pdf").split())
