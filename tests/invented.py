@@ -13,6 +13,7 @@ from macros.model.records import (
     Contact,
     Correction,
     Decision,
+    Effect,
     Enclosure,
     Event,
     FixedDay,
@@ -161,6 +162,16 @@ FACTS = Facts(
             next_step="None.",
             sources=("act-1",),
             clocks=("protest", "answer"),
+        ),
+    ),
+    effects=(
+        Effect(
+            id="talk-protest",
+            route="talk",
+            on="protest",
+            effect="keeps",
+            words="You can talk & protest in {more-time}.",
+            sources=("act-1",),
         ),
     ),
     legal_tests=(

@@ -30,6 +30,7 @@ STYLE = {
     "reckoner": ".reckoner",
     "choices": ".choices",
     "stages": ".stages, .stage",
+    "route-map": ".route-map",
     "right-to-left": "[dir=rtl]",
 }
 

@@ -19,6 +19,7 @@ LISTED_WHOLE = (
     "appeal_dates",
     "shortcuts",
     "decisions",
+    "effects",
     "certificate_states",
     "enclosures",
     "stages",

@@ -22,6 +22,7 @@ from macros.model.records import (
     Contact,
     Correction,
     Decision,
+    Effect,
     Enclosure,
     Event,
     Form,
@@ -95,6 +96,7 @@ class Facts:
     forms: tuple[Form, ...]
     cautions: tuple[Caution, ...]
     routes: tuple[Route, ...]
+    effects: tuple[Effect, ...]
     legal_tests: tuple[LegalTest, ...]
     decisions: tuple[Decision, ...]
     certificate_states: tuple[CertificateState, ...]

@@ -20,6 +20,7 @@ FILES = (
     "macros/data/bank_holidays.py",
     "macros/data/legal_tests.py",
     "macros/data/decisions.py",
+    "macros/data/effects.py",
     "macros/data/enclosures.py",
     "macros/data/stages.py",
     "macros/data/sayings.py",

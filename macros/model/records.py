@@ -41,6 +41,7 @@ __all__ = [
     "Contact",
     "Correction",
     "Decision",
+    "Effect",
     "Enclosure",
     "Event",
     "FixedDay",
@@ -65,6 +66,9 @@ __all__ = [
 ]
 
 MAKERS = ("council", "school")
+# What one route does to another, and whether it must be taken for that or only be open.
+EFFECTS = ("opens", "keeps", "stops", "closes")
+ROUTE_MOMENTS = ("open", "taken")
 # How sure we are of a source.
 MANNERS = ("statute", "earlier statute", "guidance", "not read")
 # When families are told something, and whether it is so.
@@ -167,6 +171,29 @@ class Route(Record):
     def own_remedies(self):
         if not self.time_limit and not self.clocks:
             return [("time_limit", "is empty. Fill it in.")]
+        return []
+
+
+@dataclass(frozen=True)
+class Effect(Record):
+    """What the route `route` does to the route `on`, told in whole sentences, `words`.
+
+    `effect` is one of EFFECTS: it opens it, keeps it as it is (its time keeps running), stops its
+    time, or closes it. `moment` says whether that is so once `route` is "taken", or as soon as it
+    is "open" to a family, even if nobody takes it.
+    """
+
+    id: str
+    route: str = about(names="routes")
+    on: str = about(names="routes")
+    effect: str = about(check=checks.one_of(*EFFECTS))
+    words: str = about(filled=True)
+    sources: tuple[str, ...] = about(names="sources")
+    moment: str = about(check=checks.one_of(*ROUTE_MOMENTS), default="taken")
+
+    def own_remedies(self):
+        if self.route == self.on:
+            return [("on", "is the route itself. Name another.")]
         return []
 
 

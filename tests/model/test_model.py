@@ -285,6 +285,7 @@ ASTRAY = {
         "hint",
         lambda: replace(TEST, boxes=(SheetBox("Why", "Within {astray}."),)),
     ),
+    "a route that another acts on": ("on", lambda: replace(SAMPLES["effects"], on="astray")),
     "a caution": ("cautions", lambda: replace(DECISION, cautions=("astray",))),
     "a route": (
         "route",
