@@ -5,7 +5,7 @@
 /**
  * A column: its id, its name at the head of the file, and whether it holds days.
  * @typedef {{id: string, name: string, isDay: boolean}} Column
- * @typedef {Object<string, string>} Entry texts by id of column; a day that was understood is ISO
+ * @typedef {Object<string, string>} LogEntry texts by id of column; a day that was understood is ISO
  */
 
 const logFile = (() => {
@@ -36,6 +36,7 @@ const logFile = (() => {
   function isoDay(typed) {
     const text = typed.trim();
     const first = ISO.exec(text);
+    /** @type {string[]} */
     const [, day, month, year] = first ? ["", first[3], first[2], first[1]] : BRITISH.exec(text) || [];
     if (!day) return "";
     const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
@@ -50,10 +51,10 @@ const logFile = (() => {
    * An entry of what was typed or read; null where there is nothing in it.
    * @param {Column[]} columns
    * @param {Object<string, string>} typed
-   * @returns {Entry | null}
+   * @returns {LogEntry | null}
    */
   function entry(columns, typed) {
-    /** @type {Entry} */
+    /** @type {LogEntry} */
     const made = {};
     for (const { id, isDay } of columns) {
       const text = plain(typed[id] || "");
@@ -75,7 +76,7 @@ const logFile = (() => {
   /**
    * The text of a file. Its first sign tells spreadsheets that it is UTF-8.
    * @param {Column[]} columns
-   * @param {Entry[]} entries
+   * @param {LogEntry[]} entries
    */
   function write(columns, entries) {
     const rows = [columns.map(({ name }) => name), ...entries.map((one) => columns.map(({ id }) => guarded(one[id])))];
@@ -114,7 +115,7 @@ const logFile = (() => {
    * The entries of a file. Papa must be there.
    * @param {Column[]} columns
    * @param {Uint8Array} bytes
-   * @returns {{entries: Entry[], wrong: string}} `wrong` is the name of the words that say why there are none
+   * @returns {{entries: LogEntry[], wrong: string}} `wrong` is the name of the words that say why there are none
    */
   function read(columns, bytes) {
     const fault = (/** @type {string} */ wrong) => ({ entries: [], wrong });
@@ -130,7 +131,7 @@ const logFile = (() => {
       const extra = rows.some((row) => row.some((cell, index) => cell.trim() && !heads[index]));
       if (errors.length || extra) return fault("damaged");
       const entries = rows.map((row) => entry(columns, typed(heads, row)));
-      return { entries: /** @type {Entry[]} */ (entries.filter(Boolean)), wrong: "" };
+      return { entries: /** @type {LogEntry[]} */ (entries.filter(Boolean)), wrong: "" };
     }
     return fault("foreign");
   }

@@ -18,17 +18,17 @@
     isDay: field.getAttribute("data-kind") === "day",
   }));
 
-  /** @type {Entry[]} */
+  /** @type {LogEntry[]} */
   let entries = [];
   let saved = true;
-  /** @type {Entry | null} the entry that is being changed */
+  /** @type {LogEntry | null} the entry that is being changed */
   let changed = null;
-  /** @type {Entry | null} */
+  /** @type {LogEntry | null} */
   let removed = null;
 
   /**
    * What a person reads of a column of an entry: a day in words.
-   * @param {Entry} entry
+   * @param {LogEntry} entry
    * @param {{id: string, isDay: boolean}} column
    */
   function shown(entry, { id, isDay }) {
@@ -68,7 +68,7 @@
   }
 
   /**
-   * @param {Entry} entry
+   * @param {LogEntry} entry
    * @param {number} number
    */
   function row(entry, number) {
@@ -103,7 +103,7 @@
     page.put(submit, page.text(log, "add"));
   }
 
-  /** @param {Entry} entry */
+  /** @param {LogEntry} entry */
   function edit(entry) {
     clear();
     for (const field of fields) field.value = entry[field.name];
@@ -114,7 +114,7 @@
     fields[0].focus({ preventScroll: true });
   }
 
-  /** @param {Entry} entry */
+  /** @param {LogEntry} entry */
   function remove(entry) {
     entries = entries.filter((one) => one !== entry);
     if (changed === entry) clear();
@@ -148,7 +148,7 @@
    */
   async function open(file) {
     try {
-      await page.library("papaparse");
+      await files.library("papaparse");
       const bytes = new Uint8Array(await new Response(file).arrayBuffer());
       const read = logFile.read(columns, bytes);
       if (read.wrong) return tell(read.wrong);
@@ -174,7 +174,7 @@
   /** @type {Object<string, () => void>} */
   const DEEDS = {
     save() {
-      page.save("my-log.csv", new Blob([logFile.write(columns, sorted())], { type: "text/csv" }));
+      files.save("my-log.csv", new Blob([logFile.write(columns, sorted())], { type: "text/csv" }));
       saved = true;
       tell("saved");
     },

@@ -67,7 +67,7 @@ const word = (() => {
     const sideways = blocks.some(({ kind }) => kind === "table");
     const body = blocks.map(({ kind, text = "", rows = [] }) => (kind === "table" ? table(rows) : paragraphs(kind, text)));
     /** @type {Object<string, string>} */
-    const files = Object.assign({}, wordParts.files, {
+    const texts = Object.assign({}, wordParts.files, {
       "docProps/core.xml": before + escaped(plain(title)) + after,
       "word/document.xml": wordParts.document + body.join("") + (sideways ? wordParts.sideways : wordParts.upright),
     });
@@ -75,7 +75,7 @@ const word = (() => {
     const common = { level: 0, mtime: new Date(1980, 0, 1, 12), os: 3, attrs: 0o100644 << 16 };
     /** @type {Object<string, [Uint8Array, object]>} */
     const packed = {};
-    for (const [name, text] of Object.entries(files)) packed[name] = [fflate.strToU8(text), common];
+    for (const [name, text] of Object.entries(texts)) packed[name] = [fflate.strToU8(text), common];
     return fflate.zipSync(packed);
   }
 
@@ -86,8 +86,8 @@ const word = (() => {
    * @param {Block[]} blocks
    */
   async function save(name, title, blocks) {
-    await page.library("fflate");
-    page.save(name, new Blob([file(title, blocks)], { type: TYPE }));
+    await files.library("fflate");
+    files.save(name, new Blob([file(title, blocks)], { type: TYPE }));
   }
 
   return { plain, file, save };

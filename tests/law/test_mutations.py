@@ -22,6 +22,7 @@ NAME_CLOCKS = (
     "certificate_states",
     "enclosures",
     "routes",
+    "effects",
     "decisions",
     "stages",
     "sayings",

@@ -32,7 +32,7 @@ SCRIPTS = {
     "accepted": ["page", "enclosures"],
     "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
     "dates": ["law/deadlines", "page", "form", "calendar", "answers", "dates", "calculator"],
-    "log": ["page", "word-parts", "word", "log-file", "log"],
+    "log": ["page", "files", "word-parts", "word", "log-file", "log"],
     "search": ["libraries/minisearch", "search-index", "page", "search"],
 }
 
