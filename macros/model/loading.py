@@ -23,6 +23,7 @@ FILES = (
     "macros/data/enclosures.py",
     "macros/data/stages.py",
     "macros/data/sayings.py",
+    "macros/data/letters.py",
     "macros/data/people.py",
     "macros/data/search_words.py",
     "macros/facts.py",
