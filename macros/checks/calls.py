@@ -13,6 +13,7 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
+    "gap",
     "note",
     "period",
     "phone",
@@ -26,6 +27,7 @@ ONCE = (
     "dates_calculator",
     "deadline_calculator",
     "leaflet",
+    "letter_form",
     "ready_reckoner",
 )
 

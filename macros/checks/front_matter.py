@@ -10,6 +10,7 @@ SCRIPTS = {
     "accepted": re.compile(r"\{\{\s*enclosure_decisions\("),
     "calculator": re.compile(r"\{\{\s*(?:deadline|council)_calculator\("),
     "dates": re.compile(r"\{\{\s*dates_calculator\("),
+    "letter": re.compile(r"\{\{\s*letter_form\("),
     "search": re.compile(r'<form class="search"'),
 }
 

@@ -25,6 +25,7 @@ STYLE = {
     "forms": "main form, main button, .hint, .ticks",
     "calculator": ".calculator",
     "enclosures": ".ticks, .cover",
+    "letters": ".letter",
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
     "choices": ".choices",

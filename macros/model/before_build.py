@@ -38,6 +38,7 @@ MACROS = {
     "clocks": "clock_groups",
     "closed": "closed_periods",
     "gap": "gaps",
+    "letter": "letters",
     "contact": "contacts",
     "contacts": "contacts",
     "day_rule": "clocks",
