@@ -13,10 +13,12 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
+    "law",
     "note",
     "period",
     "phone",
     "proof",
+    "provision",
     "quantity",
     "term",
 )
