@@ -33,7 +33,13 @@ GAPS = (
         "The date on the council’s letter",
         event="letter",
     ),
-    Gap("decision", "line", "what the council decided", "What the council decided"),
+    Gap(
+        "decision",
+        "line",
+        "what the council decided",
+        "What the council decided",
+        "For example: not to assess my child.",
+    ),
     # --- Days from which a time limit counts, and when it ended -------------------------------
     Gap(
         "request-date",
@@ -424,7 +430,7 @@ LETTERS = (
             "mediation-process-ipsea",
         ),
         encloses=("A copy of your letter that asked for mediation.",),
-        brushed_off="certificate-not-sent",
+        brushed_off="ask-for-certificate",
     ),
     Letter(
         id="comment-on-draft",
