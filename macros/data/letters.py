@@ -21,7 +21,7 @@ GAPS = (
     Gap(
         "case-officer",
         "line",
-        "name of the case officer",
+        "who the letter is to",
         "Who the letter is to",
         "The name on the council’s letter. If you do not know it, write Sir or Madam.",
     ),
@@ -296,7 +296,7 @@ LETTERS = (
         name="Ask the council for its reasons and papers",
         purpose="To see why the council decided as it did.",
         when="The council has refused something, and you do not know why.",
-        to="The council: the case officer who signed the letter.",
+        to="The council: the person who signed the letter.",
         answer="The law that we have read gives no time limit for this.",
         gaps=(
             "your-name",
@@ -317,7 +317,7 @@ LETTERS = (
         purpose="To start an assessment of your child’s needs.",
         when="Your child may need more help than the school, nursery or college gives.",
         to="The council’s SEN team. If you do not know who that is, the director of children’s services.",
-        answer="The council must tell you whether it will assess.",
+        answer="Its time runs from the day it gets your letter.",
         gaps=(*WHO, *CHILD, "school", "difficulties", "help-so-far"),
         sources=(
             "cfa-36",
@@ -333,7 +333,7 @@ LETTERS = (
         name="The council has not decided whether to assess",
         purpose="If a decision on an assessment is late.",
         when="The council’s time to decide whether to assess has passed, and you have had no decision.",
-        to="The council: your case officer, with a copy to the director of children’s services.",
+        to="The person at the council who deals with your child, and the director of children’s services.",
         answer="The law that we have read gives no time limit for the answer to this letter, so name a date.",
         gaps=(*WHO, *CHILD, "case-officer", "request-date", "effect", "answer-by"),
         sources=("regs-5", "regs-5-4", "late-letter-ipsea", "shortages-ipsea"),
@@ -345,7 +345,7 @@ LETTERS = (
         name="The final plan is late",
         purpose="If a first plan is late.",
         when="The council’s time for the final plan has passed, and you have had no final plan.",
-        to="The council: your case officer, with a copy to the director of children’s services.",
+        to="The person at the council who deals with your child, and the director of children’s services.",
         answer="The law that we have read gives no time limit for the answer to this letter, so name a date.",
         gaps=(*WHO, *CHILD, "case-officer", "request-date", "effect", "answer-by"),
         sources=("regs-13-2", "regs-10", "shortages-ipsea"),
@@ -357,7 +357,7 @@ LETTERS = (
         name="The council has not decided after the annual review",
         purpose="If a decision after an annual review is late.",
         when="The council’s time to decide after the annual review meeting has passed.",
-        to="The council: your case officer, with a copy to the director of children’s services.",
+        to="The person at the council who deals with your child, and the director of children’s services.",
         answer="The law that we have read gives no time limit for the answer to this letter, so name a date.",
         gaps=(*WHO, *CHILD, "case-officer", "meeting-date", "effect", "answer-by"),
         sources=(
@@ -373,7 +373,7 @@ LETTERS = (
         purpose="To get the certificate, if you do not want mediation.",
         when="You want to appeal, you need a certificate, and you do not want mediation.",
         to="The mediation adviser named in the council’s letter.",
-        answer="The adviser must send you the certificate.",
+        answer="The time runs from the day you say that you do not want mediation.",
         gaps=(*WHO, *CHILD, "phone", "decision", "letter-date"),
         sources=(
             "regs-33",
@@ -405,7 +405,7 @@ LETTERS = (
         purpose="To start the council’s time to arrange a meeting.",
         when="You want mediation about a decision that you can appeal.",
         to="The person named in the council’s letter for mediation. Send the mediation adviser a copy.",
-        answer="The council must arrange the meeting.",
+        answer="Telling only the adviser does not start the council’s time.",
         gaps=(*WHO, *CHILD, "case-officer", "decision", "letter-date", "issues", "wish"),
         sources=(
             "regs-32",
@@ -464,9 +464,9 @@ LETTERS = (
     Letter(
         id="plan-not-carried-out",
         name="Help in the plan is not being given",
-        purpose="If your child does not get the help in section F.",
+        purpose="If your child does not get the help in the plan.",
         when="Your child does not get all the help that section F of the plan promises.",
-        to="The council’s director of children’s services, with a copy to your case officer and the school.",
+        to="The council’s director of children’s services, with a copy to the school.",
         answer="The law that we have read gives no time limit for this, so name a date.",
         gaps=(
             *WHO,
