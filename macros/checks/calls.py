@@ -13,11 +13,16 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
+<<<<<<< HEAD
     "gap",
+=======
+    "law",
+>>>>>>> words
     "note",
     "period",
     "phone",
     "proof",
+    "provision",
     "quantity",
     "term",
 )

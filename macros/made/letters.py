@@ -24,7 +24,7 @@ def _text(element):
 
 
 def blocks(html):
-    """The blocks of the letter in a page (HTML), in order. Raises `FinishError` where it has none."""
+    """The blocks of the letter in a page (HTML), in order. Raises `FinishError` if it has none."""
     parts = LexborHTMLParser(html).css(".letter p, .letter li")
     if not parts:
         raise FinishError('a page in docs/letters/ has no <div class="letter" markdown>. Add it.')

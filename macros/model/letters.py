@@ -32,7 +32,9 @@ class Gap(Record):
         if bool(self.label) != (self.kind in ASKED):
             return [("label", "is what the form asks. Fill it in for a gap that is asked for.")]
         if bool(self.clock) != (self.kind == "counted"):
-            return [("clock", "counts a day. Name one where the kind is 'counted', and only there.")]
+            return [
+                ("clock", "counts a day. Name one where the kind is 'counted', and only there.")
+            ]
         if self.event and self.kind != "day":
             return [("event", "is what a day is to clocks. Take it out, or make it a 'day'.")]
         return []

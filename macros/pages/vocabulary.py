@@ -113,7 +113,11 @@ NAMES = {
     "enclosure_lists": enclosures.enclosure_lists,
     "enclosure_states": enclosures.enclosure_states,
     "form": clocks.form,
+<<<<<<< HEAD
     "gap": letters.gap,
+=======
+    "law": sources.law,
+>>>>>>> words
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "letter": letters.letter,
@@ -131,6 +135,7 @@ NAMES = {
     "phone": people.phone,
     "problems_at_a_glance": decisions.problems_at_a_glance,
     "proof": proof.proof,
+    "provision": sources.provision,
     "quantity": clocks.quantity,
     "quotation": people.quotation,
     "ready_reckoner": reckoner.ready_reckoner,
