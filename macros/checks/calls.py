@@ -13,11 +13,8 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
-<<<<<<< HEAD
     "gap",
-=======
     "law",
->>>>>>> words
     "note",
     "period",
     "phone",

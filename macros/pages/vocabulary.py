@@ -113,11 +113,8 @@ NAMES = {
     "enclosure_lists": enclosures.enclosure_lists,
     "enclosure_states": enclosures.enclosure_states,
     "form": clocks.form,
-<<<<<<< HEAD
     "gap": letters.gap,
-=======
     "law": sources.law,
->>>>>>> words
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "letter": letters.letter,
