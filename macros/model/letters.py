@@ -57,7 +57,7 @@ class Letter(Record):
     to: str = about(filled=True)
     answer: str = about(filled=True)
     gaps: tuple[str, ...] = about(names="gaps")
-    sources: tuple[str, ...] = about(names="sources", may_be_empty=True)
+    sources: tuple[str, ...] = about(names="sources", may_be_empty=True, default=())
     encloses: tuple[str, ...] = about(filled=True, default=())
     clocks: tuple[str, ...] = about(names="clocks", default=())
     brushed_off: str = about(names="letters", default="")

@@ -40,15 +40,13 @@ def letter_facts(page):
     for id_ in letter.clocks:
         clock = page.find("clocks", id_)
         page.note(*clock_sources(facts, clock))
-        limits.append(
-            f"{english.heading(clock)} {english.sentence(english.clock_in_words(facts, clock))}"
-        )
-    answer = f"{english.fill(facts, letter.answer)} {page.cite(*letter.sources)}".strip()
+        limits.append(english.sentence(english.clock_in_words(facts, clock)))
     enclosed = [english.sentence(english.fill(facts, text)) for text in letter.encloses]
     pairs = rows(
         ("When to send it", english.fill(facts, letter.when)),
         ("To whom", english.fill(facts, letter.to)),
-        ("Their answer", joined(answer, *limits)),
+        ("Their answer", joined(english.fill(facts, letter.answer), page.cite(*letter.sources))),
+        ("By when", joined(*limits)),
         ("Send with it", joined(*enclosed)),
     )
     return part("rows", pairs)

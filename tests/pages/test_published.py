@@ -66,7 +66,9 @@ def test_the_links_of_the_calculators_answers_lead_to_places_that_there_are():
 
 
 def test_only_pages_that_ask_for_something_have_scripts_and_they_wait_for_the_page():
-    assert sorted([*WITH_CALCULATOR, "appeal/accepted.html", "search.html"]) == WITH_SCRIPTS
+    letters = [path for path in PATHS if path.startswith("letters/")]
+    asking = [*WITH_CALCULATOR, *letters, "appeal/accepted.html", "search.html"]
+    assert sorted(asking) == WITH_SCRIPTS
     for path in PATHS:
         assert all("defer" in node.attributes for node in tree(path).css("script[src]"))
 
@@ -86,7 +88,8 @@ def test_nothing_of_the_theme_is_published():
         if path.name.endswith((".js", ".LICENSE.txt"))
     }
     assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
-    assert published - set(PATHS) - leaflets == written | {
+    letters = {path.replace(".html", ".docx") for path in PATHS if path.startswith("letters/")}
+    assert published - set(PATHS) - leaflets == written | letters | {
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/search-index.js",
