@@ -49,7 +49,7 @@ def letter_facts(page):
         ("By when", joined(*limits)),
         ("Send with it", joined(*enclosed)),
     )
-    return part("rows", pairs)
+    return part("rows letter-facts", pairs)
 
 
 def letter_form(page):

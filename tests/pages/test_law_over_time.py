@@ -49,7 +49,8 @@ TWO_ROWS = replace(
 def made(facts, day):
     """Every page by path, filled with the facts of a day.
 
-    The calculators and the forms of letters are left out: they are given all rows, and take one by the day of a letter.
+    The calculators and the forms of letters are left out: they are given all rows, and take one
+    by the day of a letter.
     """
     first = first_page(facts, day)
     return {
