@@ -190,6 +190,5 @@
   // Enter in a field sends nothing.
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = actions.hidden = false;
-  page.part(document, ".letter-file").hidden = true;
   show();
 })();

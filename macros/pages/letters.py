@@ -49,7 +49,7 @@ def letter_facts(page):
         ("By when", joined(*limits)),
         ("Send with it", joined(*enclosed)),
     )
-    return part("rows letter-facts", pairs)
+    return part("rows", pairs)
 
 
 def letter_form(page):
@@ -97,7 +97,8 @@ def _refuse_uncountable(page, counted, gaps):
 def letter_next(page):
     """What to send next, if the page's letter is not answered (Markdown); empty if nothing is."""
     letter = page.own("letters")
-    links = [f"- {page.way('letters.md', 'All letters')}"]
+    # In print the address stands behind it, and a thumb finds it alone.
+    links = [f"- {page.way('letters.md', 'All letters')}{{ .alone }}"]
     if letter.brushed_off:
         other = page.find("letters", letter.brushed_off)
         way = page.way(f"{FOLDER}/{other.id}.md", other.name)
