@@ -8,7 +8,7 @@ from markupsafe import Markup
 from macros.model.letters import ASKED
 from macros.pages.calculators import form_of
 from macros.pages.clocks import clock_sources
-from macros.pages.markup import joined, part, rows
+from macros.pages.markup import joined, part, printed_address, rows
 from macros.pages.page import CallError
 from macros.words import english
 
@@ -94,11 +94,15 @@ def _refuse_uncountable(page, counted, gaps):
             )
 
 
+def _alone(page, target, text):
+    """A link that stands alone (Markdown): large enough for a thumb, its address in print."""
+    return f"{page.link(target, text)}{{ .alone {printed_address(target)} }}"
+
+
 def letter_next(page):
     """What to send next, if the page's letter is not answered (Markdown); empty if nothing is."""
     letter = page.own("letters")
-    # In print the address stands behind it, and a thumb finds it alone.
-    links = [f"- {page.way('letters.md', 'All letters')}{{ .alone }}"]
+    links = [f"- {_alone(page, 'letters.md', 'All letters')}"]
     if letter.brushed_off:
         other = page.find("letters", letter.brushed_off)
         way = page.way(f"{FOLDER}/{other.id}.md", other.name)
@@ -110,7 +114,7 @@ def letters(page):
     """Every letter, with what it is for (Markdown)."""
     return rows(
         *(
-            (page.way(f"{FOLDER}/{letter.id}.md", letter.name), letter.purpose)
+            (_alone(page, f"{FOLDER}/{letter.id}.md", letter.name), letter.purpose)
             for letter in page.facts.letters
         )
     )
