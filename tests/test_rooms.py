@@ -25,6 +25,7 @@ LONGER = {
     "macros/data/clocks.py",
     "macros/data/decisions.py",
     "macros/data/guidance.py",
+    "macros/data/letters.py",
     "macros/data/sayings.py",
     "macros/data/search_words.py",
     "macros/data/sources.py",

@@ -254,5 +254,5 @@ const forms = (() => {
     bring(chosen || first);
   }
 
-  return { read, tell, spreadDates, fragment, fillFrom, goTo };
+  return { read, readDate, tell, spreadDates, fragment, fillFrom, goTo };
 })();

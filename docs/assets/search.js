@@ -24,9 +24,10 @@
   const MOST = 8;
   // Pages much less like the question than the best one only distract.
   const LEAST = 0.1;
-  // Who looks for a word looks for what to do: decisions and routes come before explanations.
+  // Who looks for a word looks for what to do: decisions and routes come before explanations
+  // and before letters.
   /** @type {Object<string, number>} */
-  const WEIGHTS = { decisions: 1.5, routes: 1.5, appeal: 1.15, about: 0.5 };
+  const WEIGHTS = { decisions: 1.5, routes: 1.5, appeal: 1.15, letters: 0.8, about: 0.5 };
   // A count is told once the typing rests, so that a screen reader is not cut off at each letter.
   const REST = 700;
 

@@ -13,10 +13,13 @@ WITHIN_A_SENTENCE = (
     "day_rule",
     "email",
     "form",
+    "gap",
+    "law",
     "note",
     "period",
     "phone",
     "proof",
+    "provision",
     "quantity",
     "term",
 )
@@ -26,6 +29,7 @@ ONCE = (
     "dates_calculator",
     "deadline_calculator",
     "leaflet",
+    "letter_form",
     "ready_reckoner",
 )
 

@@ -11,6 +11,7 @@ SCRIPTS = {
     "calculator": re.compile(r"\{\{\s*(?:deadline|council)_calculator\("),
     "dates": re.compile(r"\{\{\s*dates_calculator\("),
     "log": re.compile(r"\{\{\s*log_fields\("),
+    "letter": re.compile(r"\{\{\s*letter_form\("),
     "search": re.compile(r'<form class="search"'),
 }
 

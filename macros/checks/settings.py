@@ -184,7 +184,8 @@ def _menu(project, tree):
         f"docs/{name}: is not in the menu. Add a line for it under 'nav' in {FILE}."
         for name in project.pages
         if name not in lines
-        and f"/{name}" not in left_out
+        # A pattern leaves out a page, or all of a folder.
+        and not any(f"/{name}" == one or one == f"/{name.rpartition('/')[0]}/" for one in left_out)
         # One that is misspelt has been told.
         and not any(name in line or get_close_matches(line, [name]) for line in wrong)
     ]

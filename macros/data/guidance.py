@@ -1062,4 +1062,64 @@ GUIDANCE = (
         address="https://www.ipsea.org.uk/where-can-i-get-help",
         says="A lawyer is not needed. The Tribunal decides by the evidence and the law.",
     ),
+    # Letters
+    told(
+        id="late-letter-ipsea",
+        instrument="IPSEA",
+        provision="template letter on a decision about an assessment that is late",
+        short="IPSEA’s letter on delay",
+        address="https://www.ipsea.org.uk/letter-when-the-la-does-not-respond-to-a-request-for-"
+        "assessment-within-the-time-limit",
+        says="When a request counts as received, and the exceptions to the time limit.",
+    ),
+    told(
+        id="review-letter-ipsea",
+        instrument="IPSEA",
+        provision="template letter on an annual review that is not completed",
+        short="IPSEA’s letter on reviews",
+        address="https://www.ipsea.org.uk/letter-to-la-when-it-has-not-completed-an-annual-review",
+        says="The council must decide after a review, and you can appeal once it has told you.",
+    ),
+    told(
+        id="draft-letter-ipsea",
+        instrument="IPSEA",
+        provision="template letter on a draft plan",
+        short="IPSEA’s letter on a draft",
+        address="https://www.ipsea.org.uk/responding-to-a-draft-ehc-plan-model-letter-3",
+        says="To whom to send comments on a draft. There is no set time for the answer.",
+    ),
+    told(
+        id="delivery-letter-ipsea",
+        instrument="IPSEA",
+        provision="template letter on help in a plan that is not given",
+        short="IPSEA’s letter on section F",
+        address="https://www.ipsea.org.uk/"
+        "letter-to-la-when-the-provision-in-an-ehc-plan-is-not-being-made-template-letter-6",
+        says="To whom to write, and that you should write yourself, as well as talk to the school.",
+    ),
+    told(
+        id="school-letter-ipsea",
+        instrument="IPSEA",
+        provision="template letter on a nursery, school or college that does not do its best",
+        short="IPSEA’s letter on schools",
+        address="https://www.ipsea.org.uk/"
+        "complaining-when-the-school-is-not-using-its-best-endeavours-model-letter-21",
+        says="What “best endeavours” are, and that the duty is not for independent schools.",
+    ),
+    told(
+        id="mediation-process-ipsea",
+        instrument="IPSEA",
+        provision="page on the mediation process",
+        short="IPSEA on the process",
+        address="https://www.ipsea.org.uk/the-mediation-process",
+        says="Whom to tell what mediation is about, and what happens if none is arranged in time.",
+    ),
+    told(
+        id="top-tips-lgsco",
+        instrument="Local Government and Social Care Ombudsman",
+        provision="page of tips for a complaint to a council",
+        short="Ombudsman’s tips",
+        address="https://www.lgo.org.uk/make-a-complaint/top-tips-for-making-a-complaint",
+        says="How to complain to a council, and that there may be a second stage.",
+    ),
 )

@@ -23,9 +23,10 @@ ORGANISATIONS = "help/organisations.html"
 NOT_LISTED = ("404.html", PAGE)
 
 # What is looked up and not searched: the law and its words, what stands in a table beside the
-# first cell of a row, data for scripts, what families are told where it only leads to its page.
+# first cell of a row, data for scripts, the words of letters, what families are told where it only
+# leads to its page.
 LEFT_OUT = (
-    "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
+    "form, script, template, blockquote, figcaption, tr > :not(:first-child), .letter, "
     ".cite, .checked, .contents, .next-step, .reckoner, .reply, .sources, .visually-hidden, "
     "#they-said"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, places, search, style, word
+from macros.made import FinishError, bundle, icons, letters, places, search, style, word
 
 # What the theme and the frame put beside the pages, and no page asks for.
 THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
@@ -84,6 +84,15 @@ def with_word_parts(files, _given):
     return files | {word.SCRIPT: word.script().encode()}
 
 
+def with_letters(files, _given):
+    """Add each letter as a Word file, with its gaps, beside its page."""
+    return files | {
+        path.replace(".html", ".docx"): letters.word_file(html)
+        for path, html in pages(files).items()
+        if path.startswith(letters.FOLDER)
+    }
+
+
 def with_small_scripts(files, _given):
     """Take comments and spaces out of scripts."""
     return files | {
@@ -129,6 +138,7 @@ STEPS = (
     with_leaflets,
     with_search,
     with_word_parts,
+    with_letters,
     with_small_scripts,
     with_offline_copy,
     with_style,

@@ -26,6 +26,7 @@ STYLE = {
     "calculator": ".calculator",
     "enclosures": ".ticks, .cover",
     "log": ".log-form",
+    "letters": ".letter",
     "search": ".search, .a-to-z",
     "reckoner": ".reckoner",
     "choices": ".choices",

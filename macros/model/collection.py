@@ -26,8 +26,10 @@ from macros.model.records import (
     Enclosure,
     Event,
     Form,
+    Gap,
     LaunchCheck,
     LegalTest,
+    Letter,
     LocalService,
     Notice,
     Quantity,
@@ -103,6 +105,8 @@ class Facts:
     enclosures: tuple[Enclosure, ...]
     stages: tuple[Stage, ...]
     sayings: tuple[Saying, ...]
+    gaps: tuple[Gap, ...]
+    letters: tuple[Letter, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
     notices: tuple[Notice, ...]

@@ -24,6 +24,7 @@ FILES = (
     "macros/data/enclosures.py",
     "macros/data/stages.py",
     "macros/data/sayings.py",
+    "macros/data/letters.py",
     "macros/data/people.py",
     "macros/data/log.py",
     "macros/data/search_words.py",

@@ -4,7 +4,7 @@ What a field may hold stands beside it (`about`): a field without a default must
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
 Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`, and those of what
-must come with it in `enclosures.py`.
+must come with it in `enclosures.py`, and those of letters in `letters.py`.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from macros.model import checks
 from macros.model.appeals import AppealDate, LegalTest, SheetBox, Stage
 from macros.model.checks import about
 from macros.model.enclosures import CertificateState, Enclosure
+from macros.model.letters import Gap, Letter
 from macros.model.record import Record
 from macros.model.times import (
     FIRST_DAY,
@@ -46,8 +47,10 @@ __all__ = [
     "Event",
     "FixedDay",
     "Form",
+    "Gap",
     "LaunchCheck",
     "LegalTest",
+    "Letter",
     "LocalService",
     "Notice",
     "Period",

@@ -22,6 +22,19 @@ def note(page, *source_ids):
     return LEFT_OUT if page.paper else ""
 
 
+def law(page, source_id):
+    """A provision and its instrument, as a letter names them: "section 42 of the … Act 2014"."""
+    source = page.find("sources", source_id)
+    instrument = source.instrument.replace("Special Educational Needs and Disability", "SEND")
+    return f"{provision(page, source_id)} of the {instrument}"
+
+
+def provision(page, source_id):
+    """A provision as a letter names it: "regulation 5(4)". The page's list of sources has it."""
+    page.note(source_id)
+    return page.find("sources", source_id).provision
+
+
 def _entry(source, above, anchor="", more=""):
     # Paper needs each address once, and the name of an instrument once for all that stands of it
     # in a row: `above` are the sources that stand above.

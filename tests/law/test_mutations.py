@@ -26,6 +26,8 @@ NAME_CLOCKS = (
     "decisions",
     "stages",
     "sayings",
+    "gaps",
+    "letters",
 )
 # Only an appeal is moved: no other clock has a case for every day that might move it.
 MOVED = {"appeal", "appeal-placement-only"}

@@ -39,7 +39,7 @@ NOT_COVERED = {
     "dla": ("does not cover DLA", "help/riass.html"),
     "Ofsted": ("does not cover Ofsted", "help/riass.html"),
     "translate": ("is in English only", "help/riass.html"),
-    "template letter": ("no letters to copy yet", "routes/complaint.html#what-to-write"),
+    "template letter": ("letters to fill in and send", "letters.html"),
 }
 NOTHING = "xyzzyxyzzy"
 # Each page in these folders is asked for.

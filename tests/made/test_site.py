@@ -70,6 +70,7 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/search-index.js",
+        "assets/word-parts.js",
         "leaflets/appeal.pdf",
         "leaflets/appeal.png",
         bundle.NAME,

@@ -194,6 +194,14 @@ def appeal(**changes):
 
 # A record that names one that does not exist, and the field whose line says so.
 ASTRAY = {
+    "what a letter leaves open": (
+        "gaps",
+        lambda: replace(SAMPLES["letters"], gaps=("astray",)),
+    ),
+    "the letter to send next": (
+        "brushed_off",
+        lambda: replace(SAMPLES["letters"], brushed_off="astray"),
+    ),
     "the group of a clock": ("group", lambda: replace(CLOCK, group="astray")),
     "the group of a starting point": (
         "group",

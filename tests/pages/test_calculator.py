@@ -250,5 +250,5 @@ def test_the_scripts_are_small():
     scripts = [SITE / f"assets/{name}.js" for name in names]
     sizes = [len(gzip.compress(script.read_bytes(), 9)) for script in scripts]
     # What is told differs by what a family has done, a date may be typed in many ways, and working
-    # days may leave out whole periods.
-    assert sum(sizes) <= 11_100
+    # days may leave out whole periods. What all pages share also loads libraries and saves files.
+    assert sum(sizes) <= 11_500

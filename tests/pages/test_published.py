@@ -33,6 +33,7 @@ SCRIPTS = {
     "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
     "dates": ["law/deadlines", "page", "form", "calendar", "answers", "dates", "calculator"],
     "log": ["page", "files", "word-parts", "word", "log-file", "log"],
+    "letter": ["law/deadlines", "page", "files", "word-parts", "word", "form", "letter"],
     "search": ["libraries/minisearch", "search-index", "page", "search"],
 }
 
@@ -66,10 +67,9 @@ def test_the_links_of_the_calculators_answers_lead_to_places_that_there_are():
 
 
 def test_only_pages_that_ask_for_something_have_scripts_and_they_wait_for_the_page():
-    assert (
-        sorted([*WITH_CALCULATOR, "appeal/accepted.html", "log.html", "search.html"])
-        == WITH_SCRIPTS
-    )
+    letters = [path for path in PATHS if path.startswith("letters/")]
+    asking = [*WITH_CALCULATOR, *letters, "appeal/accepted.html", "log.html", "search.html"]
+    assert sorted(asking) == WITH_SCRIPTS
     for path in PATHS:
         assert all("defer" in node.attributes for node in tree(path).css("script[src]"))
 
@@ -89,7 +89,8 @@ def test_nothing_of_the_theme_is_published():
         if path.name.endswith((".js", ".LICENSE.txt"))
     }
     assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
-    assert published - set(PATHS) - leaflets == written | {
+    letters = {path.replace(".html", ".docx") for path in PATHS if path.startswith("letters/")}
+    assert published - set(PATHS) - leaflets == written | letters | {
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/search-index.js",
@@ -112,5 +113,8 @@ def test_the_table_of_contents_has_every_page_once():
     nav = yaml.safe_load(re.sub(r"!ENV .*", "x", (ROOT / "mkdocs.yml").read_text("utf-8")))["nav"]
     named = re.findall(r"'([a-z0-9/-]+)\.md'", str(nav))
     assert sorted(named) == sorted(
-        path.removesuffix(".html") for path in PATHS if path != "404.html"
+        path.removesuffix(".html")
+        for path in PATHS
+        # The list of letters has each of them.
+        if path != "404.html" and not path.startswith("letters/")
     )

@@ -1,0 +1,126 @@
+"""Letters in pages: what each is for, the form that fills it in, and its gaps."""
+
+import re
+from html import unescape
+
+from markupsafe import Markup
+
+from macros.model.letters import ASKED
+from macros.pages.calculators import form_of
+from macros.pages.clocks import clock_sources
+from macros.pages.markup import joined, part, printed_address, rows
+from macros.pages.page import CallError
+from macros.words import english
+
+FOLDER = "letters"
+
+
+def _named_in(text):
+    """The ids of the gaps that a letter's Markdown calls, in order."""
+    return re.findall(r"\{\{\s*gap\('([^']*)'\)\s*\}\}", text)
+
+
+def gap(page, id_):
+    """What a letter leaves open: what stands there in square brackets while it is empty (HTML).
+
+    Raises `CallError` where the page's letter does not name it, as its form would not ask for it.
+    """
+    found = page.find("gaps", id_)
+    letter = page.own("letters")
+    if found.kind in ASKED and id_ not in letter.gaps:
+        raise CallError(f"letter '{letter.id}' does not name this gap. Add it to its 'gaps'.")
+    return Markup('<span class="gap" data-gap="{}">[{}]</span>').format(id_, found.stands)
+
+
+def letter_facts(page):
+    """When to send the page's letter, to whom, by when they must answer, what to enclose."""
+    letter = page.own("letters")
+    facts = page.facts
+    limits = []
+    for id_ in letter.clocks:
+        clock = page.find("clocks", id_)
+        page.note(*clock_sources(facts, clock))
+        limits.append(english.sentence(english.clock_in_words(facts, clock)))
+    enclosed = [english.sentence(english.fill(facts, text)) for text in letter.encloses]
+    pairs = rows(
+        ("When to send it", english.fill(facts, letter.when)),
+        ("To whom", english.fill(facts, letter.to)),
+        ("Their answer", joined(english.fill(facts, letter.answer), page.cite(*letter.sources))),
+        ("By when", joined(*limits)),
+        ("Send with it", joined(*enclosed)),
+    )
+    return part("rows", pairs)
+
+
+def letter_form(page):
+    """The form that fills in the page's letter (HTML); without scripts, the way to a Word file."""
+    letter = page.own("letters")
+    gaps = [page.find("gaps", id_) for id_ in letter.gaps]
+    for one in gaps:
+        if one.kind not in ASKED:
+            raise CallError(f"gap '{one.id}' is not asked for. Take it out of the letter's 'gaps'.")
+    named = _named_in(page.texts.get(page.path, ""))
+    unused = [one.id for one in gaps if one.id not in named and not one.event]
+    if page.texts and unused:
+        raise CallError(f"the letter has no gap '{unused[0]}'. Take it out of the letter's 'gaps'.")
+    counted = [page.find("gaps", id_) for id_ in dict.fromkeys(named)]
+    counted = [one for one in counted if one.kind == "counted"]
+    for one in counted:
+        _refuse_uncountable(page, one, gaps)
+    return form_of(
+        page,
+        "letter",
+        [one.clock for one in counted],
+        {
+            "letter": letter.id,
+            "title": letter.name,
+            "gaps": {
+                one.id: {"kind": one.kind, "event": one.event, "clock": one.clock}
+                for one in (*gaps, *counted, page.find("gaps", "today"))
+            },
+        },
+        gaps=gaps,
+        letter=letter,
+    )
+
+
+def _refuse_uncountable(page, counted, gaps):
+    events = {one.event for one in gaps}
+    for row in page.all_rows.clocks.rows(counted.clock):
+        if row.limbs[0].event not in events:
+            raise CallError(
+                f"gap '{counted.id}' counts from '{row.limbs[0].event}', and no day of the letter "
+                "is that event. Give one that 'event', and name it in the letter's 'gaps'."
+            )
+
+
+def _alone(page, target, text):
+    """A link that stands alone (Markdown): large enough for a thumb, its address in print."""
+    return f"{page.link(target, text)}{{ .alone {printed_address(target)} }}"
+
+
+def letter_next(page):
+    """What to send next, if the page's letter is not answered (Markdown); empty if nothing is."""
+    letter = page.own("letters")
+    links = [f"- {_alone(page, 'letters.md', 'All letters')}"]
+    if letter.brushed_off:
+        other = page.find("letters", letter.brushed_off)
+        way = page.way(f"{FOLDER}/{other.id}.md", other.name)
+        links.insert(0, f"- If they do not answer, or say no: {way}")
+    return "\n".join(links)
+
+
+def letters(page):
+    """Every letter, with what it is for (Markdown)."""
+    return rows(
+        *(
+            (_alone(page, f"{FOLDER}/{letter.id}.md", letter.name), letter.purpose)
+            for letter in page.facts.letters
+        )
+    )
+
+
+def letter(page, id_):
+    """A line that leads to the letter with that id (Markdown)."""
+    found = page.find("letters", id_)
+    return f"Letter to send: {page.way(f'{FOLDER}/{found.id}.md', unescape(found.name))}"

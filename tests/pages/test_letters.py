@@ -1,0 +1,261 @@
+"""A letter says the same wherever it goes: on the page, copied, as text, and as a Word file."""
+
+import base64
+import datetime
+import io
+import re
+from contextlib import contextmanager
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros.facts import FACTS
+from macros.law import deadlines
+from macros.made import letters, word
+from macros.model.letters import ASKED
+from macros.pages.letters import _named_in
+from macros.words.english import day_in_words
+from tests import invented
+from tests.audit import faults_in_every_mode, opened
+from tests.pages.test_calculator import BANK_HOLIDAYS
+from tests.rooms import DOCS
+from tests.site import SITE
+
+LETTERS = [letter.id for letter in FACTS.letters]
+every_letter = pytest.mark.parametrize("id_", LETTERS)
+ODD = "é “x” & <b> </p> [x] {{ y }} \t \x07 😀 שלום مرحبا \u2028 \ufffe =1+1 - * \n\n"
+TYPED = st.one_of(
+    st.just(""),
+    st.sampled_from([" ", "\n", "=1+1", "<script>alert(1)</script>", "[your name]", "- x\n- y"]),
+    st.lists(st.sampled_from(ODD), max_size=20).map("".join),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
+)
+DAY = st.dates(datetime.date(2024, 1, 1), datetime.date(2027, 6, 30))
+NOON = datetime.datetime(2026, 11, 25, 12, tzinfo=datetime.UTC)
+
+# What is typed goes in; what comes out, on every way. The preview is read as people see it.
+FILLED = r"""async typed => {
+  const shown = document.querySelector(".letter");
+  for (const [id, value] of Object.entries(typed)) document.getElementById(id).value = value;
+  document.querySelector(".letter-form").dispatchEvent(new Event("input"));
+  const saved = {};
+  files.save = (name, blob) => { saved[name.split(".").pop()] = blob; };
+  let copied;
+  const clipboard = { writeText: async text => { copied = text; } };
+  Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+  const press = value => document.querySelector(`.letter-actions [value=${value}]`).click();
+  ["copy", "text", "word"].forEach(press);
+  for (let turn = 0; turn < 200 && !(saved.docx && saved.txt && copied); turn += 1) {
+    await new Promise(done => setTimeout(done, 10));
+  }
+  const bytes = new Uint8Array(await saved.docx.arrayBuffer());
+  const said = node => [...node.childNodes].map(child =>
+    child.nodeName === "BR" ? "\n" : child.nodeType === 3 ? child.data : said(child)).join("");
+  return {
+    shown: [...shown.querySelectorAll("p, li")].map(part => [part.localName, said(part)]),
+    open: [...shown.querySelectorAll(".gap")].map(gap => gap.textContent),
+    left: document.querySelector(".letter-actions .left").textContent,
+    status: document.querySelector(".letter-actions [role=status]").textContent,
+    text: await saved.txt.text(), copied, word: btoa(String.fromCharCode(...bytes)),
+  };
+}"""
+
+
+def built(id_):
+    return (SITE / f"letters/{id_}.html").read_text("utf-8")
+
+
+def trimmed(text):
+    """A block without the spaces that nobody sees at the ends of its lines."""
+    return re.sub(" *\n *", "\n", text).strip()
+
+
+def as_text(blocks):
+    """Blocks (tag and words) as plain text."""
+    lines = [
+        (tag, "- " + said.replace("\n", "\n  ") if tag == "li" else said) for tag, said in blocks
+    ]
+    found = ""
+    for number, (tag, said) in enumerate(lines):
+        followed = lines[number + 1 : number + 2]
+        within = tag == "li" and followed and followed[0][0] == "li"
+        found += said + ("\n" if within else "\n\n")
+    return found.rstrip() + "\n"
+
+
+def words_in(file):
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(file)).paragraphs]
+
+
+@contextmanager
+def at(browser, server, id_, **options):
+    with opened(browser, f"{server}letters/{id_}.html", NOON, **options) as (page, wrong):
+        yield page
+        assert wrong == []
+
+
+def fields(id_, text, day):
+    """Fields by their ids, each with an example: `text()` and `day()` give the next one."""
+    typed = {}
+    for one in (FACTS.gaps[gap] for gap in FACTS.letters[id_].gaps):
+        if one.kind == "day":
+            given_day = day()
+            parts = (given_day.day, given_day.month, given_day.year) if given_day else ("", "", "")
+            names = (f"{one.id}-day", f"{one.id}-month", f"{one.id}-year")
+            typed |= dict(zip(names, map(str, parts), strict=True))
+        else:
+            typed[f"gap-{one.id}"] = text()
+    return typed
+
+
+# --- On every way the same -------------------------------------------------------------------
+
+
+@every_letter
+def test_what_is_shown_copied_and_saved_is_the_same_whatever_is_typed(browser, server, id_):
+    with at(browser, server, id_) as page:
+
+        @settings(max_examples=12)
+        @given(st.data())
+        def fill(data):
+            typed = fields(
+                id_, lambda: data.draw(TYPED), lambda: data.draw(st.one_of(st.none(), DAY))
+            )
+            told = page.evaluate(FILLED, typed)
+            shown = [(tag, trimmed(said)) for tag, said in told["shown"]]
+            assert told["copied"] == told["text"]
+            assert told["text"].rstrip() == as_text(shown).rstrip()
+            assert words_in(base64.b64decode(told["word"])) == [
+                line for _, said in shown for line in said.split("\n")
+            ]
+            names = {gap[1:-1] for gap in told["open"]}
+            assert all(name in told["left"] and name in told["status"] for name in names)
+            assert told["left"].startswith(f"{len(names)} still" if names else "Nothing is empty")
+
+        fill()
+
+
+@every_letter
+def test_what_is_typed_stands_in_the_letter_and_nothing_stays_open(browser, server, id_):
+    with at(browser, server, id_) as page:
+        typed = fields(id_, lambda: "Ann & Bob\n<b>Lee</b>", lambda: datetime.date(2026, 3, 3))
+        told = page.evaluate(FILLED, typed)
+    text = told["text"]
+    assert "[" not in text
+    assert told["open"] == []
+    assert "25 November 2026" in text
+    assert "<b>Lee</b>" in text
+    assert "Nothing is empty" in told["left"]
+
+
+@every_letter
+def test_a_letter_with_its_gaps_is_the_same_file_from_the_build_and_from_the_page(
+    browser, server, id_
+):
+    ours = (SITE / f"letters/{id_}.docx").read_bytes()
+    with at(browser, server, id_) as page:
+        told = page.evaluate(FILLED, {})
+    theirs = words_in(base64.b64decode(told["word"]))
+    # The page knows what day it is.
+    assert theirs == [line.replace("[today’s date]", "25 November 2026") for line in words_in(ours)]
+
+
+@every_letter
+def test_without_scripts_the_letter_says_what_its_word_file_says(id_):
+    blocks = letters.blocks(built(id_))
+    lines = [line for block in blocks for line in word.plain(block.text).split("\n")]
+    assert words_in((SITE / f"letters/{id_}.docx").read_bytes()) == lines
+    assert f'href="{id_}.docx"' in built(id_)
+
+
+@pytest.mark.parametrize("zone", ["America/St_Johns", "Pacific/Kiritimati"])
+def test_a_file_is_the_same_in_every_time_zone(browser, server, zone):
+    with at(browser, server, "ask-for-papers") as page:
+        here = page.evaluate(FILLED, {})
+    with at(browser, server, "ask-for-papers", timezone_id=zone) as page:
+        assert page.evaluate(FILLED, {}) == here
+
+
+# --- The form --------------------------------------------------------------------------------
+
+
+@every_letter
+def test_the_form_asks_for_each_gap_of_the_letter_and_no_more(id_):
+    named = _named_in((DOCS / f"letters/{id_}.md").read_text("utf-8"))
+    asked = {gap for gap in named if FACTS.gaps[gap].kind in ASKED}
+    counted = {FACTS.gaps[gap].clock for gap in named if FACTS.gaps[gap].kind == "counted"}
+    starts = {limb.event for id_ in counted for limb in FACTS.clocks[id_].limbs}
+    for_counting = {gap.id for gap in FACTS.gaps if gap.event in starts}
+    assert asked <= set(FACTS.letters[id_].gaps) <= asked | for_counting
+
+
+COUNTED = [
+    (id_, gap)
+    for id_ in LETTERS
+    for gap in dict.fromkeys(_named_in((DOCS / f"letters/{id_}.md").read_text("utf-8")))
+    if FACTS.gaps[gap].kind == "counted"
+]
+
+
+@pytest.mark.parametrize(("id_", "gap"), COUNTED)
+@pytest.mark.parametrize("day", ["2026-01-31", "2026-12-04", "2026-07-20"])
+def test_a_day_that_the_law_counts_is_the_engine_s(browser, server, id_, gap, day):
+    clock = FACTS.clocks[FACTS.gaps[gap].clock]
+    start = datetime.date.fromisoformat(day)
+    events = {clock.limbs[0].event: start}
+    last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
+    with at(browser, server, id_) as page:
+        told = page.evaluate(FILLED, fields(id_, lambda: "x", lambda: start))
+    assert day_in_words(last.isoformat()).split(" ", 1)[1] in told["text"]
+
+
+def test_a_date_that_is_none_is_told_when_its_boxes_are_left(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        for part, typed in (("day", "31"), ("month", "2"), ("year", "2026")):
+            page.fill(f"#letter-date-{part}", typed)
+        page.locator("#gap-your-name").focus()
+        page.locator("#letter-date-error:not([hidden])").wait_for()
+        assert "31 February 2026" in page.locator("#letter-date-error").inner_text()
+
+
+def test_nothing_typed_reaches_the_address_or_is_kept(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        page.fill("#gap-your-name", "Ann")
+        page.locator("#gap-your-name").press("Enter")
+        assert page.url == f"{server}letters/ask-for-papers.html"
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+        assert "Ann" in page.locator(".letter").inner_text()
+
+
+def test_on_paper_the_letter_may_stand_alone(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        page.emulate_media(media="print")
+        page.evaluate("document.documentElement.classList.add('letter-alone')")
+        assert not page.locator("h1").is_visible()
+        assert page.locator(".letter").is_visible()
+        assert not page.locator("footer").is_visible()
+
+
+def test_a_filled_letter_has_no_fault_for_any_way_of_reading(browser, server):
+    with at(browser, server, "chase-assessment") as page:
+        page.fill("#gap-your-name", "Ann")
+        assert faults_in_every_mode(page) == []
+
+
+# --- The facts -------------------------------------------------------------------------------
+
+
+@every_letter
+def test_a_letter_that_is_brushed_off_leads_to_another(id_):
+    seen = []
+    while id_ and id_ not in seen:
+        seen.append(id_)
+        id_ = FACTS.letters[id_].brushed_off
+    assert not id_, "letters that lead to each other lead nowhere"
+
+
+def test_a_letter_of_a_law_that_nobody_made_tells_its_facts():
+    first, second = invented.FACTS.letters
+    assert first.brushed_off == second.id
