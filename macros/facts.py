@@ -21,6 +21,7 @@ from macros.data import (
     sayings,
     sources,
     stages,
+    steps,
 )
 from macros.model.collection import Facts
 
@@ -46,6 +47,8 @@ FACTS = Facts(
     sayings=sayings.SAYINGS,
     gaps=letters.GAPS,
     letters=letters.LETTERS,
+    situations=steps.SITUATIONS,
+    steps=steps.STEPS,
     contacts=(*local.CONTACTS, *people.CONTACTS),
     quotations=people.QUOTATIONS,
     notices=people.NOTICES,

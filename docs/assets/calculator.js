@@ -28,12 +28,6 @@ function cleanAddress() {
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
 }
 
-/** The published address of this page, without what was typed: a copy on a computer gives it too. */
-function addressOfPage() {
-  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
-  return location.protocol.startsWith("http") || !canonical ? location.href.replace(/#.*/, "") : canonical.href;
-}
-
 // --- One question more, where it matters ----------------------------------------------------------
 
 /**
@@ -69,9 +63,6 @@ function fillContacted(form) {
   }
 }
 
-// Some browsers since 2019 can hand a link to other programs.
-const sharing = /** @type {{share?: (what: {url: string}) => Promise<void>}} */ (navigator);
-
 // --- What can be done with an answer ----------------------------------------------------------------
 
 /**
@@ -81,57 +72,7 @@ const sharing = /** @type {{share?: (what: {url: string}) => Promise<void>}} */ 
  */
 function addressOf(form, typed) {
   const asked = form.querySelector(".contacted:not(.unasked) :checked");
-  return addressOfPage() + forms.fragment(form, typed) + (asked ? `&contacted=${contacted(form)}` : "");
-}
-
-/**
- * Hand a link to the answer to other programs, or copy it where there are none.
- * @param {HTMLFormElement} form
- * @param {Answers} typed
- * @param {HTMLElement} status where it is told
- */
-function link(form, typed, status) {
-  const address = addressOf(form, typed);
-  const copied = () => page.put(status, page.words(form, "copied"));
-  // Where a browser lets nothing be copied, the address is shown, for a person to take it.
-  const refused = () => page.put(status, page.words(form, "copy this", { address }));
-  // Who closes the list of programs wants nothing more.
-  if (sharing.share) sharing.share({ url: address }).catch((why) => why.name === "AbortError" || refused());
-  else if (navigator.clipboard) navigator.clipboard.writeText(address).then(copied, refused);
-  else refused();
-}
-
-/** Print the answer alone; a browser's own command prints the page, with the answer. */
-function printAnswer() {
-  for (const fold of document.querySelectorAll("details")) {
-    fold.classList.toggle("alone", Boolean(fold.querySelector(".answer:not([hidden])")));
-  }
-  document.documentElement.classList.add("answer-alone");
-  window.print();
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {Answers} typed
- * @param {Reply} reply
- */
-function actions(form, typed, { entries, file }) {
-  const share = Boolean(sharing.share);
-  const shown = page.words(form, "actions", { calendar: entries.length > 0, share, copy: !share });
-  const status = page.part(shown, "[role=status]");
-  /** @type {(value: string, act: () => void) => void} */
-  const on = (value, act) => page.part(shown, `[value=${value}]`).addEventListener("click", act);
-  on("link", () => link(form, typed, status));
-  on("print", printAnswer);
-  on("clear", () => clear(form));
-  if (entries.length) {
-    const { id, day } = entries[entries.length - 1];
-    const save = page.part(shown, "a");
-    const days = new Blob([calendar.file(entries, addressOfPage())], { type: "text/calendar" });
-    save.setAttribute("href", URL.createObjectURL(days));
-    save.setAttribute("download", `${file || [id, day].join("-")}.ics`);
-  }
-  return shown;
+  return actions.addressOfPage() + forms.fragment(form, typed) + (asked ? `&contacted=${contacted(form)}` : "");
 }
 
 /**
@@ -153,7 +94,7 @@ function goTo(answer) {
  */
 function replyTo({ dataset: { kind } }) {
   if (kind === "dates") return appealDates.reply;
-  return kind === "appeal" ? answers.appeal : answers.council;
+  return kind === "appeal" ? appeal.reply : council.reply;
 }
 
 /** @param {Calculator} calculator */
@@ -165,7 +106,8 @@ function workOut({ form, facts }) {
   const reply = replyTo(form)({ form, facts }, { ...typed, contacted: contacted(form) }, page.today());
   const { shown } = reply;
   const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
-  page.part(shown, ".actions").replaceWith(actions(form, typed, reply));
+  page.part(shown, ".actions").replaceWith(
+    actions.shown(form, { ...reply, address: () => addressOf(form, typed), clear: () => clear(form) }));
   page.part(shown, "[value=change]").addEventListener("click", () => forms.goTo(form));
   answer.append(shown);
   answer.hidden = false;
@@ -220,7 +162,7 @@ function giveUp(form, why) {
 /** @param {HTMLFormElement} form one of the page's calculators, with its facts and words inside */
 function startCalculator(form) {
   // Throws where one of the files did not come.
-  const files = [deadlines, page, forms, calendar, answers, replyTo(form)];
+  const files = [deadlines, page, forms, calendar, answers, actions, replyTo(form)];
   const calculator = { form, facts: JSON.parse(page.part(form, "script").textContent || "") };
   const answer = /** @type {HTMLElement} */ (form.nextElementSibling);
 
@@ -281,7 +223,6 @@ if (location.hash && performance.navigation.type === 1) {
   history.scrollRestoration = "manual";
   window.addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }));
 }
-window.addEventListener("afterprint", () => document.documentElement.classList.remove("answer-alone"));
 for (const form of calculators()) {
   try {
     startCalculator(form);

@@ -12,6 +12,7 @@ SCRIPTS = {
     "dates": re.compile(r"\{\{\s*dates_calculator\("),
     "log": re.compile(r"\{\{\s*log_fields\("),
     "letter": re.compile(r"\{\{\s*letter_form\("),
+    "steps": re.compile(r"\{\{\s*next_steps\("),
     "search": re.compile(r'<form class="search"'),
 }
 

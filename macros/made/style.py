@@ -24,6 +24,7 @@ STYLE = {
     "tables": "table, .log-form",
     "forms": "main form, main button, .hint, .ticks",
     "calculator": ".calculator",
+    "steps": ".next-steps",
     "enclosures": ".ticks, .cover",
     "log": ".log-form",
     "letters": ".letter",

@@ -25,6 +25,8 @@ LISTED_WHOLE = (
     "stages",
     "sayings",
     "letters",
+    "situations",
+    "steps",
     "notices",
     "corrections",
     "launch_checks",

@@ -39,9 +39,11 @@ from macros.model.records import (
     Route,
     Saying,
     Shortcut,
+    Situation,
     Source,
     Stage,
     StartingPoint,
+    Step,
 )
 
 
@@ -107,6 +109,8 @@ class Facts:
     sayings: tuple[Saying, ...]
     gaps: tuple[Gap, ...]
     letters: tuple[Letter, ...]
+    situations: tuple[Situation, ...]
+    steps: tuple[Step, ...]
     contacts: tuple[Contact, ...]
     quotations: tuple[Quotation, ...]
     notices: tuple[Notice, ...]

@@ -26,6 +26,7 @@ FILES = (
     "macros/data/sayings.py",
     "macros/data/letters.py",
     "macros/data/people.py",
+    "macros/data/steps.py",
     "macros/data/log.py",
     "macros/data/search_words.py",
     "macros/facts.py",

@@ -4,7 +4,8 @@ What a field may hold stands beside it (`about`): a field without a default must
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
 Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`, and those of what
-must come with it in `enclosures.py`, and those of letters in `letters.py`.
+must come with it in `enclosures.py`, those of letters in `letters.py`, and those of next steps in
+`steps.py`.
 """
 
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from macros.model.checks import about
 from macros.model.enclosures import CertificateState, Enclosure
 from macros.model.letters import Gap, Letter
 from macros.model.record import Record
+from macros.model.steps import Situation, Step
 from macros.model.times import (
     FIRST_DAY,
     BankHolidays,
@@ -63,9 +65,11 @@ __all__ = [
     "Saying",
     "SheetBox",
     "Shortcut",
+    "Situation",
     "Source",
     "Stage",
     "StartingPoint",
+    "Step",
 ]
 
 MAKERS = ("council", "school")

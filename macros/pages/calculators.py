@@ -78,7 +78,7 @@ def deadline_calculator(page):
         page,
         "appeal",
         APPEAL_CLOCKS,
-        {"decisions": {decision.id: _decision_facts(page, decision) for decision in decisions}},
+        {"decisions": {decision.id: decision_facts(page, decision) for decision in decisions}},
         decision=chosen.id if chosen else "",
         groups=[("", [(decision.id, decision.name) for decision in decisions])],
         # Whether a certificate matters to what is asked here.
@@ -89,7 +89,8 @@ def deadline_calculator(page):
     )
 
 
-def _decision_facts(page, decision):
+def decision_facts(page, decision):
+    """What the script must know of a decision that can be appealed (dict)."""
     form = page.all_rows.forms[decision.appeal.form]
     # Where the form's own address is not known, we say how to find it.
     how = markup.published(page.relative("routes/appeal.md#how"))

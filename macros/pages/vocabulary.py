@@ -31,6 +31,7 @@ from macros.pages import (
     sayings,
     sources,
     stages,
+    steps,
     ways,
 )
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
@@ -129,6 +130,7 @@ NAMES = {
     "log_sheet": log.log_sheet,
     "manners": sources.manners,
     "next_stage": stages.next_stage,
+    "next_steps": steps.next_steps,
     "next_step": ways.next_step,
     "note": sources.note,
     "notices": people.notices,

@@ -1,7 +1,6 @@
 """The calculators in a browser: right answers, on every page, in every time zone, on every path."""
 
 import datetime
-import gzip
 import re
 from pathlib import Path
 
@@ -243,12 +242,3 @@ def test_without_scripts_the_form_stays_away_and_the_table_answers(browser, serv
         first, last = FACTS.reckoner_years
         days = datetime.date(last + 1, 1, 1) - datetime.date(first, 1, 1)
         assert page.locator(".reckoner tbody tr").count() == days.days
-
-
-def test_the_scripts_are_small():
-    names = ["law/deadlines", "page", "form", "calendar", "answers", "calculator"]
-    scripts = [SITE / f"assets/{name}.js" for name in names]
-    sizes = [len(gzip.compress(script.read_bytes(), 9)) for script in scripts]
-    # What is told differs by what a family has done, a date may be typed in many ways, and working
-    # days may leave out whole periods. What all pages share also loads libraries and saves files.
-    assert sum(sizes) <= 11_500

@@ -1,5 +1,6 @@
 """What is published: pages, their scripts, and nothing that no page asks for."""
 
+import gzip
 import posixpath
 import re
 from xml.etree import ElementTree
@@ -30,10 +31,39 @@ def front_matter(path):
 
 SCRIPTS = {
     "accepted": ["page", "enclosures"],
-    "calculator": ["law/deadlines", "page", "form", "calendar", "answers", "calculator"],
-    "dates": ["law/deadlines", "page", "form", "calendar", "answers", "dates", "calculator"],
+    "calculator": [
+        "law/deadlines",
+        "page",
+        "form",
+        "calendar",
+        "answers",
+        "appeal",
+        "council",
+        "actions",
+        "calculator",
+    ],
+    "dates": [
+        "law/deadlines",
+        "page",
+        "form",
+        "calendar",
+        "answers",
+        "dates",
+        "actions",
+        "calculator",
+    ],
     "log": ["page", "files", "word-parts", "word", "log-file", "log"],
     "letter": ["law/deadlines", "page", "files", "word-parts", "word", "form", "letter"],
+    "steps": [
+        "law/deadlines",
+        "page",
+        "files",
+        "form",
+        "calendar",
+        "answers",
+        "actions",
+        "next-steps",
+    ],
     "search": ["libraries/minisearch", "search-index", "page", "search"],
 }
 
@@ -118,3 +148,12 @@ def test_the_table_of_contents_has_every_page_once():
         # The list of letters has each of them.
         if path != "404.html" and not path.startswith("letters/")
     )
+
+
+@pytest.mark.parametrize("name", sorted(set(SCRIPTS) - {"search"}))
+def test_the_scripts_of_a_page_are_small(name):
+    # The search is weighed with its index, in tests/made/test_search.py.
+    texts = [(SITE / f"assets/{script}.js").read_bytes() for script in SCRIPTS[name]]
+    # The page of all time limits has two calculators.
+    limit = 12_100 if name == "calculator" else 12_000
+    assert sum(len(gzip.compress(text, 9)) for text in texts) <= limit
