@@ -233,8 +233,12 @@
     const hash = location.hash.slice(1);
     if (hash.includes("=")) {
       fill();
-      at(next());
-      if (next() !== SHEET) history.replaceState(null, "", `#${next()}`);
+      const open = next();
+      at(open);
+      if (open === SHEET) return;
+      // What an address gives is looked at like what is typed.
+      if (new URLSearchParams(hash).has(open)) forms.tell(form, mistakes(open));
+      history.replaceState(null, "", `#${open}`);
     } else {
       const open = next();
       const reached = [...asked().slice(0, asked().indexOf(open) + 1 || undefined), ...(open === SHEET ? [SHEET] : [])];
