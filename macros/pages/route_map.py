@@ -77,6 +77,13 @@ def route_map(page):
     return Markup('<ol class="route-map">\n{}\n</ol>').format(Markup("\n").join(entries))
 
 
+def effects_in_words(page, route):
+    """What a route does to the others, in sentences that make sense alone (text)."""
+    effects = [effect for effect in page.facts.effects if effect.route == route.id]
+    page.note(*(id_ for effect in effects for id_ in effect.sources))
+    return " ".join(english.fill(page.facts, effect.words) for effect in effects)
+
+
 def closed_doors(page):
     """Each way in which a route closes another (Markdown list); paper has little room."""
     doors = [effect for effect in page.facts.effects if effect.effect == "closes"]

@@ -1,6 +1,7 @@
 """Routes in pages: one at a glance, all side by side, and the tables of leaflets."""
 
 from macros.pages.markup import joined, part, rows, table
+from macros.pages.route_map import effects_in_words
 from macros.pages.ways import link_terms
 from macros.words import english
 
@@ -40,7 +41,7 @@ def route_summary(page):
         ("Who must take part", route.voluntary),
         ("Time limit", _time_limit(page, route)),
         ("What you can get", route.outcome),
-        ("Your time to appeal", route.does_not_stop),
+        ("Other routes", effects_in_words(page, route)),
         ("If it does not work", route.next_step),
     )
     return part("rows", link_terms(page, pairs))
