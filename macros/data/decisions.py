@@ -6,7 +6,16 @@ page's cards are made from it: run `make build`.
 
 from functools import partial
 
-from macros.model.records import Appeal, Caution, Decision, Form, Route, RouteOffer
+from macros.data.effects import APPEAL_OMBUDSMAN, CAN_APPEAL_OMBUDSMAN, COMPLAINT_APPEAL
+from macros.model.records import (
+    Appeal,
+    Caution,
+    Decision,
+    Form,
+    Route,
+    RouteOffer,
+    caution_of,
+)
 
 # Where GOV.UK gives out the forms. No form has an address of its own that could be read.
 APPEAL_PAGE = "https://www.gov.uk/appeal-ehc-plan-decision"
@@ -91,23 +100,8 @@ FORMS = (
 )
 
 CAUTIONS = (
-    Caution(
-        "complaint-clock",
-        "A complaint does not stop your time to appeal",
-        "Talking, disagreement resolution and waiting do not stop it either.",
-        ("lgsco", "ipsea"),
-    ),
-    Caution(
-        "ombudsman-closed",
-        "If you can appeal, the Ombudsman usually cannot help",
-        "The Ombudsman usually cannot look at a decision that you could appeal, "
-        "even if you do not appeal. "
-        "It may make an exception if you could not be expected to appeal. "
-        "Once you appeal there is no exception. "
-        "The Ombudsman may then also be unable to look at help that your child missed because "
-        "of that decision.",
-        ("lga-26-6", "lgsco-decisions", "milburn-2023"),
-    ),
+    caution_of("complaint-clock", COMPLAINT_APPEAL),
+    caution_of("ombudsman-closed", CAN_APPEAL_OMBUDSMAN, APPEAL_OMBUDSMAN),
     Caution(
         "placement-alone",
         "Appealing only about the school (section I) is rarely enough",
@@ -146,7 +140,6 @@ ROUTES = (
         voluntary="You do not have to talk first, but it is often the quickest way.",
         time_limit="None. But your other time limits keep running.",
         outcome="A changed decision, more help, or clear reasons.",
-        does_not_stop="It does not stop your time to appeal.",
         next_step="If it does not work, choose another route. You do not have to wait.",
         sources=("code-11-1",),
     ),
@@ -162,7 +155,6 @@ ROUTES = (
         voluntary="You do not have to take part. If you want it, the council must.",
         time_limit="",
         outcome="A written agreement if you agree, and the certificate that most appeals need.",
-        does_not_stop="It does not stop your time to appeal. The certificate can give you more time.",
         next_step="Appeal, if you still disagree.",
         sources=("cfa-52", "regs-33", "code-11-13"),
         clocks=("mediation-contact", "mediation-meeting"),
@@ -180,7 +172,6 @@ ROUTES = (
         time_limit="",
         outcome="The Tribunal may order the council to assess, to make a plan, to change it, "
         "or to keep it.",
-        does_not_stop="You can keep talking with the council, and settle at any time.",
         next_step="If the council does not carry out the order, complain or get legal advice.",
         sources=("cfa-51-2-a", "rules-20", "code-11-39", "regs-44"),
         clocks=("appeal", "appeal-placement-only"),
@@ -195,11 +186,10 @@ ROUTES = (
         who_decides="You and the others, by agreeing. Nobody can force a result on you.",
         cost="Free.",
         free=True,
-        voluntary="You choose, and so do the others.",
+        voluntary="You choose, and so do the others. "
+        "If you do not use it, nobody may hold that against you.",
         time_limit="None in law. But your other time limits keep running.",
         outcome="A way forward that everyone accepts.",
-        does_not_stop="It does not stop your time to appeal. "
-        "If you do not use it, nobody may hold that against you.",
         next_step="Complain, or appeal if you have that right.",
         sources=("cfa-57", "code-11-6"),
     ),
@@ -216,7 +206,6 @@ ROUTES = (
         voluntary="You choose. They must deal with it by their own procedure.",
         time_limit="Each procedure has its own. Ask for it.",
         outcome="An answer, an apology, or a change in what they do.",
-        does_not_stop="It does not stop your time to appeal.",
         next_step="If it was the council: the Ombudsman. "
         "If it was a school or college: the Department for Education.",
         sources=("education-act-2002-29", "school-standards-7", "lgsco"),
@@ -233,7 +222,6 @@ ROUTES = (
         voluntary="You choose. Complain to the council first.",
         time_limit="",
         outcome="The Ombudsman may ask the council to put things right.",
-        does_not_stop="It does not stop your time to appeal.",
         next_step="Get legal advice on what else you can do.",
         sources=("lga-26b", "lga-26-6", "lgsco"),
         clocks=("ombudsman",),
@@ -249,7 +237,6 @@ ROUTES = (
         voluntary="You choose. Get legal advice first.",
         time_limit="",
         outcome="A court order.",
-        does_not_stop="It does not stop your time to appeal.",
         next_step="Get legal advice now.",
         sources=("cpr-54-5",),
         clocks=("judicial-review",),

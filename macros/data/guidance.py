@@ -323,6 +323,15 @@ GUIDANCE = (
         manner="guidance",
         says="Plans are for school, college and training, and not for university.",
     ),
+    told(
+        id="talking-essex",
+        instrument="SENDIASS Essex",
+        provision="page on appealing to the Tribunal",
+        short="Essex on talking",
+        address="https://www.essexsendiass.co.uk/parents-and-carers/"
+        "appealing-to-the-send-tribunal-service-about-an-ehcp/",
+        says="Keep talking with the council, even after you appeal.",
+    ),
     page(
         id="appeal-settled",
         instrument="IPSEA",

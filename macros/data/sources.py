@@ -677,6 +677,16 @@ SOURCES = (
         says="Somebody may complain for another person who agrees to it.",
     ),
     source(
+        id="lga-26-5",
+        instrument="Local Government Act 1974",
+        provision="section 26(5)",
+        short="LGA s.26(5)",
+        address="https://www.legislation.gov.uk/ukpga/1974/7/section/26",
+        checked="2026-11-25",
+        manner="statute",
+        says="The council must have had a fair chance to answer before the Ombudsman looks.",
+    ),
+    source(
         id="lga-26-6",
         instrument="Local Government Act 1974",
         provision="section 26(6)(a)",
@@ -884,9 +894,10 @@ SOURCES = (
     source(
         id="lgsco-decisions",
         instrument="Local Government and Social Care Ombudsman decisions",
-        provision="24-001-784, 22-009-404 and 24-015-493",
+        provision="24-001-784, 22-009-404, 24-015-493, 24-014-610 and 24-009-010",
         short="LGSCO decisions",
         address="https://www.lgo.org.uk/decisions/education/special-educational-needs/24-015-493",
+        checked="2026-11-25",
         manner="guidance",
         says="What the Ombudsman leaves to the Tribunal, and what it looks at.",
     ),

@@ -169,7 +169,6 @@ class Route(Record):
     voluntary: str
     time_limit: str = about(filled=True, may_be_empty=True)
     outcome: str
-    does_not_stop: str
     next_step: str
     sources: tuple[str, ...] = about(names="sources")
     clocks: tuple[str, ...] = about(names="clocks", default=())
@@ -185,6 +184,7 @@ class Route(Record):
 class Effect(Record):
     """What the route `route` does to the route `on`, told in whole sentences, `words`.
 
+    `more` are sentences that follow them where there is room, in a caution.
     `effect` is one of EFFECTS: it opens it, keeps it as it is (its time keeps running), stops its
     time, or closes it. `moment` says whether that is so once `route` is "taken", or as soon as it
     is "open" to a family, even if nobody takes it.
@@ -197,11 +197,21 @@ class Effect(Record):
     words: str = about(filled=True)
     sources: tuple[str, ...] = about(names="sources")
     moment: str = about(check=checks.one_of(*ROUTE_MOMENTS), default="taken")
+    more: str = about(filled=True, default="")
 
     def own_remedies(self):
         if self.route == self.on:
             return [("on", "is the route itself. Name another.")]
         return []
+
+
+def caution_of(id_, *effects):
+    """The `Caution` of that id that says these effects: the first sentence is its title."""
+    title, _, rest = effects[0].words.removesuffix(".").partition(". ")
+    first = [rest and f"{rest}.", effects[0].more]
+    others = [text for effect in effects[1:] for text in (effect.words, effect.more)]
+    sources = dict.fromkeys(id_ for effect in effects for id_ in effect.sources)
+    return Caution(id_, title, " ".join(filter(None, [*first, *others])), tuple(sources))
 
 
 @dataclass(frozen=True)

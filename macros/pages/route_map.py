@@ -2,22 +2,25 @@
 
 from markupsafe import Markup
 
+from macros.pages.routes import own_limit
 from macros.words import english
 
-# What is said before the words of an effect; of one that leaves a door as it is, nothing.
+# What is said before the words of an effect, with the route that it is about; of one that leaves
+# a door as it is, nothing.
 LABELS = {
-    "opens": "Opens a door:",
+    "opens": "Opens a door: {}.",
     "keeps": "",
-    "stops": "Stops the time:",
-    "closes": "Closes a door:",
+    "stops": "Stops the time: {}.",
+    "closes": "Closes a door: {}.",
 }
 # The lines are drawing alone, as the words say the same: no text in them, and no size of any.
 LINES = {
     "opens": "M0 12H34M26 4l8 8-8 8",
-    "closes": "M0 12H34M12 4l12 16M24 4l-12 16",
+    "closes": "M0 12H8M28 12H36M12 6l12 12M24 6l-12 12",
 }
 # How many places on, in two columns, the next route stands, and the one below.
 NEXT, BELOW = 1, 2
+WAYS = {NEXT: "next", BELOW: "below"}
 
 
 def in_order(facts):
@@ -41,44 +44,61 @@ def lines_from(facts, routes, route):
         for effect in facts.effects
         if effect.route == route.id and effect.effect in LINES
     }
-    return [(effect, way) for effect, way in ways if way in (NEXT, BELOW)]
+    return [(effect, way) for effect, way in ways if way in WAYS]
 
 
 def _line(effect, way):
     return Markup(
         '<svg class="{} {}" viewBox="0 0 36 24" aria-hidden="true" focusable="false">'
         '<path d="{}"/></svg>'
-    ).format("next" if way == NEXT else "below", effect, LINES[effect])
+    ).format(WAYS[way], effect, LINES[effect])
 
 
-def _words(facts, effect):
-    words = english.fill(facts, effect.words)
-    label = LABELS[effect.effect]
-    if not label:
-        return Markup("<p>{}</p>").format(words)
-    return Markup("<p><strong>{}</strong> {}</p>").format(label, words)
+def _effects(page, route):
+    """What a route does to the others: a paragraph each (HTML)."""
+    effects = [effect for effect in page.facts.effects if effect.route == route.id]
+    page.note(*(id_ for effect in effects for id_ in effect.sources))
+    paragraphs = []
+    for effect in effects:
+        label = LABELS[effect.effect].format(page.facts.routes[effect.on].name)
+        strong = Markup("<strong>{}</strong> ").format(label) if label else ""
+        words = english.fill(page.facts, effect.words)
+        paragraphs.append(Markup("<p>{}{}</p>").format(strong, words))
+    return Markup("").join(paragraphs)
 
 
 def route_map(page):
     """All routes with what each does to the others (HTML): an ordered list, drawn as a map.
 
-    The style lays it out, and the lines between neighbours are drawing alone.
+    The style lays it out, and the lines between neighbours are drawing alone. On paper each route
+    is a part with a heading, and says what it is for too: see leaflet.typ.
     """
-    facts = page.facts
-    routes = in_order(facts)
+    routes = in_order(page.facts)
+    if page.paper:
+        entries = [_on_paper(page, route, routes) for route in routes]
+        return Markup('<div class="route-map">\n{}\n</div>').format(Markup("\n").join(entries))
     entries = []
     for route in routes:
-        effects = [effect for effect in facts.effects if effect.route == route.id]
-        page.note(*(id_ for effect in effects for id_ in effect.sources))
-        words = Markup("").join(_words(facts, effect) for effect in effects)
-        lines = Markup("").join(_line(*line) for line in lines_from(facts, routes, route))
+        lines = Markup("").join(_line(*line) for line in lines_from(page.facts, routes, route))
         name = page.way_in_html(route.page, route.name)
-        entries.append(Markup("<li><p><strong>{}</strong></p>{}{}</li>").format(name, words, lines))
+        entry = Markup("<li><p><strong>{}</strong></p>{}{}</li>")
+        entries.append(entry.format(name, _effects(page, route), lines))
     return Markup('<ol class="route-map">\n{}\n</ol>').format(Markup("\n").join(entries))
 
 
-def closed_doors(page):
-    """Each way in which a route closes another (Markdown list); paper has little room."""
-    doors = [effect for effect in page.facts.effects if effect.effect == "closes"]
-    page.note(*(id_ for effect in doors for id_ in effect.sources))
-    return "\n".join(f"- {english.fill(page.facts, effect.words)}" for effect in doors)
+def _on_paper(page, route, routes):
+    """A route as a part of a leaflet (HTML), which names the lines that leave it."""
+    lines = lines_from(page.facts, routes, route)
+    drawn = Markup("").join(Markup(' data-{}="{}"').format(WAYS[way], one) for one, way in lines)
+    page.note(*route.sources)
+    limit = ""
+    if route.clocks and route.clocks[0] not in _clocks_of_appeals(page.facts):
+        limit = Markup("<p>{}</p>").format(own_limit(page, route))
+    words = (route.name, route.purpose, limit, _effects(page, route))
+    return Markup("<div{}><h3>{}</h3><p>{}</p>{}{}</div>").format(drawn, *words)
+
+
+def _clocks_of_appeals(facts):
+    # A leaflet has little room, and says these with the decisions.
+    appeals = [decision.appeal for decision in facts.decisions if decision.appeal]
+    return {id_ for appeal in appeals for id_ in (appeal.clock, appeal.contact_clock)}

@@ -19,7 +19,8 @@ def _time_limit(page, route):
     return english.time_limits(page.facts, route.time_limit, clocks)
 
 
-def _own_limit(page, route):
+def own_limit(page, route):
+    """The time limit that a family must keep to use a route, in sentences (text)."""
     # The first clock is the family's own; the page of the route has the rest.
     limits = [english.fill(page.facts, route.time_limit)]
     for id_ in route.clocks[:1]:
@@ -28,6 +29,12 @@ def _own_limit(page, route):
         # Two limbs fill a sentence.
         limits.append(limit if len(clock.limbs) > 1 else f"{english.heading(clock)} {limit}")
     return " ".join(english.sentence(text) for text in limits if text)
+
+
+def _effects(page, route):
+    effects = [effect for effect in page.facts.effects if effect.route == route.id]
+    page.note(*(id_ for effect in effects for id_ in effect.sources))
+    return " ".join(english.fill(page.facts, effect.words) for effect in effects)
 
 
 def route_summary(page):
@@ -40,7 +47,7 @@ def route_summary(page):
         ("Who must take part", route.voluntary),
         ("Time limit", _time_limit(page, route)),
         ("What you can get", route.outcome),
-        ("Your time to appeal", route.does_not_stop),
+        ("Other routes", _effects(page, route)),
         ("If it does not work", route.next_step),
     )
     return part("rows", link_terms(page, pairs))
@@ -55,18 +62,12 @@ def compare_routes(page):
             route.purpose,
             route.who_decides,
             f"{route.cost} {route.voluntary}",
-            joined(_own_limit(page, route), english.fill(page.facts, route.limit_remark)),
+            joined(own_limit(page, route), english.fill(page.facts, route.limit_remark)),
             route.outcome,
         )
         for route in page.facts.routes
     ]
     return table("The routes side by side", COMPARED, lines)
-
-
-def routes_at_a_glance(page):
-    """Each route with what it is for and its time limit (HTML)."""
-    lines = [(route.name, route.purpose, _own_limit(page, route)) for route in page.facts.routes]
-    return table("Routes", ("Route", "What it is for", "Time limit"), lines)
 
 
 def other_routes(page, path):

@@ -66,11 +66,11 @@ def test_every_promised_leaflet_is_published_in_both_sizes():
     assert published == {*FILES, *(f"{id_}.png" for id_ in IDS)}
 
 
-# The reckoner takes as many pages as its years need, the list of decisions as many as there are.
+# The reckoner takes as many pages as its years need.
 # The others are full: the phone of the service, once it is known, may take them to a third.
 LONGER = (
-    *("ready-reckoner.pdf", "which-route.pdf"),
-    *("appeal.pdf", "mediation.pdf", "reasons-placement-only.pdf"),
+    "ready-reckoner.pdf",
+    *("appeal.pdf", "mediation.pdf", "reasons-placement-only.pdf", "which-route.pdf"),
 )
 
 
