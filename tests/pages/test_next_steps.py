@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from macros.facts import FACTS
 from macros.pages import steps
@@ -283,8 +284,14 @@ def press(page, name="Continue"):
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def question(page):
-    return page.locator(".question:visible legend").first.inner_text()
+def asks(page, question):
+    """Wait until the page asks that question: the way to it is an address, which takes a moment."""
+    expect(page.locator(".question:visible legend").first).to_have_text(question)
+
+
+def sheet_shown(page):
+    """The words of the sheet, once it is there."""
+    return page.locator(".answer:not([hidden])").inner_text()
 
 
 DAY = datetime.datetime(2026, 11, 24, 22, tzinfo=datetime.UTC)
@@ -315,10 +322,9 @@ def test_from_the_first_page_to_the_printed_sheet_are_eight_taps_and_the_date(br
         assert len(taps) + 1 <= 8
         # No date that was typed is in the address, now or in what the browser remembers.
         assert page.url.endswith("next-steps.html#sheet")
-        page.go_back()
-        assert page.url.endswith("#certificate")
-        page.go_back()
-        assert page.url.endswith("#letter")
+        for earlier in ("#certificate", "#letter", ""):
+            page.go_back()
+            expect(page).to_have_url(f"{server}next-steps.html{earlier}")
         assert wrong == []
 
 
@@ -331,10 +337,10 @@ def test_an_earlier_answer_can_be_changed_and_later_ones_are_kept(browser, serve
         page.get_by_label("Not yet, but I have contacted").check()
         press(page)
         press(page, "Change my answers")
-        assert question(page) == "What has happened?"
+        asks(page, "What has happened?")
         page.get_by_label("The council is ending the plan").check()
         press(page)
-        said = page.locator(".answer").inner_text()
+        said = sheet_shown(page)
         assert "The council is ending the plan" in said
         assert "Tuesday 10 November 2026" in said
         assert "Ask the mediation adviser in writing for your certificate." in said
@@ -344,7 +350,7 @@ def test_each_question_may_be_answered_with_not_sure(browser, server):
     with at(browser, server + "next-steps.html", DAY) as (page, _):
         page.get_by_label("Something else, or I am not sure").check()
         press(page)
-        assert "Look for the last letter or email" in page.locator(".answer").inner_text()
+        assert "Look for the last letter or email" in sheet_shown(page)
         page.go_back()
         page.get_by_label("The council refused an EHC needs assessment").check()
         press(page)
@@ -352,7 +358,7 @@ def test_each_question_may_be_answered_with_not_sure(browser, server):
         press(page)
         page.get_by_label("I am not sure").locator("visible=true").check()
         press(page)
-        assert "We cannot say what your last day is." in page.locator(".answer").inner_text()
+        assert "We cannot say what your last day is." in sheet_shown(page)
 
 
 @pytest.mark.parametrize(
@@ -385,14 +391,14 @@ def test_a_shared_link_gives_the_same_sheet_and_clear_takes_all_away(browser, se
     with at(browser, server + address, DAY) as (page, wrong):
         copied = "{ writeText: text => { window.copied = text; return Promise.resolve(); } }"
         page.evaluate(f"Object.defineProperty(navigator, 'clipboard', {{ value: {copied} }})")
-        said = page.locator(".answer").inner_text()
+        said = sheet_shown(page)
         press(page, "Copy a link")
         link = page.evaluate("window.copied")
         page.goto("about:blank")
         page.goto(link)
-        assert page.locator(".answer").inner_text() == said
+        assert sheet_shown(page) == said
         press(page, "Clear my answers")
-        assert question(page) == "What has happened?"
+        asks(page, "What has happened?")
         assert page.url.endswith("#decision")
         assert page.locator("input:checked").count() == 0
         assert page.locator("#letter-day").input_value() == ""
@@ -405,7 +411,7 @@ def test_the_sheet_is_saved_as_text_that_says_what_it_shows(browser, server):
         with page.expect_download() as download:
             press(page, "Save as text")
         text = Path(download.value.path()).read_text("utf-8")
-        for item in page.locator(".answer li").all():
+        for item in page.locator(".answer:not([hidden]) li").all():
             assert f"- {' '.join(item.text_content().split())}\n" in text
         assert "\nTonight\n" in text
 
@@ -416,10 +422,10 @@ def test_today_is_london_s_in_every_time_zone(zone, browser, server):
         "next-steps.html#decision=refused-plan&letter=2026-09-24&has=yes&certificate=2026-10-05"
     )
     with at(browser, server + address, DAY, timezone_id=zone) as (page, _):
-        assert "Your last day to appeal is today." in page.locator(".answer").inner_text()
+        assert "Your last day to appeal is today." in sheet_shown(page)
 
 
 def test_who_asks_for_a_question_too_early_gets_the_first_that_is_open(browser, server):
     with at(browser, server + "next-steps.html#sheet", DAY) as (page, wrong):
-        assert question(page) == "What has happened?"
+        asks(page, "What has happened?")
         assert wrong == []
