@@ -14,7 +14,13 @@ GAPS = (
     Gap("today", "today", "today’s date"),
     # --- About whom --------------------------------------------------------------------------
     Gap("child-name", "line", "your child’s name", "Your child’s name"),
-    Gap("birth-date", "day", "your child’s date of birth", "Your child’s date of birth"),
+    Gap(
+        "birth-date",
+        "day",
+        "your child’s date of birth",
+        "Your child’s date of birth",
+        "For example, 27 3 2015.",
+    ),
     Gap("phone", "line", "your phone number", "Your phone number"),
     Gap("school", "line", "name of the school", "Your child’s school, nursery or college"),
     # --- To whom -----------------------------------------------------------------------------
@@ -125,14 +131,14 @@ GAPS = (
         "lines",
         "what is missing or wrong in section B",
         "What is missing or wrong in section B?",
-        "Name the report and page that shows it.",
+        "Name the report and page that shows it. If nothing is wrong, write “nothing”.",
     ),
     Gap(
         "help",
         "lines",
         "what is missing or not clear in section F",
         "What is missing or not clear in section F?",
-        "For each need in section B, look for the help in section F.",
+        "For each need in section B, look for the help. If nothing is wrong, write “nothing”.",
     ),
     Gap(
         "school-wanted",
@@ -217,7 +223,7 @@ GAPS = (
         "lines",
         "why your appeal is late",
         "Why is your appeal late?",
-        "Tell it in order, with dates. If the council’s letter left something out, say what.",
+        "Tell it in order, with dates, up to today. If the council’s letter left something out, say what.",
     ),
     Gap(
         "late-effect",
@@ -390,7 +396,7 @@ LETTERS = (
         purpose="If the adviser has not sent the certificate.",
         when="You told the adviser that you do not want mediation, and the adviser’s time has passed.",
         to="The mediation adviser. Send the council a copy.",
-        answer="The adviser is already late, so ring on the same day.",
+        answer="The adviser is already late, so ask for it today.",
         gaps=(*WHO, *CHILD, "phone", "letter-date", "told-adviser-date"),
         sources=("regs-34",),
         encloses=(
@@ -405,7 +411,7 @@ LETTERS = (
         purpose="To start the council’s time to arrange a meeting.",
         when="You want mediation about a decision that you can appeal.",
         to="The person named in the council’s letter for mediation. Send the mediation adviser a copy.",
-        answer="Telling only the adviser does not start the council’s time.",
+        answer="If it cannot do so in time, it must tell the mediation adviser.",
         gaps=(*WHO, *CHILD, "case-officer", "decision", "letter-date", "issues", "wish"),
         sources=(
             "regs-32",
@@ -489,7 +495,7 @@ LETTERS = (
         id="complain-to-school",
         name="Complain to a school or college",
         purpose="To complain about help at a school or college.",
-        when="You have talked to the teacher, the SENCo and the head teacher, and it did not help.",
+        when="You have talked to the school or college, and it did not help.",
         to="The person named in the complaints procedure of the school or college.",
         answer="Its complaints procedure says by when.",
         gaps=(*WHO, *CHILD, "school", "what-happened", "tried", "effect", "wish", "answer-by"),
