@@ -19,6 +19,9 @@
   /** @type {LetterFacts} */
   const facts = JSON.parse(page.part(form, "script").textContent || "");
   const parts = read(shown);
+  // What is wrong with each date, as far as it was told.
+  /** @type {Object<string, string>} */
+  const told = {};
 
   // --- The letter as it is written --------------------------------------------------------------
 
@@ -143,16 +146,20 @@
     return page.text(form, "still empty", { count: String(left.size), names: Array.from(left).join(", ") });
   }
 
-  /** Tell of dates that are none, once their boxes are left; no answer waits for them. */
+  /**
+   * Tell of dates that are none, once their boxes are left, and read a whole date that stands in one
+   * box. Nothing waits for them: the gap stays open.
+   */
   function tellDates() {
+    forms.spreadDates(form);
     for (const [id, { kind }] of Object.entries(facts.gaps)) {
-      if (kind !== "day") continue;
-      const boxes = page.part(form, `[data-date="${id}"]`);
-      const { error = "" } = boxes.contains(document.activeElement) ? {} : forms.readDate(form, id);
-      const told = page.part(form, `[id="${id}-error"]`);
-      told.hidden = !error;
-      page.put(told, error && page.words(form, "error", { text: error }));
+      if (kind !== "day" || page.part(form, `[data-date="${id}"]`).contains(document.activeElement)) continue;
+      const { error = "", part } = forms.readDate(form, id);
+      // What has been told is not told again.
+      if (error !== (told[id] || "")) forms.tellOne(page.part(form, `[id="${id}-error"]`), error && { name: id, text: error, id: `${id}-${part}` });
+      told[id] = error;
     }
+    show();
   }
 
   // --- What can be done with it -----------------------------------------------------------------
@@ -175,11 +182,15 @@
     },
     word: () => word.save(`${facts.letter}.docx`, facts.title, blocks()).then(() => say("file saved"), () => say("file not saved")),
     print: () => {
+      page.put(status, emptyInWords(filled()));
       document.documentElement.classList.add("letter-alone");
       print();
-      document.documentElement.classList.remove("letter-alone");
     },
   };
+  // Some browsers print after this has run, so the letter stands alone until the page is used again.
+  for (const use of ["keydown", "mousedown"]) {
+    document.addEventListener(use, () => document.documentElement.classList.remove("letter-alone"));
+  }
 
   actions.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("button");
@@ -187,6 +198,8 @@
   });
   form.addEventListener("input", show);
   form.addEventListener("focusout", () => setTimeout(tellDates));
+  // No list of mistakes takes the focus here, so each is told where it stands.
+  for (const line of form.querySelectorAll(".error")) line.setAttribute("aria-live", "polite");
   // Enter in a field sends nothing.
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = actions.hidden = false;

@@ -63,8 +63,7 @@ def _limits(page, letter, family):
         clock = page.find("clocks", id_)
         if family == (clock.who == "family"):
             page.note(*clock_sources(page.facts, clock))
-            limit = english.clock_in_words(page.facts, clock)
-            yield english.sentence(f"{english.heading(clock)}: {limit}")
+            yield english.sentence(english.clock_in_words(page.facts, clock))
 
 
 def letter_form(page):
