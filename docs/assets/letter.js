@@ -202,6 +202,8 @@
   for (const line of form.querySelectorAll(".error")) line.setAttribute("aria-live", "polite");
   // Enter in a field sends nothing.
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = actions.hidden = false;
+  // Where one of these did not come, nothing is shown that would fail.
+  void [deadlines, files, forms, word];
   show();
+  form.hidden = actions.hidden = false;
 })();

@@ -3,25 +3,30 @@
 import base64
 import datetime
 import io
+import itertools
 import re
 from contextlib import contextmanager
+from pathlib import Path
 
 import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import expect
 
 from macros.facts import FACTS
 from macros.law import deadlines
-from macros.made import letters, word
+from macros.made import FinishError, letters, word
 from macros.model.letters import ASKED
 from macros.pages.letters import _named_in
 from macros.words.english import day_in_words
 from tests import invented
-from tests.audit import faults_in_every_mode, opened
+from tests.audit import faults_in_every_mode, opened, runs_sideways
 from tests.pages.test_calculator import BANK_HOLIDAYS
 from tests.rooms import DOCS
-from tests.site import SITE
+from tests.sheets import Sheets, squashed
+from tests.site import ADDRESS, SITE
+from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
 LETTERS = [letter.id for letter in FACTS.letters]
 every_letter = pytest.mark.parametrize("id_", LETTERS)
@@ -33,6 +38,7 @@ TYPED = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
 )
 DAY = st.dates(datetime.date(2024, 1, 1), datetime.date(2027, 6, 30))
+BARE_ADDRESS = ADDRESS.removeprefix("https://")
 NOON = datetime.datetime(2026, 11, 25, 12, tzinfo=datetime.UTC)
 
 # What is typed goes in; what comes out, on every way. The preview is read as people see it.
@@ -211,13 +217,55 @@ def test_a_day_that_the_law_counts_is_the_engine_s(browser, server, id_, gap, da
     assert day_in_words(last.isoformat()).split(" ", 1)[1] in told["text"]
 
 
-def test_a_date_that_is_none_is_told_when_its_boxes_are_left(browser, server):
+def fill_date(page, gap, day, month="", year=""):
+    for part, typed in (("day", day), ("month", month), ("year", year)):
+        page.fill(f"#{gap}-{part}", typed)
+    page.locator("#gap-your-name").focus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "part"),
+    [
+        (("31", "2", "2026"), "31 February 2026 does not exist", "day"),
+        (("3", "Foo", "2026"), "must be a real date", "month"),
+        (("3", "13", "2026"), "must be a real date", "month"),
+        (("3", "3", "26"), "Year must include 4 numbers", "year"),
+        (("3", "", "2026"), "must include a month", "month"),
+    ],
+)
+def test_a_date_that_is_none_is_told_when_its_boxes_are_left(browser, server, typed, told, part):
     with at(browser, server, "ask-for-papers") as page:
-        for part, typed in (("day", "31"), ("month", "2"), ("year", "2026")):
-            page.fill(f"#letter-date-{part}", typed)
+        fill_date(page, "letter-date", *typed)
+        error = page.locator("#letter-date-error")
+        expect(error).to_contain_text(told)
+        # A screen reader is told at once, and again at the box.
+        expect(error).to_have_attribute("aria-live", "polite")
+        expect(page.locator(f"#letter-date-{part}")).to_have_attribute("aria-invalid", "true")
+        fill_date(page, "letter-date", "3", "March", "2026")
+        expect(error).to_be_hidden()
+        expect(page.locator(f"#letter-date-{part}")).to_have_attribute("aria-invalid", "false")
+
+
+def test_an_error_is_told_once_while_it_stays_the_same(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        fill_date(page, "letter-date", "3", "Foo", "2026")
+        expect(page.locator("#letter-date-error")).to_be_visible()
+        page.evaluate("""() => {
+          window.told = 0;
+          const watch = new MutationObserver(() => { window.told += 1; });
+          watch.observe(document.getElementById("letter-date-error"), { childList: true });
+        }""")
+        for name in ("your-address", "child-name", "your-name"):
+            page.locator(f"#gap-{name}").focus()
+            page.wait_for_timeout(20)
+        assert page.evaluate("window.told") == 0
+
+
+def test_a_whole_date_in_the_first_box_is_read(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        page.fill("#letter-date-day", "27/3/2026")
         page.locator("#gap-your-name").focus()
-        page.locator("#letter-date-error:not([hidden])").wait_for()
-        assert "31 February 2026" in page.locator("#letter-date-error").inner_text()
+        expect(page.locator(".letter")).to_contain_text("Your letter of 27 March 2026 says")
 
 
 def test_nothing_typed_reaches_the_address_or_is_kept(browser, server):
@@ -229,13 +277,149 @@ def test_nothing_typed_reaches_the_address_or_is_kept(browser, server):
         assert "Ann" in page.locator(".letter").inner_text()
 
 
-def test_on_paper_the_letter_may_stand_alone(browser, server):
+@every_letter
+def test_on_paper_the_letter_stands_alone_and_nothing_of_the_site_is_with_it(browser, server, id_):
+    with at(browser, server, id_) as page:
+        page.evaluate("window.print = () => {}")
+        page.locator("[value=print]").click()
+        alone = Sheets(page.pdf(format="A4"), BARE_ADDRESS)
+        letter = page.locator(".letter").inner_text()
+        # Used again, the page prints whole.
+        page.locator("#gap-your-name").press("Tab")
+        whole = Sheets(page.pdf(format="A4"), BARE_ADDRESS)
+    # List marks are no text of the page.
+    assert squashed(alone.text).replace("•", "") == squashed(letter)
+    assert (len(alone.document), alone.feet) == (1, [])
+    assert squashed(FACTS.letters[id_].when.split(".")[0]) in whole.text
+    assert whole.feet
+
+
+def test_a_gap_is_told_before_the_letter_is_printed(browser, server):
     with at(browser, server, "ask-for-papers") as page:
-        page.emulate_media(media="print")
-        page.evaluate("document.documentElement.classList.add('letter-alone')")
-        assert not page.locator("h1").is_visible()
+        page.evaluate(
+            "window.print = () => { window.told = document.querySelector("
+            "'.letter-actions [role=status]').textContent; }"
+        )
+        page.locator("[value=print]").click()
+        assert page.evaluate("window.told").startswith("7 still empty: your name")
+
+
+# --- Without a mouse, without scripts, without a server --------------------------------------
+
+SMALLEST = {"width": 320, "height": 480}
+
+
+def stops(page):
+    """What Tab reaches from the first field on, up to the link to the Word file, by name."""
+    found = []
+    page.locator(".letter-form input, .letter-form textarea").first.focus()
+    for _ in range(60):
+        found.append(
+            page.evaluate(
+                "document.activeElement.id || document.activeElement.value"
+                " || document.activeElement.textContent"
+            )
+        )
+        if page.evaluate("document.activeElement.closest('.letter-file') !== null"):
+            return found
+        page.keyboard.press("Tab")
+    raise AssertionError("Tab does not come to the Word file")
+
+
+@every_letter
+def test_with_a_keyboard_alone_on_the_smallest_screen_a_letter_is_filled_and_saved(
+    browser, server, id_
+):
+    with at(browser, server, id_) as page:
+        page.set_viewport_size(SMALLEST)
+        reached = stops(page)
+        assert reached[:-5] == list(fields(id_, str, lambda: None))
+        assert reached[-5:-1] == ["word", "copy", "text", "print"]
+        page.locator("#gap-your-name").focus()
+        page.keyboard.type("A" * 80)
+        page.locator("[value=text]").focus()
+        with page.expect_download() as saved:
+            page.keyboard.press("Enter")
+        assert "A" * 80 in Path(saved.value.path()).read_text("utf-8")
+        assert not runs_sideways(page)
+        # The letter itself may be as long as a word that nobody broke.
+        assert page.locator(".letter").bounding_box()["width"] <= 320
+
+
+@every_letter
+def test_with_scripts_off_there_is_the_letter_and_its_word_file_and_no_dead_button(
+    browser, server, id_
+):
+    with at(browser, server, id_, java_script_enabled=False) as page:
         assert page.locator(".letter").is_visible()
-        assert not page.locator("footer").is_visible()
+        assert page.locator(".letter-file a").is_visible()
+        assert (
+            page.locator("main input, main textarea, main button").locator("visible=true").count()
+            == 0
+        )
+
+
+LETTER_SCRIPTS = ("law/deadlines", "page", "files", "word-parts", "word", "form", "letter")
+
+
+@pytest.mark.parametrize("name", LETTER_SCRIPTS)
+def test_where_a_script_is_lost_no_button_is_dead_and_the_word_file_is_named(browser, server, name):
+    address = f"{server}letters/chase-assessment.html"
+    lost = {f"**/assets/{name}.js": lambda route: route.abort()}
+    with opened(browser, address, NOON, routes=lost) as (page, _):
+        page.wait_for_load_state()
+        buttons = page.locator(".letter-actions button").locator("visible=true")
+        if name == "word-parts":
+            # It is in no need of what only makes the file: to say that this failed, and go on.
+            page.locator("[value=word]").click()
+            expect(page.locator(".letter-actions [role=status]")).to_contain_text("could not be")
+        else:
+            assert buttons.count() == 0
+            assert page.locator(".waiting").is_visible()
+        assert page.locator(".letter").is_visible()
+        assert page.locator(".letter-file a").is_visible()
+
+
+def test_from_a_folder_on_the_device_a_letter_is_filled_and_saved(browser):
+    address = (SITE / "letters/chase-assessment.html").as_uri()
+    with opened(browser, address, NOON) as (page, wrong):
+        page.fill("#gap-your-name", "Ann")
+        with page.expect_download() as saved:
+            page.locator("[value=word]").click()
+        assert "Ann" in words_in(Path(saved.value.path()).read_bytes())
+        assert wrong == []
+
+
+def test_in_forced_colours_a_gap_is_told_by_words_and_a_line(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        page.emulate_media(forced_colors="active")
+        gap = page.locator(".letter .gap").first
+        assert gap.inner_text() == "[your name]"
+        assert gap.evaluate("gap => getComputedStyle(gap).borderBottomStyle") == "dashed"
+
+
+# --- How long, how hard ----------------------------------------------------------------------
+
+
+@every_letter
+def test_the_form_begins_on_the_first_screen_or_just_below(browser, server, id_):
+    with at(browser, server, id_) as page:
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.locator(".letter-form").bounding_box()["y"] <= 1.3 * 740
+
+
+@every_letter
+def test_a_letter_is_easier_than_what_it_answers(id_):
+    lines = [block.text for block in letters.blocks(built(id_))]
+    assert grade(lines) <= 6.5
+    assert [one for one in sentences(lines) if words(one) > LONGEST_SENTENCE] == []
+
+
+def test_bold_that_would_be_lost_on_its_way_is_refused():
+    whole = '<div class="letter"><p><strong>All of it</strong></p></div>'
+    assert letters.blocks(whole)[0].kind == "strong"
+    with pytest.raises(FinishError, match="bold inside a paragraph: 'Part'"):
+        letters.blocks(whole.replace("All of it</strong>", "Part</strong> of it"))
 
 
 def test_a_filled_letter_has_no_fault_for_any_way_of_reading(browser, server):
@@ -247,13 +431,25 @@ def test_a_filled_letter_has_no_fault_for_any_way_of_reading(browser, server):
 # --- The facts -------------------------------------------------------------------------------
 
 
+# A judge decides on these: nobody brushes them off. The rest end in one, whose way on is outside.
+ENDS = {
+    "ask-for-more-time": "help/riass.html",
+    "appeal-without-certificate": "help/riass.html",
+    "complain-again": "routes/complaint.html#ombudsman",
+}
+
+
 @every_letter
-def test_a_letter_that_is_brushed_off_leads_to_another(id_):
+def test_a_letter_that_is_brushed_off_leads_to_another_and_in_the_end_out(id_):
     seen = []
     while id_ and id_ not in seen:
         seen.append(id_)
         id_ = FACTS.letters[id_].brushed_off
     assert not id_, "letters that lead to each other lead nowhere"
+    for one, following in itertools.pairwise(seen):
+        way = r"If they do not answer, or say no: <a[^>]* href=\"([^\"]*)\""
+        assert re.findall(way, built(one)) == [f"{following}.html"]
+    assert f'href="../{ENDS[seen[-1]]}"' in built(seen[-1])
 
 
 def test_a_letter_of_a_law_that_nobody_made_tells_its_facts():
