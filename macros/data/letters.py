@@ -355,7 +355,7 @@ LETTERS = (
         to="The person at the council who deals with your child, and the director of children’s services.",
         answer="We found no time limit in law for the answer to this letter, so name a date.",
         gaps=(*WHO, *CHILD, "case-officer", "request-date", "effect", "answer-by"),
-        sources=("regs-13-2", "regs-10", "shortages-ipsea"),
+        sources=("regs-13-2", "regs-10", "information-letter-ipsea", "shortages-ipsea"),
         encloses=("A copy of the request, and proof of the day it arrived.",),
         brushed_off="complain-to-council",
     ),
