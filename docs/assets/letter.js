@@ -4,7 +4,7 @@
 
 /**
  * A gap of the letter, from macros/data/letters.py.
- * @typedef {{kind: string, event: string, clock: string}} Gap
+ * @typedef {{kind: string, event: string, clock: string, passed: boolean}} Gap
  * @typedef {FormFacts & {letter: string, title: string, gaps: Object<string, Gap>}} LetterFacts
  * A part of a block: words, or the gap with what stands there while it is empty.
  * @typedef {{text: string, gap: string}} Piece
@@ -72,17 +72,23 @@
     }
   }
 
-  /** What goes into each gap; empty where nothing does yet. */
-  function values() {
+  /** The days of the letter by gap, as ISO dates; empty where they are not known yet. */
+  function daysOf() {
     /** @type {Object<string, string>} */
     const days = { today: page.today() };
+    for (const [id, { kind }] of Object.entries(facts.gaps)) if (kind === "day") days[id] = forms.readDate(form, id).iso || "";
+    for (const [id, { kind, clock }] of Object.entries(facts.gaps)) if (kind === "counted") days[id] = counted(clock, days);
+    return days;
+  }
+
+  /** What goes into each gap; empty where nothing does yet. */
+  function values() {
+    const days = daysOf();
     /** @type {Object<string, string>} */
     const typed = {};
     for (const [id, { kind }] of Object.entries(facts.gaps)) {
-      if (kind === "day") days[id] = forms.readDate(form, id).iso || "";
-      else if (kind !== "counted" && kind !== "today") typed[id] = word.plain(page.field(`gap-${id}`).value).trim();
+      if (kind === "line" || kind === "lines") typed[id] = word.plain(page.field(`gap-${id}`).value).trim();
     }
-    for (const [id, { kind, clock }] of Object.entries(facts.gaps)) if (kind === "counted") days[id] = counted(clock, days);
     for (const id of Object.keys(days)) typed[id] = days[id] && page.inWords(days[id]).replace(/^\S+ /, "");
     return typed;
   }
@@ -137,6 +143,9 @@
     }
     page.put(shown, ...elements);
     page.put(page.part(actions, ".left"), emptyInWords(now));
+    const error = page.part(actions, ".error");
+    page.put(error, tooEarly());
+    error.hidden = !tooEarly();
   }
 
   /** @param {Part[]} now */
@@ -144,6 +153,13 @@
     const left = new Set(now.flatMap(({ pieces }) => pieces.filter(({ gap }) => gap).map((piece) => piece.text.slice(1, -1))));
     if (!left.size) return page.text(form, "all filled");
     return page.text(form, "still empty", { count: String(left.size), names: Array.from(left).join(", ") });
+  }
+
+  /** Why it is too early for the letter: it says of a day that it has passed. Empty if it has. */
+  function tooEarly() {
+    const days = daysOf();
+    const [day] = Object.keys(days).filter((id) => facts.gaps[id].passed && days[id] >= days.today);
+    return day ? page.text(form, "not passed", { day: page.inWords(days[day]) }) : "";
   }
 
   /**
@@ -169,7 +185,7 @@
    * @param {string} name of the words
    */
   function say(name) {
-    page.put(status, page.text(form, name), emptyInWords(filled()));
+    page.put(status, `${page.text(form, name)}${emptyInWords(filled())} ${tooEarly()}`.trim());
   }
 
   /** @type {Object<string, () => unknown>} */
@@ -182,7 +198,7 @@
     },
     word: () => word.save(`${facts.letter}.docx`, facts.title, blocks()).then(() => say("file saved"), () => say("file not saved")),
     print: () => {
-      page.put(status, emptyInWords(filled()));
+      page.put(status, `${emptyInWords(filled())} ${tooEarly()}`.trim());
       document.documentElement.classList.add("letter-alone");
       print();
     },

@@ -60,8 +60,9 @@ GAPS = (
         "counted",
         "last day for the decision",
         clock="assessment-decision",
+        passed=True,
     ),
-    Gap("plan-due", "counted", "last day for the final plan", clock="plan-final"),
+    Gap("plan-due", "counted", "last day for the final plan", clock="plan-final", passed=True),
     Gap(
         "meeting-date",
         "day",
@@ -69,7 +70,13 @@ GAPS = (
         "The date of the annual review meeting",
         event="meeting",
     ),
-    Gap("review-due", "counted", "last day for the decision", clock="review-decision"),
+    Gap(
+        "review-due",
+        "counted",
+        "last day for the decision",
+        clock="review-decision",
+        passed=True,
+    ),
     Gap(
         "told-adviser-date",
         "day",
@@ -82,6 +89,7 @@ GAPS = (
         "counted",
         "last day for the certificate",
         clock="certificate-no-mediation",
+        passed=True,
     ),
     Gap(
         "told-council-date",
@@ -90,12 +98,19 @@ GAPS = (
         "The date you told the council that you want mediation",
         event="told-council",
     ),
-    Gap("mediation-due", "counted", "last day to arrange mediation", clock="mediation-meeting"),
+    Gap(
+        "mediation-due",
+        "counted",
+        "last day to arrange mediation",
+        clock="mediation-meeting",
+        passed=True,
+    ),
     Gap(
         "contact-end",
         "counted",
         "last day to contact the adviser",
         clock="mediation-contact",
+        passed=True,
     ),
     Gap(
         "appeal-end",
@@ -103,6 +118,7 @@ GAPS = (
         "your last day to appeal",
         "Your last day to appeal",
         "“Work out your last day” on this site tells you.",
+        passed=True,
     ),
     # --- An assessment, and a plan -----------------------------------------------------------
     Gap(

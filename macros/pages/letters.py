@@ -89,7 +89,12 @@ def letter_form(page):
             "letter": letter.id,
             "title": letter.name,
             "gaps": {
-                one.id: {"kind": one.kind, "event": one.event, "clock": one.clock}
+                one.id: {
+                    "kind": one.kind,
+                    "event": one.event,
+                    "clock": one.clock,
+                    "passed": one.passed,
+                }
                 for one in (*gaps, *counted, page.find("gaps", "today"))
             },
         },

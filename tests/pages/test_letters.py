@@ -70,6 +70,10 @@ def built(id_):
     return (SITE / f"letters/{id_}.html").read_text("utf-8")
 
 
+def built_text(id_):
+    return " ".join(block.text for block in letters.blocks(built(id_)))
+
+
 def trimmed(text):
     """A block without the spaces that nobody sees at the ends of its lines."""
     return re.sub(" *\n *", "\n", text).strip()
@@ -258,11 +262,50 @@ def test_an_error_is_told_once_while_it_stays_the_same(browser, server):
         assert page.evaluate("window.told") == 0
 
 
+PASSED = [
+    (letter.id, gap)
+    for letter in FACTS.letters
+    for gap in letter.gaps
+    if FACTS.gaps[gap].kind == "day"
+    and (
+        FACTS.gaps[gap].passed
+        or any(
+            FACTS.clocks[FACTS.gaps[due].clock].limbs[0].event == FACTS.gaps[gap].event
+            for id_, due in COUNTED
+            if id_ == letter.id and FACTS.gaps[due].passed
+        )
+    )
+]
+
+
+def test_each_letter_that_says_that_a_time_has_ended_knows_its_last_day():
+    ended = {
+        id_
+        for id_ in LETTERS
+        if "ended on [" in built_text(id_) or "day to appeal was" in built_text(id_)
+    }
+    assert {id_ for id_, _ in PASSED} == ended
+    assert len(ended) >= 7
+
+
+@pytest.mark.parametrize(("id_", "gap"), PASSED)
+def test_a_letter_that_is_too_early_says_so_and_one_that_is_not_does_not(browser, server, id_, gap):
+    with at(browser, server, id_) as page:
+        early = page.locator(".letter-actions .error")
+        fill_date(page, gap, "1", "1", "2026")
+        expect(early).to_be_hidden()
+        # Today is still within the time; then it has not ended.
+        fill_date(page, gap, "25", "11", "2026")
+        expect(early).to_contain_text("Do not send this letter yet")
+        page.locator("[value=text]").click()
+        expect(page.locator(".letter-actions [role=status]")).to_contain_text("Do not send")
+
+
 def test_a_whole_date_in_the_first_box_is_read(browser, server):
     with at(browser, server, "ask-for-papers") as page:
         page.fill("#letter-date-day", "27/3/2026")
         page.locator("#gap-your-name").focus()
-        expect(page.locator(".letter")).to_contain_text("Your letter of 27 March 2026 says")
+        expect(page.locator(".letter")).to_contain_text("In your letter of 27 March 2026 you")
 
 
 def test_nothing_typed_reaches_the_address_or_is_kept(browser, server):
