@@ -34,8 +34,10 @@ from macros.model.records import (
     Saying,
     SheetBox,
     Shortcut,
+    Situation,
     Source,
     Stage,
+    Step,
 )
 
 SOURCES = tuple(
@@ -344,6 +346,27 @@ FACTS = Facts(
             answer="No law says by when.",
             gaps=("name",),
         ),
+    ),
+    situations=(
+        Situation("can-protest", "certificate", "You can protest in {more-time} & more.", ("act-1",)),
+        Situation("protested", "appeal", ""),
+        Situation("ignored", "no appeal", "Nobody answers."),
+        Situation("unsure", "unsure", ""),
+    ),
+    steps=(
+        Step(
+            "ring-the-desk",
+            "tonight",
+            "Ring the desk & wait {more-time}.",
+            ("can-protest", "unsure"),
+            contact="desk",
+            page="routes/protest.md",
+            page_name="How to protest",
+            sources=("act-2",),
+        ),
+        Step("sit-down", "this week", "Sit down.", ("can-protest",), decisions=("no-place",)),
+        Step("write", "then", "Write.", ("protested", "ignored"), letters=("ask",)),
+        Step("fill-in", "tonight", "Fill it in.", ("protested",), form=True, own="list"),
     ),
     contacts=(
         Contact(

@@ -180,6 +180,21 @@ const forms = (() => {
   }
 
   /**
+   * Tell the mistake of one question in its line, or take away what was told before.
+   * @param {HTMLElement} line
+   * @param {Mistake | "" | undefined} mistake
+   */
+  function tellOne(line, mistake) {
+    line.hidden = !mistake;
+    page.put(line, mistake ? page.words(/** @type {Element} */ (line.closest("form")), "error", { text: mistake.text }) : "");
+    const question = /** @type {HTMLElement} */ (line.closest("fieldset"));
+    question.classList.toggle("wrong", Boolean(mistake));
+    for (const field of question.querySelectorAll("input")) {
+      mark(field, line.id, Boolean(mistake && mistake.id === field.id));
+    }
+  }
+
+  /**
    * Tell the mistakes of a form, or take away what was told before.
    * @param {HTMLFormElement} form
    * @param {Mistake[]} mistakes
@@ -187,14 +202,7 @@ const forms = (() => {
   function tell(form, mistakes) {
     document.title = mistakes.length ? page.text(form, "error", { text: title }) : title;
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".error"))) {
-      const mistake = mistakes.find(({ name }) => line.id === `${name}-error`);
-      line.hidden = !mistake;
-      page.put(line, mistake ? page.words(form, "error", { text: mistake.text }) : "");
-      const question = /** @type {HTMLElement} */ (line.closest("fieldset"));
-      question.classList.toggle("wrong", Boolean(mistake));
-      for (const field of question.querySelectorAll("input")) {
-        mark(field, line.id, Boolean(mistake && mistake.id === field.id));
-      }
+      tellOne(line, mistakes.find(({ name }) => line.id === `${name}-error`));
     }
     const summary = page.part(form, ".error-summary");
     const items = mistakes.map((mistake) => page.make("li", {}, linkTo(mistake)));
@@ -254,5 +262,5 @@ const forms = (() => {
     bring(chosen || first);
   }
 
-  return { read, readDate, tell, spreadDates, fragment, fillFrom, goTo };
+  return { read, readDate, tell, tellOne, spreadDates, fragment, fillFrom, goTo };
 })();

@@ -4,7 +4,7 @@
 
 /**
  * A gap of the letter, from macros/data/letters.py.
- * @typedef {{kind: string, event: string, clock: string}} Gap
+ * @typedef {{kind: string, event: string, clock: string, passed: boolean}} Gap
  * @typedef {FormFacts & {letter: string, title: string, gaps: Object<string, Gap>}} LetterFacts
  * A part of a block: words, or the gap with what stands there while it is empty.
  * @typedef {{text: string, gap: string}} Piece
@@ -19,6 +19,9 @@
   /** @type {LetterFacts} */
   const facts = JSON.parse(page.part(form, "script").textContent || "");
   const parts = read(shown);
+  // What is wrong with each date, as far as it was told.
+  /** @type {Object<string, string>} */
+  const told = {};
 
   // --- The letter as it is written --------------------------------------------------------------
 
@@ -69,17 +72,23 @@
     }
   }
 
-  /** What goes into each gap; empty where nothing does yet. */
-  function values() {
+  /** The days of the letter by gap, as ISO dates; empty where they are not known yet. */
+  function daysOf() {
     /** @type {Object<string, string>} */
     const days = { today: page.today() };
+    for (const [id, { kind }] of Object.entries(facts.gaps)) if (kind === "day") days[id] = forms.readDate(form, id).iso || "";
+    for (const [id, { kind, clock }] of Object.entries(facts.gaps)) if (kind === "counted") days[id] = counted(clock, days);
+    return days;
+  }
+
+  /** What goes into each gap; empty where nothing does yet. */
+  function values() {
+    const days = daysOf();
     /** @type {Object<string, string>} */
     const typed = {};
     for (const [id, { kind }] of Object.entries(facts.gaps)) {
-      if (kind === "day") days[id] = forms.readDate(form, id).iso || "";
-      else if (kind !== "counted" && kind !== "today") typed[id] = word.plain(page.field(`gap-${id}`).value).trim();
+      if (kind === "line" || kind === "lines") typed[id] = word.plain(page.field(`gap-${id}`).value).trim();
     }
-    for (const [id, { kind, clock }] of Object.entries(facts.gaps)) if (kind === "counted") days[id] = counted(clock, days);
     for (const id of Object.keys(days)) typed[id] = days[id] && page.inWords(days[id]).replace(/^\S+ /, "");
     return typed;
   }
@@ -134,6 +143,9 @@
     }
     page.put(shown, ...elements);
     page.put(page.part(actions, ".left"), emptyInWords(now));
+    const error = page.part(actions, ".error");
+    page.put(error, tooEarly());
+    error.hidden = !tooEarly();
   }
 
   /** @param {Part[]} now */
@@ -143,16 +155,27 @@
     return page.text(form, "still empty", { count: String(left.size), names: Array.from(left).join(", ") });
   }
 
-  /** Tell of dates that are none, once their boxes are left; no answer waits for them. */
+  /** Why it is too early for the letter: it says of a day that it has passed. Empty if it has. */
+  function tooEarly() {
+    const days = daysOf();
+    const [day] = Object.keys(days).filter((id) => facts.gaps[id].passed && days[id] >= days.today);
+    return day ? page.text(form, "not passed", { day: page.inWords(days[day]) }) : "";
+  }
+
+  /**
+   * Tell of dates that are none, once their boxes are left, and read a whole date that stands in one
+   * box. Nothing waits for them: the gap stays open.
+   */
   function tellDates() {
+    forms.spreadDates(form);
     for (const [id, { kind }] of Object.entries(facts.gaps)) {
-      if (kind !== "day") continue;
-      const boxes = page.part(form, `[data-date="${id}"]`);
-      const { error = "" } = boxes.contains(document.activeElement) ? {} : forms.readDate(form, id);
-      const told = page.part(form, `[id="${id}-error"]`);
-      told.hidden = !error;
-      page.put(told, error && page.words(form, "error", { text: error }));
+      if (kind !== "day" || page.part(form, `[data-date="${id}"]`).contains(document.activeElement)) continue;
+      const { error = "", part } = forms.readDate(form, id);
+      // What has been told is not told again.
+      if (error !== (told[id] || "")) forms.tellOne(page.part(form, `[id="${id}-error"]`), error && { name: id, text: error, id: `${id}-${part}` });
+      told[id] = error;
     }
+    show();
   }
 
   // --- What can be done with it -----------------------------------------------------------------
@@ -162,7 +185,7 @@
    * @param {string} name of the words
    */
   function say(name) {
-    page.put(status, page.text(form, name), emptyInWords(filled()));
+    page.put(status, `${page.text(form, name)}${emptyInWords(filled())} ${tooEarly()}`.trim());
   }
 
   /** @type {Object<string, () => unknown>} */
@@ -175,11 +198,15 @@
     },
     word: () => word.save(`${facts.letter}.docx`, facts.title, blocks()).then(() => say("file saved"), () => say("file not saved")),
     print: () => {
+      page.put(status, `${emptyInWords(filled())} ${tooEarly()}`.trim());
       document.documentElement.classList.add("letter-alone");
       print();
-      document.documentElement.classList.remove("letter-alone");
     },
   };
+  // Some browsers print after this has run, so the letter stands alone until the page is used again.
+  for (const use of ["keydown", "mousedown"]) {
+    document.addEventListener(use, () => document.documentElement.classList.remove("letter-alone"));
+  }
 
   actions.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("button");
@@ -187,8 +214,12 @@
   });
   form.addEventListener("input", show);
   form.addEventListener("focusout", () => setTimeout(tellDates));
+  // No list of mistakes takes the focus here, so each is told where it stands.
+  for (const line of form.querySelectorAll(".error")) line.setAttribute("aria-live", "polite");
   // Enter in a field sends nothing.
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = actions.hidden = false;
+  // Where one of these did not come, nothing is shown that would fail.
+  void [deadlines, files, forms, word];
   show();
+  form.hidden = actions.hidden = false;
 })();

@@ -28,6 +28,9 @@
   // and before letters.
   /** @type {Object<string, number>} */
   const WEIGHTS = { decisions: 1.5, routes: 1.5, appeal: 1.15, letters: 0.8, about: 0.5 };
+  // But who asks what to write looks for a letter. The words for that stand for the list of them.
+  const TO_WRITE = "Letters to send";
+  const LETTER_TO_WRITE = 2.5;
   // A count is told once the typing rests, so that a screen reader is not cut off at each letter.
   const REST = 700;
 
@@ -74,9 +77,14 @@
       weights: { prefix: 0.6, fuzzy: 0.7 },
       // A heading is not better for being short.
       bm25: { k: 1.2, b: 0.3, d: 0.5 },
-      boostDocument: (/** @type {number} */ id) => WEIGHTS[sections[id].path.split("/")[0]] || 1,
+      boostDocument: (/** @type {number} */ id) => weightOf(sections[id].path.split("/")[0]),
     },
   });
+  /** @param {string} folder */
+  function weightOf(folder) {
+    return folder === "letters" && meantBy(typed()).includes(TO_WRITE) ? LETTER_TO_WRITE : WEIGHTS[folder] || 1;
+  }
+
   engine.addAll(sections.map((section, id) => ({ id, ...section })));
 
   const meanings = Object.entries(searchIndex.meanings)
@@ -102,12 +110,20 @@
   }
 
   /**
+   * This site's words for what was typed.
+   * @param {string} typed
+   */
+  function meantBy(typed) {
+    const said = phrase(typed);
+    return [...new Set(meanings.filter(([one]) => said.includes(one)).map(([, words]) => words))];
+  }
+
+  /**
    * What to look for: the words typed, and this site's words for them, which headings have.
    * @param {string} typed
    */
   function asked(typed) {
-    const said = phrase(typed);
-    const meant = [...new Set(meanings.filter(([one]) => said.includes(one)).map(([, words]) => words))];
+    const meant = meantBy(typed);
     return {
       combineWith: "OR",
       queries: [

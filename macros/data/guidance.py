@@ -1098,6 +1098,15 @@ GUIDANCE = (
         says="To whom to send comments on a draft. There is no set time for the answer.",
     ),
     told(
+        id="information-letter-ipsea",
+        instrument="IPSEA",
+        provision="template letter that asks a council for information",
+        short="IPSEA on asking a council",
+        address="https://www.ipsea.org.uk/asking-the-la-for-information-about-what-is-available-"
+        "in-its-area-and-its-delegated-funding-model-letter-17",
+        says="To whom to write if you do not know. An appeal must not wait for the council’s answer.",
+    ),
+    told(
         id="delivery-letter-ipsea",
         instrument="IPSEA",
         provision="template letter on help in a plan that is not given",

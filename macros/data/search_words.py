@@ -230,6 +230,20 @@ MEANINGS = {
         "too late",
     ),
     "legal advice": ("lawyer", "legal help", "solicitor"),
+    "Letters to send": (
+        "do i write",
+        "email to",
+        "in writing",
+        "letter about",
+        "letter asking",
+        "letter for",
+        "letter saying",
+        "letter to",
+        "letters to",
+        "to write",
+        "write to",
+        "writing to",
+    ),
     "marks are too good for a plan": ("good grades", "too bright", "too clever", "too intelligent"),
     "more than one route": (
         "do both",
@@ -338,6 +352,7 @@ MEANINGS = {
         "is health",
         "therapy is health",
     ),
+    "Tell the council that you want mediation": ("do want mediation", "i want mediation"),
     "talk first": ("speak to", "talk to", "who do i ask"),
     "The council’s answer": (
         "council response",

@@ -24,7 +24,10 @@ def _text(element):
 
 
 def blocks(html):
-    """The blocks of the letter in a page (HTML), in order. Raises `FinishError` if it has none."""
+    """The blocks of the letter in a page (HTML), in order.
+
+    Raises `FinishError` if it has none, or has bold that would be lost on its way.
+    """
     parts = LexborHTMLParser(html).css(".letter p, .letter li")
     if not parts:
         raise FinishError('a page in docs/letters/ has no <div class="letter" markdown>. Add it.')
@@ -32,6 +35,11 @@ def blocks(html):
     for part in parts:
         strong = part.css_first("strong")
         whole = strong is not None and strong.text() == part.text()
+        if strong and not whole:
+            raise FinishError(
+                f"a letter has bold inside a paragraph: '{strong.text()}'. "
+                "Make the whole paragraph bold, or none of it."
+            )
         kind = "item" if part.tag == "li" else "strong" if whole else "paragraph"
         found.append(word.Block(kind, _text(part)))
     return found

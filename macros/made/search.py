@@ -23,10 +23,11 @@ ORGANISATIONS = "help/organisations.html"
 NOT_LISTED = ("404.html", PAGE)
 
 # What is looked up and not searched: the law and its words, what stands in a table beside the
-# first cell of a row, data for scripts, the words of letters, what families are told where it only
-# leads to its page.
+# first cell of a row, data for scripts, letters and what goes with them, what families are told
+# where it only leads to its page.
 LEFT_OUT = (
-    "form, script, template, blockquote, figcaption, tr > :not(:first-child), .letter, "
+    "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
+    ".letter ~ .rows, .letter, .letter-actions, .letter-file, "
     ".cite, .checked, .contents, .next-step, .reckoner, .reply, .sources, .visually-hidden, "
     "#they-said"
 )

@@ -18,6 +18,7 @@ class Gap(Record):
     `stands` is what the letter says there, in square brackets, while it is empty. `label` is what
     the form asks, with a `hint` perhaps: today, and what is counted, are not asked for. A day is
     an `event` to clocks; what is counted names its `clock`, which counts from a day of the letter.
+    Of a day that has `passed` the letter says so: until then it is too early to send it.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Gap(Record):
     hint: str = ""
     event: str = about(names="events", default="")
     clock: str = about(names="clocks", default="")
+    passed: bool = False
 
     def own_remedies(self):
         if bool(self.label) != (self.kind in ASKED):
@@ -37,6 +39,8 @@ class Gap(Record):
             ]
         if self.event and self.kind != "day":
             return [("event", "is what a day is to clocks. Take it out, or make it a 'day'.")]
+        if self.passed and self.kind not in ("day", "counted"):
+            return [("passed", "is said of a day. Take it out, or make it a 'day'.")]
         return []
 
 

@@ -33,23 +33,37 @@ def gap(page, id_):
 
 
 def letter_facts(page):
-    """When to send the page's letter, to whom, by when they must answer, what to enclose."""
+    """When to send the page's letter, to whom, and how long the family has (Markdown)."""
     letter = page.own("letters")
     facts = page.facts
-    limits = []
-    for id_ in letter.clocks:
-        clock = page.find("clocks", id_)
-        page.note(*clock_sources(facts, clock))
-        limits.append(english.sentence(english.clock_in_words(facts, clock)))
-    enclosed = [english.sentence(english.fill(facts, text)) for text in letter.encloses]
     pairs = rows(
         ("When to send it", english.fill(facts, letter.when)),
         ("To whom", english.fill(facts, letter.to)),
-        ("Their answer", joined(english.fill(facts, letter.answer), page.cite(*letter.sources))),
-        ("By when", joined(*limits)),
-        ("Send with it", joined(*enclosed)),
+        ("Your time", joined(*_limits(page, letter, family=True))),
     )
     return part("rows", pairs)
+
+
+def letter_answer(page):
+    """What goes with the page's letter, and by when they must answer it (Markdown)."""
+    letter = page.own("letters")
+    facts = page.facts
+    enclosed = [english.sentence(english.fill(facts, text)) for text in letter.encloses]
+    answer = joined(
+        *_limits(page, letter, family=False),
+        english.fill(facts, letter.answer),
+        page.cite(*letter.sources),
+    )
+    return part("rows", rows(("Send with it", joined(*enclosed)), ("Their answer", answer)))
+
+
+def _limits(page, letter, family):
+    # What the family has is said before the letter; what others have, with their answer.
+    for id_ in letter.clocks:
+        clock = page.find("clocks", id_)
+        if family == (clock.who == "family"):
+            page.note(*clock_sources(page.facts, clock))
+            yield english.sentence(english.clock_in_words(page.facts, clock))
 
 
 def letter_form(page):
@@ -75,7 +89,12 @@ def letter_form(page):
             "letter": letter.id,
             "title": letter.name,
             "gaps": {
-                one.id: {"kind": one.kind, "event": one.event, "clock": one.clock}
+                one.id: {
+                    "kind": one.kind,
+                    "event": one.event,
+                    "clock": one.clock,
+                    "passed": one.passed,
+                }
                 for one in (*gaps, *counted, page.find("gaps", "today"))
             },
         },

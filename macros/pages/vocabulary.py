@@ -121,6 +121,7 @@ NAMES = {
     "leaflet": leaflet_links.leaflet,
     "leaflet_card": leaflet_links.leaflet_card,
     "letter": letters.letter,
+    "letter_answer": letters.letter_answer,
     "letter_facts": letters.letter_facts,
     "letter_form": letters.letter_form,
     "letter_next": letters.letter_next,

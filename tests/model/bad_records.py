@@ -32,6 +32,26 @@ BAD = {
         lambda: with_record(replace(FACTS.appeal_dates["hearing"], clock="ombudsman")),
         ("appeal date 'hearing'", "clock", "counts from no other of these days"),
     ),
+    "a gap of a letter that the form cannot ask for": (
+        lambda: replace(FACTS.gaps["your-name"], label=""),
+        ("gap 'your-name'", "label", "what the form asks"),
+    ),
+    "a gap that counts by no clock": (
+        lambda: replace(FACTS.gaps["plan-due"], clock=""),
+        ("gap 'plan-due'", "clock", "Name one where the kind is 'counted'"),
+    ),
+    "a gap that is an event and no day": (
+        lambda: replace(FACTS.gaps["your-name"], event="letter"),
+        ("gap 'your-name'", "event", "make it a 'day'"),
+    ),
+    "a name of which a letter says that it has passed": (
+        lambda: replace(FACTS.gaps["your-name"], passed=True),
+        ("gap 'your-name'", "passed", "is said of a day"),
+    ),
+    "a letter that leads to a letter that is not there": (
+        lambda: with_record(replace(FACTS.letters["write-again"], brushed_off="shout")),
+        ("letter 'write-again'", "brushed_off", "shout"),
+    ),
     "an id with spaces": (
         lambda: replace(SOURCE, id="CFA 42"),
         ("CFA 42", "id", "lower-case words joined by hyphens"),

@@ -194,6 +194,11 @@ def appeal(**changes):
 
 # A record that names one that does not exist, and the field whose line says so.
 ASTRAY = {
+    "how things stand where a step is to be taken": (
+        "situations",
+        lambda: replace(SAMPLES["steps"], situations=("astray",)),
+    ),
+    "the letters of a step": ("letters", lambda: replace(SAMPLES["steps"], letters=("astray",))),
     "what a letter leaves open": (
         "gaps",
         lambda: replace(SAMPLES["letters"], gaps=("astray",)),

@@ -3,6 +3,7 @@
 import base64
 import datetime
 import io
+import itertools
 import re
 from contextlib import contextmanager
 
@@ -10,10 +11,11 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import expect
 
 from macros.facts import FACTS
 from macros.law import deadlines
-from macros.made import letters, word
+from macros.made import FinishError, letters, word
 from macros.model.letters import ASKED
 from macros.pages.letters import _named_in
 from macros.words.english import day_in_words
@@ -22,6 +24,7 @@ from tests.audit import faults_in_every_mode, opened
 from tests.pages.test_calculator import BANK_HOLIDAYS
 from tests.rooms import DOCS
 from tests.site import SITE
+from tests.wording import LONGEST_SENTENCE, grade, sentences, words
 
 LETTERS = [letter.id for letter in FACTS.letters]
 every_letter = pytest.mark.parametrize("id_", LETTERS)
@@ -65,6 +68,10 @@ FILLED = r"""async typed => {
 
 def built(id_):
     return (SITE / f"letters/{id_}.html").read_text("utf-8")
+
+
+def built_text(id_):
+    return " ".join(block.text for block in letters.blocks(built(id_)))
 
 
 def trimmed(text):
@@ -211,13 +218,94 @@ def test_a_day_that_the_law_counts_is_the_engine_s(browser, server, id_, gap, da
     assert day_in_words(last.isoformat()).split(" ", 1)[1] in told["text"]
 
 
-def test_a_date_that_is_none_is_told_when_its_boxes_are_left(browser, server):
+def fill_date(page, gap, day, month="", year=""):
+    for part, typed in (("day", day), ("month", month), ("year", year)):
+        page.fill(f"#{gap}-{part}", typed)
+    page.locator("#gap-your-name").focus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "part"),
+    [
+        (("31", "2", "2026"), "31 February 2026 does not exist", "day"),
+        (("3", "Foo", "2026"), "must be a real date", "month"),
+        (("3", "13", "2026"), "must be a real date", "month"),
+        (("3", "3", "26"), "Year must include 4 numbers", "year"),
+        (("3", "", "2026"), "must include a month", "month"),
+    ],
+)
+def test_a_date_that_is_none_is_told_when_its_boxes_are_left(browser, server, typed, told, part):
     with at(browser, server, "ask-for-papers") as page:
-        for part, typed in (("day", "31"), ("month", "2"), ("year", "2026")):
-            page.fill(f"#letter-date-{part}", typed)
+        fill_date(page, "letter-date", *typed)
+        error = page.locator("#letter-date-error")
+        expect(error).to_contain_text(told)
+        # A screen reader is told at once, and again at the box.
+        expect(error).to_have_attribute("aria-live", "polite")
+        expect(page.locator(f"#letter-date-{part}")).to_have_attribute("aria-invalid", "true")
+        fill_date(page, "letter-date", "3", "March", "2026")
+        expect(error).to_be_hidden()
+        expect(page.locator(f"#letter-date-{part}")).to_have_attribute("aria-invalid", "false")
+
+
+def test_an_error_is_told_once_while_it_stays_the_same(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        fill_date(page, "letter-date", "3", "Foo", "2026")
+        expect(page.locator("#letter-date-error")).to_be_visible()
+        page.evaluate("""() => {
+          window.told = 0;
+          const watch = new MutationObserver(() => { window.told += 1; });
+          watch.observe(document.getElementById("letter-date-error"), { childList: true });
+        }""")
+        for name in ("your-address", "child-name", "your-name"):
+            page.locator(f"#gap-{name}").focus()
+            page.wait_for_timeout(20)
+        assert page.evaluate("window.told") == 0
+
+
+PASSED = [
+    (letter.id, gap)
+    for letter in FACTS.letters
+    for gap in letter.gaps
+    if FACTS.gaps[gap].kind == "day"
+    and (
+        FACTS.gaps[gap].passed
+        or any(
+            FACTS.clocks[FACTS.gaps[due].clock].limbs[0].event == FACTS.gaps[gap].event
+            for id_, due in COUNTED
+            if id_ == letter.id and FACTS.gaps[due].passed
+        )
+    )
+]
+
+
+def test_each_letter_that_says_that_a_time_has_ended_knows_its_last_day():
+    ended = {
+        id_
+        for id_ in LETTERS
+        if "ended on [" in built_text(id_) or "day to appeal was" in built_text(id_)
+    }
+    assert {id_ for id_, _ in PASSED} == ended
+    assert len(ended) >= 7
+
+
+@pytest.mark.parametrize(("id_", "gap"), PASSED)
+def test_a_letter_that_is_too_early_says_so_and_one_that_is_not_does_not(browser, server, id_, gap):
+    with at(browser, server, id_) as page:
+        early = page.locator(".letter-actions .error")
+        fill_date(page, gap, "1", "1", "2026")
+        expect(early).to_be_hidden()
+        # Today is still within the time; then it has not ended.
+        fill_date(page, gap, "25", "11", "2026")
+        expect(early).to_contain_text("Do not send this letter yet")
+        page.locator("[value=text]").click()
+        expect(page.locator(".letter-actions [role=status]")).to_contain_text("Do not send")
+
+
+def test_a_whole_date_in_the_first_box_is_read(browser, server):
+    with at(browser, server, "ask-for-papers") as page:
+        page.fill("#letter-date-day", "27/3/2026")
         page.locator("#gap-your-name").focus()
-        page.locator("#letter-date-error:not([hidden])").wait_for()
-        assert "31 February 2026" in page.locator("#letter-date-error").inner_text()
+        expect(page.locator(".letter")).to_contain_text("In your letter of 27 March 2026 you")
 
 
 def test_nothing_typed_reaches_the_address_or_is_kept(browser, server):
@@ -229,13 +317,28 @@ def test_nothing_typed_reaches_the_address_or_is_kept(browser, server):
         assert "Ann" in page.locator(".letter").inner_text()
 
 
-def test_on_paper_the_letter_may_stand_alone(browser, server):
-    with at(browser, server, "ask-for-papers") as page:
-        page.emulate_media(media="print")
-        page.evaluate("document.documentElement.classList.add('letter-alone')")
-        assert not page.locator("h1").is_visible()
-        assert page.locator(".letter").is_visible()
-        assert not page.locator("footer").is_visible()
+# --- How long, how hard ----------------------------------------------------------------------
+
+
+@every_letter
+def test_the_form_begins_on_the_first_screen_or_just_below(browser, server, id_):
+    with at(browser, server, id_) as page:
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.locator(".letter-form").bounding_box()["y"] <= 1.3 * 740
+
+
+@every_letter
+def test_a_letter_is_easier_than_what_it_answers(id_):
+    lines = [block.text for block in letters.blocks(built(id_))]
+    assert grade(lines) <= 6.5
+    assert [one for one in sentences(lines) if words(one) > LONGEST_SENTENCE] == []
+
+
+def test_bold_that_would_be_lost_on_its_way_is_refused():
+    whole = '<div class="letter"><p><strong>All of it</strong></p></div>'
+    assert letters.blocks(whole)[0].kind == "strong"
+    with pytest.raises(FinishError, match="bold inside a paragraph: 'Part'"):
+        letters.blocks(whole.replace("All of it</strong>", "Part</strong> of it"))
 
 
 def test_a_filled_letter_has_no_fault_for_any_way_of_reading(browser, server):
@@ -247,13 +350,25 @@ def test_a_filled_letter_has_no_fault_for_any_way_of_reading(browser, server):
 # --- The facts -------------------------------------------------------------------------------
 
 
+# A judge decides on these: nobody brushes them off. The rest end in one, whose way on is outside.
+ENDS = {
+    "ask-for-more-time": "help/riass.html",
+    "appeal-without-certificate": "help/riass.html",
+    "complain-again": "routes/complaint.html#ombudsman",
+}
+
+
 @every_letter
-def test_a_letter_that_is_brushed_off_leads_to_another(id_):
+def test_a_letter_that_is_brushed_off_leads_to_another_and_in_the_end_out(id_):
     seen = []
     while id_ and id_ not in seen:
         seen.append(id_)
         id_ = FACTS.letters[id_].brushed_off
     assert not id_, "letters that lead to each other lead nowhere"
+    for one, following in itertools.pairwise(seen):
+        way = r"If they do not answer, or say no: <a[^>]* href=\"([^\"]*)\""
+        assert re.findall(way, built(one)) == [f"{following}.html"]
+    assert f'href="../{ENDS[seen[-1]]}"' in built(seen[-1])
 
 
 def test_a_letter_of_a_law_that_nobody_made_tells_its_facts():
