@@ -2,11 +2,13 @@
 
 import base64
 import csv
+import datetime
 import io
 import json
 import subprocess
 
 import docx
+import pypdf
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from macros.data.log import LOG_COLUMNS
 from macros.model.checks import FactError
 from macros.model.log import LogColumn
-from tests.audit import opened
+from tests.audit import PHONE, opened
 from tests.rooms import DOCS, TESTS
 from tests.site import tree
 from tests.twin import NODE
@@ -137,6 +139,7 @@ def test_only_what_no_file_can_hold_is_taken_out_of_what_was_typed():
         ("Saturday 3 October 2026", "2026-10-03"),
         ("Sat, 3 Oct 2026", "2026-10-03"),
         ("29 February 2028", "2028-02-29"),
+        ("27 Mar 2026", "2026-03-27"),
         ("31/2/2026", "31/2/2026"),
         ("10/13/2026", "10/13/2026"),
         ("next week", "next week"),
@@ -221,7 +224,7 @@ def cells(page, column):
     return page.locator(f'.entries td[data-label="{column}"]').all_inner_texts()
 
 
-def save(page, name="Save as a file (CSV)"):
+def save(page, name="Save my log"):
     with page.expect_download() as download:
         page.get_by_role("button", name=name).click()
     return download.value.path().read_bytes()
@@ -241,7 +244,7 @@ def test_an_entry_can_be_added_changed_removed_and_put_back(shown):
     add(shown, who="Mrs Khan", day="3/10/2026", said="No place.\n<b>Sorry</b>")
     assert cells(shown, "Day") == ["Saturday 3 October 2026"]
     shown.get_by_role("button", name="Change entry 1").click()
-    assert shown.locator("#log-day").input_value() == "2026-10-03"
+    assert shown.locator("#log-day").input_value() == "3 October 2026"
     shown.locator("#log-who").fill("Mr Khan")
     shown.get_by_role("button", name="Save the change").click()
     assert cells(shown, "Who") == ["Mr Khan"]
@@ -252,10 +255,116 @@ def test_an_entry_can_be_added_changed_removed_and_put_back(shown):
     save(shown)
 
 
-def test_an_empty_entry_is_refused_in_words(shown):
-    shown.get_by_role("button", name="Add to my log").click()
-    assert shown.get_by_role("alert").inner_text() == "Write something in at least one box."
+@pytest.mark.parametrize(
+    ("typed", "column", "words"),
+    [
+        ({}, "day", "Write something in at least one box"),
+        ({"day": "3rd October", "who": "Mrs Khan"}, "day", "Day must include a year"),
+        ({"day": "3/10/2026", "by": "31/9/2026"}, "by", "By when must be a real date"),
+        ({"next": "10/12"}, "next", "Next date must include a year"),
+        ({"day": "27032026"}, "day", "Day must be a real date"),
+    ],
+)
+def test_what_is_wrong_with_an_entry_is_said_at_its_box_and_nothing_typed_is_lost(
+    typed, column, words, shown
+):
+    add(shown, **typed)
+    box = shown.locator(f"#log-{column}")
+    alert = shown.get_by_role("alert")
+    assert alert.text_content() == f"Error: {words}"
+    assert box.evaluate("box => document.activeElement === box")
+    assert box.get_attribute("aria-invalid") == "true"
+    assert "log-error" in box.get_attribute("aria-describedby").split()
+    assert alert.bounding_box()["y"] >= 0
+    assert shown.title().startswith("Error: My log")
     assert cells(shown, "Day") == []
+    assert {id_: shown.locator(f"#log-{id_}").input_value() for id_ in typed} == typed
+    box.fill("3 October 2026")
+    shown.get_by_role("button", name="Add to my log").click()
+    assert shown.get_by_role("alert").count() == 0
+    assert "log-error" not in (box.get_attribute("aria-describedby") or "")
+    assert shown.title().startswith("My log")
+    save(shown)
+
+
+def test_a_day_may_be_named_by_the_day_on_which_it_is_typed(browser, server):
+    late = datetime.datetime(2026, 10, 1, 23, 30, tzinfo=datetime.UTC)
+    with opened(browser, server + PAGE, clock=late, timezone_id="America/New_York") as (page, _):
+        # In London it is the 2nd by then.
+        add(page, day="yesterday", by=" Today ", next="tomorrow")
+        assert cells(page, "Day") == ["Thursday 1 October 2026"]
+        assert cells(page, "By when") == ["Friday 2 October 2026"]
+        assert cells(page, "Next date") == ["Saturday 3 October 2026"]
+
+
+def test_a_file_of_another_day_does_not_speak_of_today():
+    assert read(b"Day,Who\nyesterday,Mrs Khan\n")["entries"] == [
+        entry(day="yesterday", who="Mrs Khan")
+    ]
+
+
+def test_a_day_in_other_words_is_kept_and_said_to_be_no_date(shown):
+    add(shown, day="3/10/2026", by="half term")
+    told(shown, "We could not read a date in: By when. It stays as you typed it.")
+    assert cells(shown, "By when") == ["half term"]
+    save(shown)
+
+
+def test_what_was_typed_and_not_added_is_saved_too(shown):
+    shown.locator("#log-who").fill("Mrs Khan")
+    add(shown, day="3/10/2026")
+    shown.locator("#log-who").fill("Mr Khan")
+    assert b"Mr Khan" in save(shown)
+    assert not leave(shown)
+    shown.locator("#log-day").fill("3 October")
+    shown.get_by_role("button", name="Save my log").click()
+    assert shown.get_by_role("alert").text_content() == "Error: Day must include a year"
+    shown.locator("#log-day").fill("")
+
+
+def test_what_was_typed_and_not_added_is_not_lost_to_a_change(shown):
+    add(shown, who="Mrs Khan")
+    shown.locator("#log-said").fill("No place.")
+    shown.get_by_role("button", name="Change entry 1").click()
+    told(shown, "Something in the boxes is not in your log yet.")
+    assert shown.locator("#log-said").input_value() == "No place."
+    assert focused(shown) == "Add to my log"
+    add(shown)
+    assert cells(shown, "What was said") == ["", "No place."]
+    save(shown)
+
+
+def focused(page):
+    """What has the focus: its name, or its words."""
+    return page.evaluate(
+        """() => { const it = document.activeElement;
+        return it.getAttribute("name") || it.textContent.trim(); }"""
+    )
+
+
+def test_each_deed_leaves_the_focus_where_one_goes_on(shown):
+    for who in ("A", "B", "C"):
+        add(shown, who=who)
+    assert focused(shown) == "Add to my log"
+    shown.get_by_role("button", name="Change entry 2").click()
+    assert focused(shown) == "day"
+    shown.get_by_role("button", name="Do not change it").click()
+    assert focused(shown) == "Change entry 2"
+    shown.get_by_role("button", name="Change entry 2").click()
+    shown.locator("#log-who").fill("D")
+    shown.get_by_role("button", name="Save the change").click()
+    assert focused(shown) == "Change entry 2"
+    told(shown, "Changed.")
+    shown.get_by_role("button", name="Remove entry 1").click()
+    assert focused(shown) == "Put it back"
+    told(shown, "Removed.")
+    shown.get_by_role("button", name="Put it back").click()
+    assert focused(shown) == "Change entry 1"
+    assert cells(shown, "Who") == ["A", "D", "C"]
+    open_file(shown, b"Day,Who\n3/10/2026,E\n")
+    told(shown, "Entries from the file: 1.")
+    assert focused(shown) == "Your entries"
+    save(shown)
 
 
 def test_entries_stand_in_the_order_of_their_days_and_those_without_a_day_last(shown):
@@ -271,24 +380,72 @@ def test_a_saved_log_opens_again_and_no_entry_comes_twice(shown):
     add(shown, day="3/10/2026", said="=1+1")
     file = save(shown)
     open_file(shown, file)
-    told(shown, "added: 0. Here already: 1")
+    told(shown, "from the file: 0. Here already: 1")
     shown.reload()
     open_file(shown, file)
-    told(shown, "added: 1")
+    told(shown, "from the file: 1")
     assert cells(shown, "What was said") == ["=1+1"]
 
 
-def test_a_file_that_is_no_log_leaves_the_page_as_it_is(shown):
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        (b"Date,Amount\n1,2\n", "not a log from this page"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not a log from this page"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(range(256)) * 20000, "not a log from this page"),
+        (b"%PDF-1.7\n%\xe2\xe3\n", "not a log from this page"),
+        (b"", "not a log from this page"),
+        (b"PK\x03\x04rest", "cannot open Word files or spreadsheets"),
+        (b'"Day","Who"\r\n"3/10/2026","Mrs', "damaged"),
+    ],
+)
+def test_a_file_that_is_no_log_is_refused_at_its_field_and_leaves_the_page_as_it_is(
+    file, words, shown
+):
     add(shown, who="Mrs Khan")
-    open_file(shown, b"Date,Amount\n1,2\n")
-    told(shown, "not a log from this page")
+    shown.locator("#log-said").fill("No place.")
+    open_file(shown, file)
+    alert = shown.get_by_role("alert").filter(has_text=words)
+    alert.wait_for()
+    field = shown.get_by_label("Open a log that you saved")
+    assert field.get_attribute("aria-describedby") == alert.get_attribute("id")
+    assert alert.text_content().startswith("Error: ")
+    assert "Nothing on this page has changed." in alert.text_content()
     assert cells(shown, "Who") == ["Mrs Khan"]
-    save(shown)
+    assert shown.locator("#log-said").input_value() == "No place."
+    open_file(shown, save(shown))
+    told(shown, "Here already: 2")
+    assert shown.get_by_role("alert").count() == 0
+    assert not field.get_attribute("aria-describedby")
+
+
+def test_days_in_american_order_are_not_passed_over_in_silence(shown):
+    open_file(shown, b"Day,Who\n3/10/2026,A\n3/13/2026,B\n")
+    told(shown, "Check each day")
+    assert cells(shown, "Day") == ["Saturday 3 October 2026", "3/13/2026"]
+
+
+def test_a_log_of_years_can_be_opened(shown):
+    rows = "".join(f"{1 + n % 28}/10/2026,Mrs {n},{'word ' * 40}\n" for n in range(1500))
+    open_file(shown, f"Day,Who,What was said\n{rows}".encode())
+    told(shown, "Entries from the file: 1500.")
+    assert shown.locator(".entries tbody tr").count() == 1500
+
+
+def test_a_saved_file_is_named_by_its_day_so_that_the_last_one_can_be_told(browser, server):
+    noon = datetime.datetime(2026, 10, 3, 12, tzinfo=datetime.UTC)
+    with opened(browser, server + PAGE, clock=noon) as (page, _):
+        add(page, who="Mrs Khan")
+        for button, kind in (("Save my log", "csv"), ("Make a Word file", "docx")):
+            with page.expect_download() as download:
+                page.get_by_role("button", name=button).click()
+            assert download.value.suggested_filename == f"my-log-2026-10-03.{kind}"
+            told(page, download.value.suggested_filename)
 
 
 def test_a_word_file_has_the_table_that_is_shown(shown):
     add(shown, day="3/10/2026", who="Mrs Khan")
-    read_back = docx.Document(io.BytesIO(save(shown, "Save as Word")))
+    read_back = docx.Document(io.BytesIO(save(shown, "Make a Word file")))
     rows = [[cell.text for cell in row.cells] for row in read_back.tables[0].rows]
     assert rows == [NAMES, ["Saturday 3 October 2026", "Mrs Khan", "", "", "", "", ""]]
     save(shown)
@@ -318,7 +475,7 @@ def test_the_page_asks_before_it_is_left_only_while_something_is_not_saved(shown
     ]
 
 
-def test_on_paper_the_log_is_a_table_without_buttons(shown):
+def test_on_paper_the_log_is_a_table_alone_without_buttons(shown):
     add(shown, day="3/10/2026", who="Mrs Khan")
     save(shown)
     shown.emulate_media(media="print")
@@ -326,8 +483,135 @@ def test_on_paper_the_log_is_a_table_without_buttons(shown):
         "table-cell"
     )
     assert not shown.locator(".deeds").first.is_visible()
+    parts = "[...document.querySelector('article').children].filter(e => e.offsetHeight)"
+    assert shown.evaluate(f"{parts}.map(e => e.className || e.localName)") == ["h1", "log"]
+    sheets = pypdf.PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True))).pages
+    assert [sheet.mediabox.width > sheet.mediabox.height for sheet in sheets] == [True]
 
 
-def test_without_scripts_there_is_the_paper_log():
-    assert "hidden" in tree(PAGE).css_first("form.log-form").attributes
-    assert tree(PAGE).css("a[href='leaflets/contact-log.pdf']")
+# --- Where not all of it is there ------------------------------------------------------------
+
+
+def test_without_scripts_the_paper_log_is_in_the_first_screen(browser, server):
+    with opened(browser, server + PAGE, java_script_enabled=False) as (page, wrong):
+        assert (
+            page.locator("main")
+            .locator("input, button, textarea, select")
+            .locator("visible=true")
+            .count()
+            == 0
+        )
+        assert (
+            page.get_by_text("This page forgets").count() == 0
+            or not page.get_by_text("This page forgets").is_visible()
+        )
+        summary = page.get_by_text("Keep it on paper")
+        assert summary.bounding_box()["y"] < PHONE["height"] - 44
+        summary.click()
+        assert page.locator("a[href='leaflets/contact-log.pdf']").first.is_visible()
+        assert wrong == []
+
+
+SCRIPTS = ("page", "files", "word-parts", "word", "log-file", "log")
+
+
+@pytest.mark.parametrize("name", [*SCRIPTS, "all of them"])
+def test_where_scripts_are_lost_no_button_is_dead_and_no_word_or_file_goes_astray(
+    name, browser, server
+):
+    lost = SCRIPTS if name == "all of them" else (name,)
+    routes = {f"**/assets/{one}.js": lambda route: route.abort() for one in lost}
+    with opened(browser, server + PAGE, routes=routes) as (page, _):
+        page.wait_for_load_state()
+        buttons = page.locator("main button").locator("visible=true")
+        if {"page", "log"} & set(lost):
+            assert buttons.count() == 0
+            assert page.get_by_text("A button should show here in a moment.").is_visible()
+            assert not page.get_by_label("Open a log that you saved").is_visible()
+        # Enter sends nothing anywhere.
+        page.locator("#log-who").fill("Mrs Khan")
+        page.keyboard.press("Enter")
+        assert page.url == server + PAGE
+
+
+@pytest.mark.parametrize("name", ["papaparse", "fflate"])
+def test_a_library_that_does_not_come_is_told_and_can_be_asked_for_again(name, browser, server):
+    out = f"**/libraries/{name}.js"
+    with opened(browser, server + PAGE) as (page, _):
+        page.route(out, lambda route: route.abort())
+        add(page, who="Mrs Khan")
+        file = b"Day,Who\n3/10/2026,Mr Khan\n"
+
+        def ask():
+            if name == "papaparse":
+                open_file(page, file)
+            else:
+                page.get_by_role("button", name="Make a Word file").click()
+
+        ask()
+        page.get_by_text("Something did not load. Try again.").locator("visible=true").wait_for()
+        assert cells(page, "Who") == ["Mrs Khan"]
+        page.unroute(out)
+        ask()
+        told(page, "Entries from the file: 1" if name == "papaparse" else ".docx")
+
+
+def test_the_log_works_from_a_folder_too(browser, site):
+    with opened(browser, (site / PAGE).as_uri(), accept_downloads=True) as (page, wrong):
+        add(page, day="3/10/2026", said="=1+1 “x” 😀")
+        file = save(page)
+        save(page, "Make a Word file")
+        page.reload()
+        open_file(page, file)
+        told(page, "Entries from the file: 1")
+        assert cells(page, "What was said") == ["=1+1 “x” 😀"]
+        assert wrong == []
+
+
+def test_by_keyboard_alone_at_320_pixels_an_entry_is_added_changed_removed_and_put_back(
+    browser, server
+):
+    with opened(browser, server + PAGE, accept_downloads=True) as (page, wrong):
+        page.set_viewport_size({"width": 320, "height": 480})
+
+        def go(name):
+            for _ in range(60):
+                page.keyboard.press("Tab")
+                box = page.evaluate(
+                    """() => { const {y, height} = document.activeElement.getBoundingClientRect();
+                    return [y, y + height]; }"""
+                )
+                assert box[1] > 0, "out of view"
+                assert box[0] < 480, "out of view"
+                if focused(page) == name:
+                    return
+            raise AssertionError(name)
+
+        go("day")
+        for text in ("3/10/2026", "Mrs Khan", "call", "No place.", "A call", "10/10/2026", ""):
+            page.keyboard.type(text)
+            page.keyboard.press("Tab")
+        assert focused(page) == "Add to my log"
+        page.keyboard.press("Enter")
+        told(page, "Added.")
+        go("Change entry 1")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Control+a")
+        page.keyboard.type("4/10/2026")
+        go("Save the change")
+        page.keyboard.press("Enter")
+        assert cells(page, "Day") == ["Sunday 4 October 2026"]
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        told(page, "Removed.")
+        page.keyboard.press("Enter")
+        assert cells(page, "Day") == ["Sunday 4 October 2026"]
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Shift+Tab")
+        assert focused(page) == "Save my log"
+        with page.expect_download():
+            page.keyboard.press("Enter")
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        assert not leave(page)
+        assert wrong == []
