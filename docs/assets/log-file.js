@@ -13,6 +13,8 @@ const logFile = (() => {
   // In the order of this country, as for the dates of other forms, but with a year.
   const BRITISH = /^(?:[a-z]+,? +)?(\d\d?)(?:st|nd|rd|th)?[ ./-]+(?:of +)?(\d\d?|[a-z]{3,})(?:[ .,/-]+(\d{4}|\d\d))?$/i;
   const ISO = /^(\d{4})[./-](\d\d?)[./-](\d\d?)(?:[T ]00:00(?::00)?)?$/;
+  // The day or the month may be in the middle.
+  const TURNED = /^\s*\d\d?[\s./-]+\d\d?[\s./-]/;
   // Meant as a date; a year alone may be words.
   const NUMBERS = /^[\d\s./-]{5,}$/;
   // What a spreadsheet may take for a formula, after spaces and line breaks too; the wide signs are
@@ -76,14 +78,15 @@ const logFile = (() => {
    * @param {Column[]} columns
    * @param {Object<string, string>} typed
    * @param {string} [today] as an ISO date, where it was typed today
+   * @param {boolean} [british] whether a day in numbers has the month in the middle
    * @returns {LogEntry | null}
    */
-  function entry(columns, typed, today = "") {
+  function entry(columns, typed, today = "", british = true) {
     /** @type {LogEntry} */
     const made = {};
     for (const { id, isDay } of columns) {
       const text = plain(typed[id] || "");
-      made[id] = isDay ? asDay(text, today) : text;
+      made[id] = isDay && (british || !TURNED.test(text)) ? asDay(text, today) : text;
     }
     return columns.some(({ id }) => made[id].trim()) ? made : null;
   }
@@ -154,7 +157,10 @@ const logFile = (() => {
       const rows = /** @type {string[][]} */ (data.slice(1));
       const extra = rows.some((row) => row.some((cell, index) => cell.trim() && !heads[index]));
       if (errors.length || extra || text.includes("\0")) return fault("damaged");
-      const entries = rows.map((row) => entry(columns, typed(heads, row)));
+      const texts = rows.map((row) => typed(heads, row));
+      // Where one day can only be American, none of the file is turned round.
+      const british = texts.every((row) => columns.every(({ id, isDay }) => !isDay || day(row[id] || "").wrong !== "not real"));
+      const entries = texts.map((row) => entry(columns, row, "", british));
       return { entries: /** @type {LogEntry[]} */ (entries.filter(Boolean)), wrong: "" };
     }
     return fault("foreign");

@@ -12,7 +12,7 @@ LOG_COLUMNS = (
         id="day",
         name="Day",
         kind="day",
-        paper="Date and time",
+        paper="Day and time",
         hint="For example, 27 3 2026, or today.",
     ),
     LogColumn(
