@@ -11,8 +11,12 @@
 const logFile = (() => {
   const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
   // In the order of this country, as for the dates of other forms, but with a year.
-  const BRITISH = /^(?:[a-z]+,? +)?(\d\d?)(?:st|nd|rd|th)?[ ./-]+(?:of +)?(\d\d?|[a-z]{3,})[ .,/-]+(\d{4}|\d\d)$/i;
+  const BRITISH = /^(?:[a-z]+,? +)?(\d\d?)(?:st|nd|rd|th)?[ ./-]+(?:of +)?(\d\d?|[a-z]{3,})(?:[ .,/-]+(\d{4}|\d\d))?$/i;
   const ISO = /^(\d{4})[./-](\d\d?)[./-](\d\d?)(?:[T ]00:00(?::00)?)?$/;
+  // The day or the month may be in the middle.
+  const TURNED = /^\s*\d\d?[\s./-]+\d\d?[\s./-]/;
+  // Meant as a date; a year alone may be words.
+  const NUMBERS = /^[\d\s./-]{5,}$/;
   // What a spreadsheet may take for a formula, after spaces and line breaks too; the wide signs are
   // those of East Asian keyboards. An apostrophe is guarded so that the guard can be told from it.
   const FORMULA = /^(?:['\t\n]|['\s]*[=+\-@＝＋－＠])/;
@@ -30,35 +34,59 @@ const logFile = (() => {
   }
 
   /**
-   * A day as an ISO date; empty where it is none that we understand.
-   * @param {string} typed
+   * What a text says of a day: an ISO date, or why it gives none ("no year", "not real"); nothing
+   * where it speaks of no date at all.
+   * @param {string} text
+   * @returns {{iso?: string, wrong?: string}}
    */
-  function isoDay(typed) {
-    const text = typed.trim();
-    const first = ISO.exec(text);
-    /** @type {string[]} */
-    const [, day, month, year] = first ? ["", first[3], first[2], first[1]] : BRITISH.exec(text) || [];
-    if (!day) return "";
-    const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  function day(text) {
+    const [, ...turned] = ISO.exec(text.trim()) || [];
+    const [, date, name, year] = turned.length ? ["", ...turned.reverse()] : BRITISH.exec(text.trim()) || [];
+    const month = /^\d/.test(name) ? Number(name) : MONTHS.indexOf((name || "").slice(0, 3).toLowerCase()) + 1;
+    if (!date || (!month && /^[a-z]/i.test(name))) return NUMBERS.test(text) ? { wrong: "not real" } : {};
+    if (!year) return { wrong: "no year" };
     const two = (/** @type {string | number} */ part) => String(part).padStart(2, "0");
-    const iso = `${year.padStart(4, "20")}-${two(number)}-${two(day)}`;
-    const date = new Date(`${iso}T00:00:00Z`);
+    const iso = `${year.padStart(4, "20")}-${two(month)}-${two(date)}`;
+    const found = new Date(`${iso}T00:00:00Z`);
     // The 31st of a short month would give a day of the next.
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : "";
+    return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(iso) ? { iso } : { wrong: "not real" };
+  }
+
+  /**
+   * The days that people name by the day on which they write: "today" -> 0 days from then.
+   * @param {string} text
+   */
+  function fromToday(text) {
+    return ["yesterday", "today", "tomorrow"].indexOf(text.trim().toLowerCase()) - 1;
+  }
+
+  /**
+   * A text of a column of days as a log holds it: an ISO date where it gives one, else as it is.
+   * @param {string} text
+   * @param {string} today an ISO date; empty where the text is from another day
+   */
+  function asDay(text, today) {
+    const days = fromToday(text);
+    if (!today || days < -1) return day(text).iso || text;
+    const date = new Date(`${today}T00:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + days);
+    return date.toISOString().slice(0, 10);
   }
 
   /**
    * An entry of what was typed or read; null where there is nothing in it.
    * @param {Column[]} columns
    * @param {Object<string, string>} typed
+   * @param {string} [today] as an ISO date, where it was typed today
+   * @param {boolean} [british] whether a day in numbers has the month in the middle
    * @returns {LogEntry | null}
    */
-  function entry(columns, typed) {
+  function entry(columns, typed, today = "", british = true) {
     /** @type {LogEntry} */
     const made = {};
     for (const { id, isDay } of columns) {
       const text = plain(typed[id] || "");
-      made[id] = (isDay && isoDay(text)) || text;
+      made[id] = isDay && (british || !TURNED.test(text)) ? asDay(text, today) : text;
     }
     return columns.some(({ id }) => made[id].trim()) ? made : null;
   }
@@ -122,15 +150,17 @@ const logFile = (() => {
     // The first bytes of zipped files, as of Word and Excel, and of their older kinds.
     if (/^(?:80,75,3,4|208,207,17,224)$/.test(bytes.slice(0, 4).join())) return fault("spreadsheet");
     const text = decoded(bytes).replace(/\r\n?/g, "\n").replace(/^sep=.\n/i, "");
-    if (text.includes("\0")) return fault("damaged");
     for (const delimiter of [",", ";", "\t"]) {
       const { data, errors } = Papa.parse(text, { delimiter, newline: "\n" });
       const heads = named(columns, data[0] || []);
       if (!heads) continue;
       const rows = /** @type {string[][]} */ (data.slice(1));
       const extra = rows.some((row) => row.some((cell, index) => cell.trim() && !heads[index]));
-      if (errors.length || extra) return fault("damaged");
-      const entries = rows.map((row) => entry(columns, typed(heads, row)));
+      if (errors.length || extra || text.includes("\0")) return fault("damaged");
+      const texts = rows.map((row) => typed(heads, row));
+      // Where one day can only be American, none of the file is turned round.
+      const british = texts.every((row) => columns.every(({ id, isDay }) => !isDay || day(row[id] || "").wrong !== "not real"));
+      const entries = texts.map((row) => entry(columns, row, "", british));
       return { entries: /** @type {LogEntry[]} */ (entries.filter(Boolean)), wrong: "" };
     }
     return fault("foreign");
@@ -147,5 +177,5 @@ const logFile = (() => {
     return texts;
   }
 
-  return { entry, write, read };
+  return { day, entry, write, read };
 })();

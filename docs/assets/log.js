@@ -7,7 +7,9 @@
   const log = page.part(document, "div.log");
   const status = page.part(document, ".log-status");
   const undo = page.part(document, ".log-undo");
+  const opener = page.part(document, ".log-open");
   const error = page.part(form, ".error");
+  const title = document.title;
   const cancel = page.part(form, ".cancel");
   const submit = page.part(form, "[type=submit]");
   const list = page.part(log, ".entries");
@@ -23,7 +25,7 @@
   let saved = true;
   /** @type {LogEntry | null} the entry that is being changed */
   let changed = null;
-  /** @type {LogEntry | null} */
+  /** @type {{entry: LogEntry, place: number} | null} */
   let removed = null;
 
   /**
@@ -36,12 +38,50 @@
     return isDay && /^\d{4}-\d\d-\d\d$/.test(text) ? page.inWords(text) : text;
   }
 
-  /** @param {string} name @param {Object<string, string>} [values] */
+  /** @param {string} name @param {Object<string, Value>} [values] */
   function tell(name, values) {
     status.textContent = page.text(log, name, values);
     undo.hidden = name !== "removed";
     // The button that was pressed may be far below.
     status.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * Say what is wrong with a field, or with none: before it, and in the title.
+   * @param {HTMLInputElement | null} wrong
+   * @param {string} [words]
+   */
+  function fault(wrong, words = "") {
+    for (const field of fields) {
+      const hint = document.getElementById(`${field.id}-hint`);
+      const told = [field === wrong && error.id, hint && hint.id].filter(Boolean).join(" ");
+      if (told) field.setAttribute("aria-describedby", told);
+      else field.removeAttribute("aria-describedby");
+      field.setAttribute("aria-invalid", String(field === wrong));
+      /** @type {Element} */ (field.parentElement).classList.toggle("wrong", field === wrong);
+    }
+    error.hidden = !wrong;
+    document.title = wrong ? page.text(log, "error", { text: title }) : title;
+    page.put(error, wrong ? page.words(log, "error", { text: words }) : "");
+    if (!wrong) return;
+    wrong.before(error);
+    /** @type {Element} */ (wrong.parentElement).scrollIntoView({ block: "nearest" });
+    wrong.focus({ preventScroll: true });
+  }
+
+  /**
+   * What stands in the field of a column while an entry is changed: a day in words, without its weekday.
+   * @param {LogEntry} entry
+   * @param {{id: string, isDay: boolean}} column
+   */
+  function toChange(entry, column) {
+    const text = shown(entry, column);
+    return text === entry[column.id] ? text : text.replace(/^\S+ /, "");
+  }
+
+  /** Whether something stands in the form that is not in the log. */
+  function typing() {
+    return fields.some(({ value }, index) => value !== (changed ? toChange(changed, columns[index]) : ""));
   }
 
   /** The entries in the order that was chosen; those without an answer to it come last. */
@@ -89,8 +129,10 @@
       page.make("thead", {}, page.make("tr", {}, ...heads)),
       page.make("tbody", {}, ...sorted().map((entry, index) => row(entry, index + 1))));
     page.put(list, ...(entries.length ? [table] : []));
-    log.classList.toggle("filled", entries.length > 0);
+    document.body.classList.toggle("log-filled", entries.length > 0);
+    list.classList.toggle("long", entries.length > 500);
     page.part(log, ".empty").hidden = entries.length > 0;
+    page.part(log, ".keep").hidden = !entries.length;
     page.part(log, ".sort").hidden = entries.length < 2;
   }
 
@@ -99,14 +141,27 @@
     form.reset();
     changed = null;
     cancel.hidden = true;
-    error.hidden = true;
+    fault(null);
     page.put(submit, page.text(log, "add"));
+  }
+
+  /**
+   * Go to the button that changes an entry, where it is there.
+   * @param {LogEntry | null} entry
+   */
+  function goTo(entry) {
+    const row = entry ? sorted().indexOf(entry) : -1;
+    if (row >= 0) page.part(list, `tbody tr:nth-child(${row + 1}) button`).focus();
   }
 
   /** @param {LogEntry} entry */
   function edit(entry) {
+    if (typing()) {
+      tell("typed");
+      return submit.focus();
+    }
     clear();
-    for (const field of fields) field.value = entry[field.name];
+    fields.forEach((field, index) => { field.value = toChange(entry, columns[index]); });
     changed = entry;
     cancel.hidden = false;
     page.put(submit, page.text(log, "replace"));
@@ -116,30 +171,65 @@
 
   /** @param {LogEntry} entry */
   function remove(entry) {
-    entries = entries.filter((one) => one !== entry);
     if (changed === entry) clear();
-    removed = entry;
+    removed = { entry, place: entries.indexOf(entry) };
+    entries = entries.filter((one) => one !== entry);
     saved = false;
     show();
     tell("removed");
     page.part(undo, "button").focus();
   }
 
-  /** Take what was typed into the log. */
-  function take() {
+  function putBack() {
+    if (!removed) return;
+    entries.splice(removed.place, 0, removed.entry);
+    show();
+    tell("back");
+    goTo(removed.entry);
+    removed = null;
+  }
+
+  /** What was typed, as an entry; null, and the fault is told, where it can be none. */
+  function typed() {
     /** @type {Object<string, string>} */
-    const typed = {};
-    for (const { name, value } of fields) typed[name] = value;
-    const entry = logFile.entry(columns, typed);
-    error.hidden = Boolean(entry);
-    page.put(error, entry ? "" : page.text(log, "empty"));
-    if (!entry) return fields[0].focus();
-    const told = changed ? "changed" : "added";
-    entries = changed ? entries.map((one) => (one === changed ? entry : one)) : [...entries, entry];
+    const texts = {};
+    for (const { name, value } of fields) texts[name] = value;
+    const entry = logFile.entry(columns, texts, page.today());
+    const wrong = columns.findIndex(({ id, isDay }) => isDay && logFile.day(texts[id]).wrong);
+    if (!entry) fault(fields[0], page.text(log, "empty"));
+    else if (wrong < 0) return entry;
+    else fault(fields[wrong], page.text(log, logFile.day(fields[wrong].value).wrong || "", { name: columns[wrong].name }));
+    return null;
+  }
+
+  /** Take what was typed into the log; whether that could be done. */
+  function take() {
+    const entry = typed();
+    if (!entry) return false;
+    const before = changed;
+    const odd = columns.filter(({ id, isDay }) => isDay && entry[id].trim() && !logFile.day(entry[id]).iso);
+    const names = odd.map(({ name }) => name).join(", ");
+    entries = before ? entries.map((one) => (one === before ? entry : one)) : [...entries, entry];
     saved = false;
     clear();
     show();
-    tell(told);
+    tell(before ? "changed" : "added", { kept: names && page.text(log, "kept", { names }) });
+    if (before) goTo(entry);
+    return true;
+  }
+
+  /**
+   * Say why a file cannot be opened, at its field, or take that away.
+   * @param {string} wrong the name of the words
+   */
+  function refuse(wrong) {
+    const told = page.part(opener, ".error");
+    told.hidden = !wrong;
+    page.put(told, wrong ? page.words(log, "error", { text: page.text(log, wrong) }) : "");
+    const field = page.field("log-file");
+    if (wrong) field.setAttribute("aria-describedby", told.id);
+    else field.removeAttribute("aria-describedby");
+    if (wrong) told.scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -151,62 +241,79 @@
       await files.library("papaparse");
       const bytes = new Uint8Array(await new Response(file).arrayBuffer());
       const read = logFile.read(columns, bytes);
-      if (read.wrong) return tell(read.wrong);
+      refuse(read.wrong);
+      if (read.wrong) return;
       const there = new Set(entries.map((entry) => JSON.stringify(entry)));
       const added = read.entries.filter((entry) => !there.has(JSON.stringify(entry)));
       // Neither this file nor an earlier one has both what was here and what comes.
       saved = saved && !(entries.length && added.length);
       entries = [...entries, ...added];
       show();
-      tell("opened", { added: String(added.length), known: String(read.entries.length - added.length) });
+      const odd = added.some((entry) => columns.some(({ id, isDay }) => isDay && logFile.day(entry[id]).wrong));
+      page.part(log, "h2").focus();
+      tell("opened", {
+        added: String(added.length),
+        known: String(read.entries.length - added.length),
+        kept: odd && page.text(log, "odd days"),
+      });
     } catch {
-      tell("not loaded");
+      refuse("not loaded");
     }
   }
 
   function saveWord() {
     const rows = [columns.map(({ name }) => name), ...sorted().map((entry) => columns.map((column) => shown(entry, column)))];
-    const title = page.part(document, "h1").textContent || "";
-    word.save("my-log.docx", title, [{ kind: "heading", text: title }, { kind: "table", rows }])
-      .then(() => tell("saved"), () => tell("not loaded"));
+    const name = page.part(document, "h1").textContent || "";
+    const file = fileName("docx");
+    word.save(file, name, [{ kind: "heading", text: name }, { kind: "table", rows }])
+      .then(() => tell("word made", { file }), () => tell("not loaded"));
+  }
+
+  /**
+   * The name of a file that is saved today, so that the last one can be told from others.
+   * @param {string} kind
+   */
+  function fileName(kind) {
+    return `my-log-${page.today()}.${kind}`;
   }
 
   /** @type {Object<string, () => void>} */
   const DEEDS = {
     save() {
-      files.save("my-log.csv", new Blob([logFile.write(columns, sorted())], { type: "text/csv" }));
+      const file = fileName("csv");
+      files.save(file, new Blob([logFile.write(columns, sorted())], { type: "text/csv" }));
       saved = true;
-      tell("saved");
+      tell("saved", { file });
     },
     word: saveWord,
     print: () => print(),
   };
-  for (const [name, deed] of Object.entries(DEEDS)) page.part(log, `button[value=${name}]`).addEventListener("click", deed);
+  for (const [name, deed] of Object.entries(DEEDS)) {
+    // What stands in the form belongs to the log that is saved.
+    page.part(log, `button[value=${name}]`).addEventListener("click", () => { if (!typing() || take()) deed(); });
+  }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     take();
   });
-  cancel.addEventListener("click", clear);
-  page.part(undo, "button").addEventListener("click", () => {
-    if (removed) entries.push(removed);
-    removed = null;
-    show();
-    tell("back");
-    fields[0].focus();
+  cancel.addEventListener("click", () => {
+    const entry = changed;
+    clear();
+    goTo(entry);
   });
+  page.part(undo, "button").addEventListener("click", putBack);
   page.field("log-sort").addEventListener("change", show);
   page.field("log-file").addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input.files && input.files[0]) open(input.files[0]).then(() => { input.value = ""; });
   });
   addEventListener("beforeunload", (event) => {
-    const typing = fields.some(({ name, value }) => value !== (changed ? changed[name] : ""));
-    if ((saved || !(entries.length || removed)) && !typing) return;
+    if ((saved || !(entries.length || removed)) && !typing()) return;
     event.preventDefault();
     // Browsers of 2019 ask only so.
     event.returnValue = "";
   });
-  form.hidden = log.hidden = false;
+  opener.hidden = form.hidden = log.hidden = false;
   show();
 })();

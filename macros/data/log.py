@@ -12,8 +12,8 @@ LOG_COLUMNS = (
         id="day",
         name="Day",
         kind="day",
-        paper="Date and time",
-        hint="For example, 27 3 2026.",
+        paper="Day and time",
+        hint="For example, 27 3 2026, or today.",
     ),
     LogColumn(
         id="who",
@@ -27,7 +27,7 @@ LOG_COLUMNS = (
         name="How",
         kind="line",
         paper="Who, and how",
-        hint="For example, a call, an email or a meeting.",
+        hint="For example, a call at 3pm, an email or a meeting.",
     ),
     LogColumn(id="said", name="What was said", kind="lines", paper="What was said or sent"),
     LogColumn(
