@@ -107,6 +107,8 @@ def opened(browser, address, clock=None, routes=None, **options):
 
 # The ready reckoner's 24 tables are made alike: two of them stand for all.
 ALIKE = ".reckoner div:nth-child(n+3)"
+# What the closed menu holds, which is the same on each page: the home page's stands for all.
+FRAMED = f"{ALIKE}, #menu > *"
 # Out of the page and not only out of the audit, as axe first reads the whole page.
 # And what stands beside a part: the colours of its texts come from it and from what it is in.
 TAKE_OUT = """([alike, within]) => {
@@ -201,11 +203,11 @@ def runs_sideways(page):
     return page.evaluate("document.scrollingElement.scrollWidth > window.innerWidth")
 
 
-def faults_in_every_mode(page, part="html", coloured=None):
+def faults_in_every_mode(page, part="html", coloured=None, alike=ALIKE):
     """The barriers and sideways scrolls of an open page, at three widths and in all colours.
 
     Dark differs from light in nothing but colours: the other rules are asked once for each width.
-    They are asked of `part`, a selector; dark and forced colours of `coloured`, if that is less.
+    They are asked of `part`, a selector, less `alike`; colours of `coloured`, if that is less.
     """
     faults = []
     for size in SIZES:
@@ -217,10 +219,10 @@ def faults_in_every_mode(page, part="html", coloured=None):
             # On the narrowest screen, where most might overlap, each text is asked about.
             each_text = light and size is PHONE
             if light:
-                with without(page, ALIKE):
+                with without(page, alike):
                     found += barriers(page, part, RULES if each_text else BUT_COLOURS)
             if not each_text:
-                texts = part if light else coloured or part
+                texts = coloured or part
                 with without(page, ALIKE, texts):
                     found += pale_texts(page, texts)
             faults += [f"{size['width']} pixels, {name}: {fault}" for fault in found]

@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.audit import (
+    FRAMED,
     PHONE,
     barriers,
     barriers_of_page,
@@ -25,8 +26,9 @@ OWN = "main, .breadcrumb, footer .address"
 
 def test_a_page_has_no_barrier_in_any_way_of_reading(path, look):
     page, wrong = look
-    # The frame's colours are asked once.
-    assert faults_in_every_mode(page, coloured="body" if path == "index.html" else OWN) == []
+    # The menu, and the frame's colours, are asked about once.
+    once = {} if path == "index.html" else {"coloured": OWN, "alike": FRAMED}
+    assert faults_in_every_mode(page, **once) == []
     assert ours(path, wrong) == []
 
 
@@ -132,6 +134,26 @@ def test_a_barrier_in_the_dark_is_found_among_texts_alike(dark, found, browser):
     assert pale_texts(page) == []
     page.emulate_media(color_scheme="dark")
     assert len(pale_texts(page)) == found
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("condition", "where"),
+    [
+        ("(prefers-color-scheme: dark)", "320 pixels, dark"),
+        ("(prefers-color-scheme: dark) and (min-width: 700px)", "768 pixels, dark"),
+        ("(prefers-color-scheme: dark) and (min-width: 1000px)", "1280 pixels, dark"),
+        ("(min-width: 1000px)", "1280 pixels, light"),
+    ],
+)
+def test_a_barrier_in_one_way_of_reading_is_found(condition, where, browser):
+    page = browser.new_page()
+    page.set_content(
+        "<html lang=en><title>x</title><style>* { color: #000; background: #fff; font-size: 20px }"
+        f" @media {condition} {{ .one {{ color: #888 }} }}</style>"
+        "<main><h1>x</h1><p>dark</p><p>dark</p><p class=one>pale?</p><p>dark</p></main></html>"
+    )
+    assert any(fault.startswith(where) for fault in faults_in_every_mode(page))
     page.close()
 
 
