@@ -7,7 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.audit import (
-    FRAMED,
+    ALIKE,
     PHONE,
     barriers,
     barriers_of_page,
@@ -27,7 +27,7 @@ OWN = "main, .breadcrumb, footer .address"
 def test_a_page_has_no_barrier_in_any_way_of_reading(path, look):
     page, wrong = look
     # The menu, and the frame's colours, are asked about once.
-    once = {} if path == "index.html" else {"coloured": OWN, "alike": FRAMED}
+    once = {"alike": ALIKE} if path == "index.html" else {"coloured": OWN}
     assert faults_in_every_mode(page, **once) == []
     assert ours(path, wrong) == []
 
@@ -67,9 +67,10 @@ def test_a_page_whose_scripts_do_not_run_has_no_barrier(
 ):
     page, _ = page_whose_scripts_fail
     page.goto(server + path)
-    with opened(browser, server + path) as (scripted, _):
-        # A letter is told its day, and what is still empty.
-        assert path.startswith("letters/") or main_part(page) == main_part(scripted)
+    # A letter is told its day, and what is still empty.
+    if not path.startswith("letters/"):
+        with opened(browser, server + path) as (scripted, _):
+            assert main_part(page) == main_part(scripted)
     assert barriers_of_page(page) == []
     # The rest has been looked at where scripts run, in each of these ways.
     assert faults_in_every_mode(page, SCRIPTED) == []
