@@ -106,7 +106,9 @@ def opened(browser, address, clock=None, routes=None, **options):
 
 
 # The ready reckoner's 24 tables are made alike: two of them stand for all.
-ALIKE = ".reckoner div:nth-child(n+3)"
+ALIKE = ".reckoner > details:nth-child(n+3)"
+# What the closed menu holds, which is the same on each page: the home page's stands for all.
+FRAMED = f"{ALIKE}, #menu > *"
 # Out of the page and not only out of the audit, as axe first reads the whole page.
 # And what stands beside a part: the colours of its texts come from it and from what it is in.
 TAKE_OUT = """([alike, within]) => {
@@ -179,12 +181,6 @@ def barriers(page, part="html", rules=RULES):
     return told(page.evaluate(f"([part, rules]) => {RUN}", [part, rules]))
 
 
-def barriers_of_page(page):
-    """What axe finds on the whole page; of parts that are alike, two stand for all."""
-    with without(page, ALIKE):
-        return barriers(page)
-
-
 def pale_texts(page, part="html"):
     """What axe finds in the colours of a part of the page: of texts alike, two stand for all."""
     ready(page)
@@ -201,11 +197,13 @@ def runs_sideways(page):
     return page.evaluate("document.scrollingElement.scrollWidth > window.innerWidth")
 
 
-def faults_in_every_mode(page, part="html", coloured=None):
+def faults_in_every_mode(page, part="html", coloured=None, alike=FRAMED, first=None):
     """The barriers and sideways scrolls of an open page, at three widths and in all colours.
 
     Dark differs from light in nothing but colours: the other rules are asked once for each width.
-    They are asked of `part`, a selector; dark and forced colours of `coloured`, if that is less.
+    They are asked of `part`, a selector, less `alike`; colours of `coloured`, if that is less.
+    What looks at the menu says so: `alike=ALIKE` leaves it in. `first` is what is asked about in
+    light on the narrowest screen, if that is more than `part`.
     """
     faults = []
     for size in SIZES:
@@ -217,10 +215,11 @@ def faults_in_every_mode(page, part="html", coloured=None):
             # On the narrowest screen, where most might overlap, each text is asked about.
             each_text = light and size is PHONE
             if light:
-                with without(page, ALIKE):
-                    found += barriers(page, part, RULES if each_text else BUT_COLOURS)
+                with without(page, alike):
+                    whole = (first or part) if each_text else part
+                    found += barriers(page, whole, RULES if each_text else BUT_COLOURS)
             if not each_text:
-                texts = part if light else coloured or part
+                texts = coloured or part
                 with without(page, ALIKE, texts):
                     found += pale_texts(page, texts)
             faults += [f"{size['width']} pixels, {name}: {fault}" for fault in found]

@@ -37,6 +37,7 @@ TRIED = (
 # Left out: what says nothing of a fact, and takes long.
 NOT_TRIED = (
     "--ignore=tests/pages/test_html.py",
+    "--ignore=tests/pages/test_log.py",
     "--ignore=tests/pages/test_scripts.py",
     # Its scenes name forms and decisions for an adviser to read: they are changed first.
     "--ignore=tests/pages/test_enclosures.py",

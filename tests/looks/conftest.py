@@ -24,12 +24,37 @@ AS_IT_CAME = """() => {
 }"""
 
 
+def as_readers_have_it(page):
+    """On a phone, in light colours."""
+    page.set_viewport_size(PHONE)
+    page.emulate_media(media="screen", **COLOUR_MODES["light"])
+
+
 def looked_at(opened_once):
     """The open page and what went wrong on it, for one look, whatever the one before did."""
     page, wrong = opened_once
-    page.set_viewport_size(PHONE)
-    page.emulate_media(media="screen", **COLOUR_MODES["light"])
+    as_readers_have_it(page)
     page.evaluate(AS_IT_CAME)
+    return page, wrong
+
+
+def turned_pages(browser, address, **options):
+    """A page that each test leads to another address: only its settings stay."""
+    with opened(browser, address, **options) as (page, wrong):
+        yield page, wrong
+
+
+def turned_to(turned, address):
+    """Such a page led to another address, and what has gone wrong since.
+
+    In a browser that has begun already, axe needs half as long as in a new one.
+    """
+    page, wrong = turned
+    as_readers_have_it(page)
+    # From one answer to another of the same page, only a blank one between begins anew.
+    page.goto("about:blank")
+    wrong.clear()
+    page.goto(address)
     return page, wrong
 
 
@@ -40,9 +65,14 @@ def path(request):
 
 
 @pytest.fixture(scope="session")
-def opened_page(path, browser, server):
-    with opened(browser, server + path) as opened_once:
-        yield opened_once
+def turned_page(browser, server):
+    """A page for all paths, and what went wrong since."""
+    yield from turned_pages(browser, server + "404.html")
+
+
+@pytest.fixture(scope="session")
+def opened_page(path, turned_page, server):
+    return turned_to(turned_page, server + path)
 
 
 @pytest.fixture
@@ -58,21 +88,20 @@ def state(request):
 
 
 @pytest.fixture(scope="session")
-def opened_state(state, browser, server):
-    with opened(browser, server + CALCULATOR_STATES[state], clock=TODAY) as opened_once:
-        yield opened_once
+def turned_state(browser, server):
+    """A page for all states, on the day of the states."""
+    yield from turned_pages(browser, server + "404.html", clock=TODAY)
+
+
+@pytest.fixture(scope="session")
+def opened_state(state, turned_state, server):
+    return turned_to(turned_state, server + CALCULATOR_STATES[state])
 
 
 @pytest.fixture
 def state_page(opened_state):
     """The page that shows that state."""
     return looked_at(opened_state)[0]
-
-
-def turned_pages(browser, address, **options):
-    """A page that each test leads to another address: only its settings stay."""
-    with opened(browser, address, **options) as (page, wrong):
-        yield page, wrong
 
 
 @pytest.fixture(scope="session")

@@ -116,7 +116,7 @@ def test_the_day_is_in_view_however_it_was_reached(way, browser, server):
     with opened(browser, server + "404.html") as (page, _):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            page.goto(server + "404.html")
+            page.goto("about:blank")
             page.goto(server + address)
             act(page)
             page.wait_for_load_state("load")
