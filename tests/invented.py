@@ -348,7 +348,7 @@ FACTS = Facts(
         ),
     ),
     situations=(
-        Situation("can-protest", "certificate", "You can protest in {more-time} & more.", ("act-1",)),
+        Situation("can-protest", "certificate", "Protest in {more-time} & more.", ("act-1",)),
         Situation("protested", "appeal", ""),
         Situation("ignored", "no appeal", "Nobody answers."),
         Situation("unsure", "unsure", ""),

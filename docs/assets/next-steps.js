@@ -169,10 +169,10 @@
   /** The sheet as text: a line for each heading, step and day. */
   function asText() {
     const parts = /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("h2, li, p:not(.on-screen):not([role])"));
-    return `${title}\n${Array.from(parts, (part) => {
-      const text = (part.textContent || "").replace(/\s+/g, " ").trim();
-      return part.localName === "h2" ? `\n${text}\n` : `${part.localName === "li" ? "- " : ""}${text}\n`;
-    }).join("")}`;
+    const before = /** @type {Object<string, string>} */ ({ h2: "\n", li: "- " });
+    const lines = Array.from(parts, ({ localName, textContent }) => (
+      (before[localName] || "") + (textContent || "").replace(/\s+/g, " ").trim()));
+    return `${[title, ...lines].join("\n")}\n`;
   }
 
   /**

@@ -4,11 +4,23 @@ import re
 from collections import Counter
 
 FOLDER = "docs/calculators/"
-# What goes into every form.
-BOTH = f"{FOLDER}both.html"
+# What goes into several forms.
+INCLUDED = re.compile(r'{% include "([^"]+)" %}')
 NAME = re.compile(r'data-words="([^"]*)"')
 ASKED = re.compile(r"""\b(?:words|text)\((?:form, )?"([^"$]+)\"""")
-SCRIPTS = tuple(f"docs/assets/{name}.js" for name in ("answers", "calculator", "dates", "form"))
+SCRIPTS = tuple(
+    f"docs/assets/{name}.js"
+    for name in (
+        "actions",
+        "answers",
+        "appeal",
+        "calculator",
+        "council",
+        "dates",
+        "form",
+        "next-steps",
+    )
+)
 
 
 def _names(text):
@@ -35,11 +47,11 @@ def texts_not_there(project):
 def texts_twice(project):
     """Names that two texts of one form have."""
     told = []
-    shared = [name for name, _ in _names(project.texts.get(BOTH, ""))]
     for path, text in project.texts.items():
         if not path.startswith(FOLDER):
             continue
-        there = Counter([] if path == BOTH else shared)
+        shared = [project.texts.get(FOLDER + part, "") for part in INCLUDED.findall(text)]
+        there = Counter(name for part in shared for name, _ in _names(part))
         for name, line in _names(text):
             there[name] += 1
             if there[name] > 1:

@@ -3,9 +3,9 @@
 What a field may hold stands beside it (`about`): a field without a default must be filled, one
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
-Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`, and those of what
-must come with it in `enclosures.py`, those of letters in `letters.py`, and those of next steps in
-`steps.py`.
+Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`, of what must come
+with it in `enclosures.py`, of letters in `letters.py`, of what one route does to another in
+`effects.py`, and of next steps in `steps.py`.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from macros.model import checks
 from macros.model.appeals import AppealDate, LegalTest, SheetBox, Stage
 from macros.model.checks import about
+from macros.model.effects import Effect
 from macros.model.enclosures import CertificateState, Enclosure
 from macros.model.letters import Gap, Letter
 from macros.model.record import Record
@@ -73,9 +74,6 @@ __all__ = [
 ]
 
 MAKERS = ("council", "school")
-# What one route does to another, and whether it must be taken for that or only be open.
-EFFECTS = ("opens", "keeps", "stops", "closes")
-ROUTE_MOMENTS = ("open", "taken")
 # How sure we are of a source.
 MANNERS = ("statute", "earlier statute", "guidance", "not read")
 # When families are told something, and whether it is so.
@@ -151,6 +149,15 @@ class Caution(Record):
         return [("title", remedy)] if remedy else []
 
 
+def caution_of(id_, *effects):
+    """The `Caution` of that id that says these effects: the first sentence is its title."""
+    title, _, rest = effects[0].words.removesuffix(".").partition(". ")
+    first = [rest and f"{rest}.", effects[0].more]
+    others = [text for effect in effects[1:] for text in (effect.words, effect.more)]
+    sources = dict.fromkeys(id_ for effect in effects for id_ in effect.sources)
+    return Caution(id_, title, " ".join(filter(None, [*first, *others])), tuple(sources))
+
+
 @dataclass(frozen=True)
 class Route(Record):
     """A way to put a decision right. `page` is a path in docs/, with an anchor if need be.
@@ -178,40 +185,6 @@ class Route(Record):
         if not self.time_limit and not self.clocks:
             return [("time_limit", "is empty. Fill it in.")]
         return []
-
-
-@dataclass(frozen=True)
-class Effect(Record):
-    """What the route `route` does to the route `on`, told in whole sentences, `words`.
-
-    `more` are sentences that follow them where there is room, in a caution.
-    `effect` is one of EFFECTS: it opens it, keeps it as it is (its time keeps running), stops its
-    time, or closes it. `moment` says whether that is so once `route` is "taken", or as soon as it
-    is "open" to a family, even if nobody takes it.
-    """
-
-    id: str
-    route: str = about(names="routes")
-    on: str = about(names="routes")
-    effect: str = about(check=checks.one_of(*EFFECTS))
-    words: str = about(filled=True)
-    sources: tuple[str, ...] = about(names="sources")
-    moment: str = about(check=checks.one_of(*ROUTE_MOMENTS), default="taken")
-    more: str = about(filled=True, default="")
-
-    def own_remedies(self):
-        if self.route == self.on:
-            return [("on", "is the route itself. Name another.")]
-        return []
-
-
-def caution_of(id_, *effects):
-    """The `Caution` of that id that says these effects: the first sentence is its title."""
-    title, _, rest = effects[0].words.removesuffix(".").partition(". ")
-    first = [rest and f"{rest}.", effects[0].more]
-    others = [text for effect in effects[1:] for text in (effect.words, effect.more)]
-    sources = dict.fromkeys(id_ for effect in effects for id_ in effect.sources)
-    return Caution(id_, title, " ".join(filter(None, [*first, *others])), tuple(sources))
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ NAME_CLOCKS = (
     "sayings",
     "gaps",
     "letters",
+    "steps",
 )
 # Only an appeal is moved: no other clock has a case for every day that might move it.
 MOVED = {"appeal", "appeal-placement-only"}

@@ -51,6 +51,7 @@ MAY_BE_EMPTY = {
     "decisions": {"no_appeal_reason", "clocks", "cautions"},
     "certificate_states": {"answer"},
     "sayings": {"decisions"},
+    "situations": {"words"},
 }
 EVERY = list(KINDS) + list(SINGLE)
 REQUIRED = [

@@ -12,7 +12,7 @@ from macros.pages import vocabulary
 from macros.pages.first_page import first_page
 from macros.pages.page import PageError
 
-CALCULATOR = r"{{ (?:\w+_calculator|letter_form)\([^)]*\) }}"
+CALCULATOR = r"{{ (?:\w+_calculator|letter_form|next_steps)\([^)]*\) }}"
 BEFORE, AFTER = datetime.date(2026, 12, 31), datetime.date(2027, 1, 1)
 NOW = FACTS.on(BEFORE)
 
@@ -49,8 +49,8 @@ TWO_ROWS = replace(
 def made(facts, day):
     """Every page by path, filled with the facts of a day.
 
-    The calculators and the forms of letters are left out: they are given all rows, and take one
-    by the day of a letter.
+    The calculators, the forms of letters and next steps are left out: they are given all rows, and
+    take one by the day of a letter.
     """
     first = first_page(facts, day)
     return {
