@@ -244,6 +244,21 @@ LAUNCH_CHECKS = (
         "Whether weekends, August and Christmas add to the time.",
     ),
     LaunchCheck(
+        "effects",
+        "What one route does to another: above all that there is no exception once you appeal, and "
+        "that judicial review does not stop the time to appeal.",
+    ),
+    LaunchCheck(
+        "next-steps",
+        "My next steps, for each situation: what to do tonight, above all where the time to contact "
+        "the mediation adviser is over, or there is no date.",
+    ),
+    LaunchCheck(
+        "letters",
+        "The words of each letter, to whom it goes, and the regulations and rules that it names: "
+        "34, 39, and rule 5 of the Tribunal Rules.",
+    ),
+    LaunchCheck(
         "appeal-stages",
         "The stages of an appeal: the Practice Direction on page limits, which we read as "
         "solicitors tell it. Rules 8, 10, 17, 23 (decisions without a hearing) and 29 of the "

@@ -1,11 +1,14 @@
 """The questions of my next steps: each has an address, nothing is lost, and mistakes are told."""
 
 import datetime
+import io
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
+from tests.audit import opened
 from tests.states import at
 
 
@@ -158,3 +161,52 @@ def test_who_asks_for_a_question_too_early_gets_the_first_that_is_open(browser, 
     with at(browser, server + "next-steps.html#sheet", DAY) as (page, wrong):
         asks(page, "What has happened?")
         assert wrong == []
+
+
+def tab_to(page, selector):
+    """Press Tab until the focus is on what a selector finds."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(selector)
+
+
+def test_with_a_keyboard_alone_and_320_pixels_one_gets_to_the_sheet(browser, server):
+    with at(browser, server + "next-steps.html", DAY) as (page, wrong):
+        page.set_viewport_size({"width": 320, "height": 740})
+        tab_to(page, "[name=decision]")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        asks(page, "What is the date on the letter?")
+        # The question has the focus, and its first box comes next.
+        tab_to(page, "#letter-day")
+        page.keyboard.type("10 Nov 2026")
+        page.keyboard.press("Enter")
+        asks(page, "Do you have a mediation certificate?")
+        tab_to(page, "[name=has]")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        assert "Email the mediation adviser" in sheet_shown(page)
+        assert page.evaluate("document.activeElement.matches('.answer')")
+        assert not page.evaluate("document.scrollingElement.scrollWidth > innerWidth")
+        assert wrong == []
+
+
+def test_without_scripts_the_page_leads_to_the_decisions(browser, server):
+    with opened(browser, server + "next-steps.html", java_script_enabled=False) as (page, _):
+        assert not page.locator("form").is_visible()
+        page.get_by_role("link", name="find your decision").click()
+        assert page.url.endswith("index.html#the-council")
+
+
+@pytest.mark.parametrize("situation", ["", "&letter=2026-06-30", "&letter=2026-11-02"])
+@pytest.mark.parametrize("decision", ["refused-assessment", "placement-only", "ceased-plan"])
+@pytest.mark.parametrize("has", ["no", "contacted", "unsure"])
+def test_the_sheet_prints_on_one_side(decision, has, situation, browser, server):
+    letter = situation or "&letter=unsure"
+    address = f"{server}next-steps.html#decision={decision}{letter}&has={has}"
+    with at(browser, address, DAY) as (page, _):
+        page.evaluate("window.print = () => {}")
+        press(page, "Print")
+        assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == 1
