@@ -251,9 +251,10 @@
       show();
       const odd = added.some((entry) => columns.some(({ id, isDay }) => isDay && logFile.day(entry[id]).wrong));
       page.part(log, "h2").focus();
+      const known = read.entries.length - added.length;
       tell("opened", {
         added: String(added.length),
-        known: String(read.entries.length - added.length),
+        known: known > 0 && `${known}.`,
         kept: odd && page.text(log, "odd days"),
       });
     } catch {

@@ -143,7 +143,7 @@ def test_each_deed_leaves_the_focus_where_one_goes_on(shown):
     assert focused(shown) == "Add to my log"
     shown.get_by_role("button", name="Change entry 2").click()
     assert focused(shown) == "day"
-    shown.get_by_role("button", name="Do not change it").click()
+    shown.get_by_role("button", name="Keep it as it was").click()
     assert focused(shown) == "Change entry 2"
     shown.get_by_role("button", name="Change entry 2").click()
     shown.locator("#log-who").fill("D")
@@ -175,7 +175,7 @@ def test_a_saved_log_opens_again_and_no_entry_comes_twice(shown):
     add(shown, day="3/10/2026", said="=1+1")
     file = save(shown)
     open_file(shown, file)
-    told(shown, "from the file: 0. Here already: 1")
+    told(shown, "from the file: 0. Here already: 1.")
     shown.reload()
     open_file(shown, file)
     told(shown, "from the file: 1")
@@ -270,6 +270,7 @@ def test_on_paper_the_log_is_a_table_alone_without_buttons(shown):
     )
     assert not shown.locator(".deeds").first.is_visible()
     parts = "[...document.querySelector('article').children].filter(e => e.offsetHeight)"
+    assert not shown.get_by_role("heading", name="Your entries").is_visible()
     assert shown.evaluate(f"{parts}.map(e => e.className || e.localName)") == ["h1", "log"]
     sheets = pypdf.PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True))).pages
     assert [sheet.mediabox.width > sheet.mediabox.height for sheet in sheets] == [True]
