@@ -10,7 +10,7 @@ import pytest
 from macros.data.log import LOG_COLUMNS
 from macros.model.checks import FactError
 from macros.model.log import LogColumn
-from tests.audit import opened
+from tests.audit import faults_in_every_mode, opened, runs_sideways
 from tests.log_page import PAGE, add, cells, focused, leave, open_file, save, told
 from tests.site import tree
 
@@ -243,6 +243,19 @@ def test_a_word_file_has_the_table_that_is_shown(shown):
     read_back = docx.Document(io.BytesIO(save(shown, "Make a Word file")))
     rows = [[cell.text for cell in row.cells] for row in read_back.tables[0].rows]
     assert rows == [NAMES, ["Saturday 3 October 2026", "Mrs Khan", "", "", "", "", ""]]
+    save(shown)
+
+
+def test_a_log_with_entries_faults_and_a_refused_file_has_no_barrier_in_any_way_of_reading(shown):
+    add(shown, day="3/10/2026", who="Mrs Khan", said="مرحبا")
+    add(shown, day="4/10/2026", who="Long" * 40)
+    open_file(shown, b"nothing")
+    shown.get_by_role("alert").wait_for()
+    add(shown, day="31/9/2026")
+    assert faults_in_every_mode(shown) == []
+    shown.set_viewport_size({"width": 320, "height": 640})
+    assert not runs_sideways(shown)
+    shown.locator("#log-day").fill("")
     save(shown)
 
 
