@@ -64,6 +64,8 @@
     document.title = wrong ? page.text(log, "error", { text: title }) : title;
     page.put(error, wrong ? page.words(log, "error", { text: words }) : "");
     if (!wrong) return;
+    // What was told of the entry before is not said of this one.
+    if (undo.hidden) status.textContent = "";
     wrong.before(error);
     /** @type {Element} */ (wrong.parentElement).scrollIntoView({ block: "nearest" });
     wrong.focus({ preventScroll: true });

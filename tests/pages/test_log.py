@@ -77,7 +77,9 @@ def test_an_entry_can_be_added_changed_removed_and_put_back(shown):
 def test_what_is_wrong_with_an_entry_is_said_at_its_box_and_nothing_typed_is_lost(
     typed, column, words, shown
 ):
+    add(shown, who="Mrs Khan")
     add(shown, **typed)
+    assert not shown.locator(".log-status").inner_text()
     box = shown.locator(f"#log-{column}")
     alert = shown.get_by_role("alert")
     assert alert.text_content() == f"Error: {words}"
@@ -86,7 +88,7 @@ def test_what_is_wrong_with_an_entry_is_said_at_its_box_and_nothing_typed_is_los
     assert "log-error" in box.get_attribute("aria-describedby").split()
     assert alert.bounding_box()["y"] >= 0
     assert shown.title().startswith("Error: My log")
-    assert cells(shown, "Day") == []
+    assert cells(shown, "Who") == ["Mrs Khan"]
     assert {id_: shown.locator(f"#log-{id_}").input_value() for id_ in typed} == typed
     box.fill("3 October 2026")
     shown.get_by_role("button", name="Add to my log").click()
