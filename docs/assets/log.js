@@ -64,6 +64,8 @@
     document.title = wrong ? page.text(log, "error", { text: title }) : title;
     page.put(error, wrong ? page.words(log, "error", { text: words }) : "");
     if (!wrong) return;
+    // What was told of the entry before is not said of this one.
+    if (undo.hidden) status.textContent = "";
     wrong.before(error);
     /** @type {Element} */ (wrong.parentElement).scrollIntoView({ block: "nearest" });
     wrong.focus({ preventScroll: true });
@@ -251,9 +253,10 @@
       show();
       const odd = added.some((entry) => columns.some(({ id, isDay }) => isDay && logFile.day(entry[id]).wrong));
       page.part(log, "h2").focus();
+      const known = read.entries.length - added.length;
       tell("opened", {
         added: String(added.length),
-        known: String(read.entries.length - added.length),
+        known: known > 0 && `${known}.`,
         kept: odd && page.text(log, "odd days"),
       });
     } catch {

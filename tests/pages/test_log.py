@@ -10,7 +10,7 @@ import pytest
 from macros.data.log import LOG_COLUMNS
 from macros.model.checks import FactError
 from macros.model.log import LogColumn
-from tests.audit import opened
+from tests.audit import faults_in_every_mode, opened, runs_sideways
 from tests.log_page import PAGE, add, cells, focused, leave, open_file, save, told
 from tests.site import tree
 
@@ -77,7 +77,9 @@ def test_an_entry_can_be_added_changed_removed_and_put_back(shown):
 def test_what_is_wrong_with_an_entry_is_said_at_its_box_and_nothing_typed_is_lost(
     typed, column, words, shown
 ):
+    add(shown, who="Mrs Khan")
     add(shown, **typed)
+    assert not shown.locator(".log-status").inner_text()
     box = shown.locator(f"#log-{column}")
     alert = shown.get_by_role("alert")
     assert alert.text_content() == f"Error: {words}"
@@ -86,7 +88,7 @@ def test_what_is_wrong_with_an_entry_is_said_at_its_box_and_nothing_typed_is_los
     assert "log-error" in box.get_attribute("aria-describedby").split()
     assert alert.bounding_box()["y"] >= 0
     assert shown.title().startswith("Error: My log")
-    assert cells(shown, "Day") == []
+    assert cells(shown, "Who") == ["Mrs Khan"]
     assert {id_: shown.locator(f"#log-{id_}").input_value() for id_ in typed} == typed
     box.fill("3 October 2026")
     shown.get_by_role("button", name="Add to my log").click()
@@ -143,7 +145,7 @@ def test_each_deed_leaves_the_focus_where_one_goes_on(shown):
     assert focused(shown) == "Add to my log"
     shown.get_by_role("button", name="Change entry 2").click()
     assert focused(shown) == "day"
-    shown.get_by_role("button", name="Do not change it").click()
+    shown.get_by_role("button", name="Keep it as it was").click()
     assert focused(shown) == "Change entry 2"
     shown.get_by_role("button", name="Change entry 2").click()
     shown.locator("#log-who").fill("D")
@@ -175,7 +177,7 @@ def test_a_saved_log_opens_again_and_no_entry_comes_twice(shown):
     add(shown, day="3/10/2026", said="=1+1")
     file = save(shown)
     open_file(shown, file)
-    told(shown, "from the file: 0. Here already: 1")
+    told(shown, "from the file: 0. Here already: 1.")
     shown.reload()
     open_file(shown, file)
     told(shown, "from the file: 1")
@@ -246,6 +248,19 @@ def test_a_word_file_has_the_table_that_is_shown(shown):
     save(shown)
 
 
+def test_a_log_with_entries_faults_and_a_refused_file_has_no_barrier_in_any_way_of_reading(shown):
+    add(shown, day="3/10/2026", who="Mrs Khan", said="مرحبا")
+    add(shown, day="4/10/2026", who="Long" * 40)
+    open_file(shown, b"nothing")
+    shown.get_by_role("alert").wait_for()
+    add(shown, day="31/9/2026")
+    assert faults_in_every_mode(shown) == []
+    shown.set_viewport_size({"width": 320, "height": 640})
+    assert not runs_sideways(shown)
+    shown.locator("#log-day").fill("")
+    save(shown)
+
+
 def test_the_page_asks_before_it_is_left_only_while_something_is_not_saved(shown):
     assert not leave(shown)
     shown.locator("#log-who").fill("Mrs")
@@ -270,6 +285,7 @@ def test_on_paper_the_log_is_a_table_alone_without_buttons(shown):
     )
     assert not shown.locator(".deeds").first.is_visible()
     parts = "[...document.querySelector('article').children].filter(e => e.offsetHeight)"
+    assert not shown.get_by_role("heading", name="Your entries").is_visible()
     assert shown.evaluate(f"{parts}.map(e => e.className || e.localName)") == ["h1", "log"]
     sheets = pypdf.PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True))).pages
     assert [sheet.mediabox.width > sheet.mediabox.height for sheet in sheets] == [True]
