@@ -193,7 +193,7 @@ def test_the_form_asks_for_each_gap_of_the_letter_and_no_more(id_):
     named = _named_in((DOCS / f"letters/{id_}.md").read_text("utf-8"))
     asked = {gap for gap in named if FACTS.gaps[gap].kind in ASKED}
     counted = {FACTS.gaps[gap].clock for gap in named if FACTS.gaps[gap].kind == "counted"}
-    starts = {limb.event for id_ in counted for limb in FACTS.clocks[id_].limbs}
+    starts = {limb.event for id_ in counted for row in FACTS.clocks.rows(id_) for limb in row.limbs}
     for_counting = {gap.id for gap in FACTS.gaps if gap.event in starts}
     assert asked <= set(FACTS.letters[id_].gaps) <= asked | for_counting
 
@@ -209,8 +209,8 @@ COUNTED = [
 @pytest.mark.parametrize(("id_", "gap"), COUNTED)
 @pytest.mark.parametrize("day", ["2026-01-31", "2026-12-04", "2026-07-20"])
 def test_a_day_that_the_law_counts_is_the_engine_s(browser, server, id_, gap, day):
-    clock = FACTS.clocks[FACTS.gaps[gap].clock]
     start = datetime.date.fromisoformat(day)
+    clock = FACTS.on(start).clocks[FACTS.gaps[gap].clock]
     events = {clock.limbs[0].event: start}
     last = deadlines.last_day(clock, FACTS.closed_periods, events, BANK_HOLIDAYS).last_day
     with at(browser, server, id_) as page:
@@ -270,7 +270,7 @@ PASSED = [
     and (
         FACTS.gaps[gap].passed
         or any(
-            FACTS.clocks[FACTS.gaps[due].clock].limbs[0].event == FACTS.gaps[gap].event
+            FACTS.clocks.rows(FACTS.gaps[due].clock)[-1].limbs[0].event == FACTS.gaps[gap].event
             for id_, due in COUNTED
             if id_ == letter.id and FACTS.gaps[due].passed
         )
