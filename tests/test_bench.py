@@ -30,8 +30,9 @@ def on_the_phone(browser):
         yield page
 
 
-# The box to search comes with its script, so that none is dead; pictures are files of their own.
-MORE_COMES = ("search.html", "leaflets.html")
+# The box to search and the field that opens a log come with their scripts, so that none is dead;
+# pictures are files of their own.
+MORE_COMES = ("search.html", "log.html", "leaflets.html")
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path not in MORE_COMES])

@@ -167,10 +167,11 @@ const answers = (() => {
    * @param {HTMLFormElement} form
    * @param {Object<string, string>} events
    * @param {Days} days
-   * @param {{clock: string, certificate: boolean}} decision
+   * @param {boolean} needed whether a certificate is
    * @param {string} now
+   * @param {string} [id] the clock of the last day, where that is told here alone
    */
-  function daysInOrder(form, events, { ring, limit, last }, { clock: id, certificate: needed }, now) {
+  function daysInOrder(form, events, { ring, limit, last }, needed, now, id) {
     /** @type {[iso: string, what: string, clock?: string][]} */
     const line = Object.keys(events).map((name) => [events[name], `${name} day`]);
     line.push([last, "last day", id], [now, "now"]);

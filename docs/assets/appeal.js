@@ -61,7 +61,7 @@ const appeal = (() => {
       const shown = page.words(form, "answer", {
         said: page.words(form, said, { ...told, ...places(calculator, typed, days, now) }),
         hold: moved && now <= last ? page.words(form, "letters hold") : null,
-        known: true, steps: answers.working(calculator, steps), days: answers.daysInOrder(form, typed.events, days, facts.decisions[typed.chosen], now),
+        known: true, steps: answers.working(calculator, steps), days: answers.daysInOrder(form, typed.events, days, needed, now),
       });
       return { shown, entries: answers.entriesOf(calculator, said, clock, days, now) };
     } catch (why) {

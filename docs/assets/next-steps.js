@@ -143,7 +143,7 @@
       later: told.then.length > 0, contacts: lines(told.contacts, decision), words: told.words,
       decision: own.name, letter: Boolean(events.letter && own.clock), day: events.letter ? page.time(events.letter) : null,
       near: Boolean(near), close: near, known: Boolean(days),
-      days: days ? answers.daysInOrder(form, needed(own, events), days, own, now) : null,
+      days: days ? answers.daysInOrder(form, needed(own, events), days, own.certificate, now, own.clock) : null,
       due: Boolean(clock && days && now <= days.last), by: clock ? clock.by : null,
       hold: moved ? page.words(form, "letters hold") : null,
       ways: own.routes.length > 0, routes: lines(own.routes, decision), doors: own.effects.length > 0, effects: lines(own.effects, decision),

@@ -134,7 +134,8 @@ def test_who_comes_back_from_a_source_finds_the_answer_where_it_was_left(browser
         assert page.url == server + APPEAL
         page.go_back()
         page.wait_for_timeout(100)
-        assert 0 <= source.bounding_box()["y"] <= HEIGHT
+        # Browsers scroll by whole pixels, and lines stand between them.
+        assert -1 < source.bounding_box()["y"] <= HEIGHT
         assert page.url == server + APPEAL
         # Who reloads instead finds it too.
         source.click()
