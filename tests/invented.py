@@ -365,6 +365,7 @@ FACTS = Facts(
             sources=("act-2",),
         ),
         Step("sit-down", "this week", "Sit down.", ("can-protest",), decisions=("no-place",)),
+        Step("sit-up", "tonight", "Sit up.", ("ignored",), decisions=("rude",)),
         Step("write", "then", "Write.", ("protested", "ignored"), letters=("ask",)),
         Step("fill-in", "tonight", "Fill it in.", ("protested",), form=True, own="list"),
     ),

@@ -211,7 +211,7 @@
    */
   function at(id) {
     const before = asked()[asked().indexOf(id) - 1];
-    forms.tell(form, []);
+    if (page.part(form, ".error-summary").textContent) forms.tell(form, []);
     for (const question of questions) question.hidden = question.id !== id;
     // Not hidden, as a form is until its scripts have come: style shows that.
     form.classList.toggle("answered", id === SHEET);

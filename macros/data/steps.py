@@ -346,8 +346,8 @@ THIS_WEEK = (
     Step(
         "plan-not-carried-out",
         "this week",
-        "Write to your case officer at the council. Say what is missing, since when, and by which "
-        "day it must start.",
+        "Write to your case officer at the council. Say what is missing, since when, and by "
+        "what date it must start.",
         NOT_COMPLAINED,
         decisions=("not-delivered",),
         letters=("plan-not-carried-out",),

@@ -346,6 +346,18 @@ def enclosure_lines(facts):
     ]
 
 
+def step_lines(facts):
+    """A line for each decision without an appeal whose sheet of next steps has no first step."""
+    named = {id_ for step in facts.steps if step.time == "tonight" for id_ in step.decisions}
+    remedy = "has nothing to do tonight. Name it in the 'decisions' of a step in data/steps.py."
+    return [
+        refusal(decision, "id", remedy)
+        for decision in facts.decisions
+        if decision.sound and not decision.appeal and decision.id not in named
+        if all(step.sound for step in facts.steps)
+    ]
+
+
 RELATIONS = (
     duplicate_lines,
     gap_lines,
@@ -355,4 +367,5 @@ RELATIONS = (
     hour_lines,
     year_lines,
     enclosure_lines,
+    step_lines,
 )
