@@ -297,7 +297,7 @@ CHANGES = (
     Change("A decision without appeal is added", (
         a_like_record(DECISIONS, "Decision", "service", ('id="service"', 'id="a-new-one"'), ('name="[^"]*"', 'name="The council lost a letter"'), ('short="[^"]*"', 'short="A letter that you sent was lost."')),
         a_copy("docs/decisions/a-new-one.md", "docs/decisions/service.md", *A_PAGE),
-        swap(STEPS, r'(?<="Write down what happened, with dates and names\.",\n        NO_APPEAL,\n        decisions=\()"service"', '"a-new-one", "service"'),
+        swap(STEPS, r'(?<="Write down what happened, with dates and names\.",\n        NO_APPEAL,\n        decisions=\()"service",', '"a-new-one", "service"'),
         after("mkdocs.yml", r"^ *- [^\n]*decisions/service\.md\n", "      - A letter was lost: decisions/a-new-one.md\n"),
         a_question("council lost a letter", "decisions/a-new-one.html"),
     )),

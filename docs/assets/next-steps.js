@@ -155,6 +155,7 @@
       files.save("next-steps.txt", new Blob([asText()], { type: "text/plain;charset=utf-8" }));
     });
     page.put(answer, shown);
+    answer.setAttribute("aria-labelledby", "answer-title answer-day");
   }
 
   /**
@@ -283,7 +284,6 @@
   };
 
   safely(() => {
-    answer.setAttribute("aria-labelledby", "answer-title answer-day");
     form.addEventListener("submit", safely(() => {
       forms.spreadDates(form);
       const [question] = questions.filter(({ hidden }) => !hidden);

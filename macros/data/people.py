@@ -245,18 +245,18 @@ LAUNCH_CHECKS = (
     ),
     LaunchCheck(
         "effects",
-        "What one route does to another: above all that there is no exception once you appeal, and "
-        "that judicial review does not stop the time to appeal.",
+        "What one route does to another. Above all: no exception once you appeal, and judicial "
+        "review does not stop the time to appeal.",
     ),
     LaunchCheck(
         "next-steps",
-        "My next steps, for each situation: what to do tonight, above all where the time to contact "
+        "My next steps: what to do tonight in each situation. Above all where the time to contact "
         "the mediation adviser is over, or there is no date.",
     ),
     LaunchCheck(
         "letters",
-        "The words of each letter, to whom it goes, and the regulations and rules that it names: "
-        "34, 39, and rule 5 of the Tribunal Rules.",
+        "The words of each letter, and to whom it goes. Also the law that letters name: "
+        "regulations 34 and 39, and rule 5 of the Tribunal Rules.",
     ),
     LaunchCheck(
         "appeal-stages",
