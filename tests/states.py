@@ -1,6 +1,8 @@
 """The calculators' forms in every state, and how tests fill them in."""
 
 import datetime
+import re
+from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -55,6 +57,18 @@ def dead_links(page):
 def shown(page, clock="appeal"):
     """The ISO day that the answer gives for a clock."""
     return page.locator(f"[data-deadline={clock}] time").get_attribute("datetime")
+
+
+def saved(page):
+    """The days of the answer's calendar file, in order; none where there is no file."""
+    link = page.get_by_role("link", name="Add to my calendar")
+    if not link.count():
+        return []
+    with page.expect_download() as download:
+        link.click()
+    text = Path(download.value.path()).read_bytes().decode()
+    days = re.findall(r"DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)", text)
+    return ["-".join(parts) for parts in days]
 
 
 def press(page, name):

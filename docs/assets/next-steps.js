@@ -77,6 +77,26 @@
     return asked().find((id) => mistakes(id).length) || SHEET;
   }
 
+  /** @param {Element | null} field */
+  function label(field) {
+    return field ? page.part(/** @type {Element} */ (field.closest("p")), "label").textContent || "" : "";
+  }
+
+  /**
+   * A question with its answer, and the way to change that.
+   * @param {string} id
+   */
+  function said(id) {
+    const { events } = answered();
+    const question = page.part(form, `[id="${id}"] legend`).textContent || "";
+    const chosen = form.querySelector(`[id="${id}"] :checked`);
+    const day = events[id] ? page.time(events[id]) : "";
+    return page.words(form, "said", {
+      question, answer: [id === "letter" && day ? "" : label(chosen), day && chosen ? " " : "", day],
+      link: page.make("a", { href: `#${id}` }, page.words(form, "change", { question })),
+    });
+  }
+
   // --- The sheet --------------------------------------------------------------------------------
 
   /**
@@ -141,7 +161,7 @@
     const shown = page.words(form, "sheet", {
       tonight: lines(told.tonight, decision), week: lines(told["this week"], decision), then: lines(told.then, decision),
       later: told.then.length > 0, contacts: lines(told.contacts, decision), words: told.words,
-      decision: own.name, letter: Boolean(events.letter && own.clock), day: events.letter ? page.time(events.letter) : null,
+      said: asked().map(said),
       near: Boolean(near), close: near, known: Boolean(days),
       days: days ? answers.daysInOrder(form, needed(own, events), days, own.certificate, now, own.clock) : null,
       due: Boolean(clock && days && now <= days.last), by: clock ? clock.by : null,
@@ -150,7 +170,6 @@
     });
     const entries = days && clock ? answers.entriesOf({ form, facts }, id, clock, days, now) : [];
     page.part(shown, ".actions").replaceWith(actions.shown(form, { entries, address: () => addressOf(typed), clear }));
-    page.part(shown, "[value=change]").addEventListener("click", () => { location.hash = "decision"; });
     page.part(shown, "[value=text]").addEventListener("click", () => {
       files.save("next-steps.txt", new Blob([asText()], { type: "text/plain;charset=utf-8" }));
     });

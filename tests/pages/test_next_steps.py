@@ -3,7 +3,6 @@
 import datetime
 import json
 import re
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,7 @@ from macros.facts import FACTS
 from macros.pages import steps
 from tests.rooms import TESTS
 from tests.site import tree
-from tests.states import at
+from tests.states import at, saved
 
 SCENES = json.loads((TESTS / "next_steps.json").read_text("utf-8"))
 COMBINATIONS = steps.combinations(FACTS)
@@ -169,17 +168,6 @@ def sheet(page, answers):
     answer = page.locator(".answer:not([hidden])")
     answer.wait_for(timeout=5_000)
     return answer.evaluate(READ)
-
-
-def saved(page):
-    """The days of the calendar file, in order; none where there is no file."""
-    link = page.get_by_role("link", name="Add to my calendar")
-    if not link.count():
-        return []
-    with page.expect_download() as download:
-        link.click()
-    text = Path(download.value.path()).read_bytes().decode()
-    return ["-".join(day) for day in re.findall(r"DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)", text)]
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene["scene"])

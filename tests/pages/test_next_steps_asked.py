@@ -68,7 +68,7 @@ def test_an_earlier_answer_can_be_changed_and_later_ones_are_kept(browser, serve
         press(page)
         page.get_by_label("Not yet, but I have contacted").check()
         press(page)
-        press(page, "Change my answers")
+        page.get_by_role("link", name="Change the answer: What has happened?").click()
         asks(page, "What has happened?")
         page.get_by_label("The council is ending the plan").check()
         press(page)
@@ -76,6 +76,14 @@ def test_an_earlier_answer_can_be_changed_and_later_ones_are_kept(browser, serve
         assert "The council is ending the plan" in said
         assert "Tuesday 10 November 2026" in said
         assert "Ask the mediation adviser in writing for your certificate." in said
+        page.get_by_role("link", name="Change the answer: What is the date on the letter?").click()
+        asks(page, "What is the date on the letter?")
+        assert page.locator("#letter-day").input_value() == "10"
+        page.locator("#letter-day").fill("12")
+        press(page)
+        said = sheet_shown(page)
+        assert "Thursday 12 November 2026" in said
+        assert "Not yet, but I have contacted the mediation adviser" in said
 
 
 def test_each_question_may_be_answered_with_not_sure(browser, server):

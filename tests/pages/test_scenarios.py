@@ -1,13 +1,11 @@
 """Each family is told what is right for it: the scenes of tests/scenarios.json, in the page."""
 
 import datetime
-import re
-from pathlib import Path
 
 import pytest
 
 from tests.scenarios import SCENES, combination, combinations
-from tests.states import answer, at, fragment
+from tests.states import answer, at, fragment, saved
 
 # What stands in an answer, as people read it: folded parts too, but for what only eyes miss.
 READ = """answer => {
@@ -71,18 +69,6 @@ def test_a_family_is_told_what_is_right_for_it(scene, open_page):
     assert told["dead"] == 0
     assert saved(page) == then["calendar"]
     assert wrong == []
-
-
-def saved(page):
-    """The days of the answer's calendar file, in order; none where there is no file."""
-    link = page.get_by_role("link", name="Add to my calendar")
-    if not link.count():
-        return []
-    with page.expect_download() as download:
-        link.click()
-    text = Path(download.value.path()).read_bytes().decode()
-    days = re.findall(r"DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)", text)
-    return ["-".join(parts) for parts in days]
 
 
 # --- The question about the mediation adviser ---------------------------------------------------
