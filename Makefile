@@ -43,7 +43,7 @@ bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip)
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
 	@$(PYTEST) -m "not engines and not heard"
 
-check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (a minute and a half)
+check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (two to three minutes)
 	@$(PYTEST) -m "not browser"
 
 fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
