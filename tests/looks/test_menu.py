@@ -76,6 +76,15 @@ def test_it_begins_below_its_button_however_large_the_letters_are(width, letters
         assert menu["width"] == width
 
 
+@pytest.mark.parametrize("width", [960, 1280])
+def test_on_a_wide_screen_the_bar_is_one_line_and_the_menu_begins_below_it(width, browser, server):
+    with opened(browser, server + "routes/appeal.html") as (page, _):
+        page.set_viewport_size({"width": width, "height": 740})
+        menu_button(page).press("Enter")
+        button, menu = menu_button(page).bounding_box(), page.locator("#menu").bounding_box()
+        assert 0 <= menu["y"] - button["y"] - button["height"] < 16
+
+
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_while_it_is_open_nothing_behind_it_can_be_reached_and_all_of_it_can(size, browser, server):
     with opened(browser, server + "routes/appeal.html") as (page, _):
