@@ -106,14 +106,15 @@
    * @returns {{id: string, days?: ReturnType<typeof answers.daysOf>, clock?: Row, moved?: boolean}}
    */
   function situation({ decision, has, complaint, events }, now) {
-    const { asks, clock: id, certificate: needed } = facts.decisions[decision];
+    const own = facts.decisions[decision];
+    const { asks, clock: id } = own;
     if (!asks.length) return { id: decision };
     if (!id) return { id: complaint };
-    const waiting = needed && has !== "yes";
+    const waiting = own.certificate && has !== "yes";
     const contacted = has === "contacted" ? "yes" : has;
     try {
       if (events.letter) {
-        const { clock, lastDay: last, steps } = answers.lastDayOf(facts, id, needed ? events : { letter: events.letter });
+        const { clock, lastDay: last, steps } = answers.lastDayOf(facts, id, counted(own, events));
         const days = answers.daysOf(facts, id, events, last);
         const moved = steps.some(({ kind }) => kind === "closed period") && now <= last;
         return { id: answers.situation(waiting, contacted, days, now), days, clock, moved };
@@ -163,7 +164,7 @@
       later: told.then.length > 0, contacts: lines(told.contacts, decision), words: told.words,
       said: asked().map(said),
       near: Boolean(near), close: near, known: Boolean(days),
-      days: days ? answers.daysInOrder(form, needed(own, events), days, own.certificate, now, own.clock) : null,
+      days: days ? answers.daysInOrder(form, counted(own, events), days, own.certificate, now, own.clock) : null,
       due: Boolean(clock && days && now <= days.last), by: clock ? clock.by : null,
       hold: moved ? page.words(form, "letters hold") : null,
       ways: own.routes.length > 0, routes: lines(own.routes, decision), doors: own.effects.length > 0, effects: lines(own.effects, decision),
@@ -182,7 +183,7 @@
    * @param {{certificate: boolean}} decision
    * @param {Object<string, string>} events
    */
-  function needed({ certificate }, events) {
+  function counted({ certificate }, events) {
     return certificate ? events : { letter: events.letter };
   }
 

@@ -181,7 +181,7 @@ def _decision(page, lines, decision):
         for name, (target, words) in OWN.items():
             href = markup.published(page.relative(target.format(decision.id)))
             told |= {name: href, f"{name}Name": words}
-    return told | {"name": decision.name}
+    return told
 
 
 def next_steps(page):
@@ -194,7 +194,7 @@ def next_steps(page):
         own = decision.id if decision else UNSURE
         sheets.setdefault(own, {})[situation.id] = _sheet(page, lines, decision, situation)
     decisions = {one.id: _decision(page, lines, one) for one in facts.decisions}
-    nobody = {"asks": (), "routes": [], "effects": [], "name": ""}
+    nobody = {"asks": (), "routes": [], "effects": []}
     return form_of(
         page,
         "steps",
