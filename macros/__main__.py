@@ -241,6 +241,14 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
+def architecture(_options=None):
+    """Draw ARCHITECTURE.md anew, from the imports of the project's files."""
+    from macros.upkeep import architecture as drawn
+
+    text = drawn.page(drawn.read(rooms.ROOT))
+    (rooms.ROOT / drawn.FILE).write_text(text, "utf-8", newline="\n")
+
+
 def find_rows(facts, rule, events):
     """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
@@ -317,7 +325,7 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, finish, build, serve, check_links, deadline):
+    for function in (check, prepare, finish, build, serve, check_links, architecture, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:
