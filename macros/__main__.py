@@ -71,6 +71,7 @@ def given():
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
     from macros import build_day
+    from macros.data.languages import LANGUAGES
     from macros.data.search_words import IGNORED, MEANINGS
     from macros.made import bundle, site
     from macros.made.style import STYLE
@@ -86,6 +87,7 @@ def given():
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
     return site.Given(
         forms=facts.forms,
+        languages=LANGUAGES,
         meanings=MEANINGS,
         ignored=IGNORED,
         leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
@@ -191,11 +193,14 @@ def leaflets(settings):
 def finish(_options=None):
     """Make site/ and dist/ of the pages that MkDocs wrote."""
     put_in = given()
-    from macros.made import site
+    from macros.made import site, translations
 
     built = contents(rooms.PAGES)
     if not built:
         raise RefusedError("build/pages/ is empty. Run: make build")
+    # No error: the English page stands, and says what is right now.
+    for line in translations.outdated(built).values():
+        print(line)
     finished = site.finished(built, put_in)
     write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
 

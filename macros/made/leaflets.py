@@ -116,6 +116,7 @@ def about(leaflet, facts, built, site_name, site_address):
     return {
         "language": "en",
         "region": "GB",
+        "direction": "ltr",
         "said": said,
         "keywords": [*labels.LEAFLET_KEYWORDS, local.place],
         "title": leaflet.title,
