@@ -8,9 +8,18 @@ from dataclasses import dataclass
 import rjsmin
 
 from macros.made import FinishError, bundle, icons, letters, places, search, style, word
+from macros.model.records import LocalService
+from macros.pages import names
 
 # What the theme and the frame put beside the pages, and no page asks for.
-THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
+THEME_LEFTOVERS = (
+    "assets/images/",
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "partials/",
+    # The sitemap once more, packed.
+    "sitemap.xml.gz",
+)
 
 
 @dataclass(frozen=True)
@@ -21,7 +30,7 @@ class Given:
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script.
+    of its own: a page and a script. `local` is the `LocalService`.
     """
 
     forms: tuple
@@ -33,6 +42,7 @@ class Given:
     copy: bundle.About
     start: str
     notice_script: str
+    local: LocalService
 
 
 def pages(files):
@@ -52,6 +62,16 @@ def without_theme_leftovers(files, _given):
     """Leave out what no page uses."""
     return {
         path: content for path, content in files.items() if not path.startswith(THEME_LEFTOVERS)
+    }
+
+
+def with_local_names(files, given):
+    """Put the names of the place and the service into titles, descriptions, menu and address."""
+    return {
+        names.addressed(path, given.local): names.put_in(content.decode(), given.local).encode()
+        if path.endswith((".html", ".xml"))
+        else content
+        for path, content in files.items()
     }
 
 
@@ -134,6 +154,7 @@ def with_no_place_left(files, _given):
 
 STEPS = (
     without_theme_leftovers,
+    with_local_names,
     with_icons,
     with_leaflets,
     with_search,

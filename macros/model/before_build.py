@@ -54,6 +54,8 @@ MACROS = {
     "quotation": "quotations",
     "remark": "cautions",
     "route_summary": "routes",
+    "not_found": "contacts",
+    "source_page": "sources",
 }
 
 
