@@ -55,6 +55,7 @@ MACROS = {
     "remark": "cautions",
     "route_summary": "routes",
     "not_found": "contacts",
+    "page_here": "sources",
     "source_page": "sources",
 }
 

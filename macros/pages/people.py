@@ -82,6 +82,21 @@ def mediation_here(page):
     )
 
 
+def page_here(page, source_id):
+    """That the service has a page of its own about this (Markdown); empty where it has none.
+
+    `source_id` is that page's among the sources of macros/data/local.py. Raises `CallError` for
+    one that cannot be.
+    """
+    if not source_id.startswith("service-"):
+        raise CallError("name a source of macros/data/local.py, such as 'service-ceasing'.")
+    if source_id not in {source.id for source in page.facts.sources}:
+        return ""
+    page.note(source_id)
+    address = page.facts.sources[source_id].address
+    return f"{escape(page.facts.local.name)} has [a page of its own about this]({address})."
+
+
 def papers_here(page):
     """Which papers the service has for appeals; an empty text if we know of none."""
     papers, service = page.facts.local.papers, escape(page.facts.local.name)

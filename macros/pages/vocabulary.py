@@ -138,6 +138,7 @@ NAMES = {
     "notices": people.notices,
     "other_routes": routes.other_routes,
     "period": clocks.period,
+    "page_here": people.page_here,
     "papers_here": people.papers_here,
     "phone": people.phone,
     "problems_at_a_glance": decisions.problems_at_a_glance,

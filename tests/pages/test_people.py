@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.pages import people, sources
-from macros.pages.page import Page
+from macros.pages.page import CallError, Page
 from tests.invented import FACTS
 
 MAY = datetime.date(2026, 5, 10)
@@ -65,6 +65,17 @@ def test_who_has_given_mediation_is_said_with_its_source_where_it_is_known():
 )
 def test_the_papers_of_the_service_are_named_where_it_has_any(papers, said):
     assert people.papers_here(with_local(papers=papers)) == said
+
+
+def test_a_page_of_the_service_s_own_is_linked_where_there_is_one():
+    here = with_local()
+    address = here.facts.sources["service-mediation"].address
+    said = f"HIASS has [a page of its own about this]({address})."
+    assert people.page_here(here, "service-mediation") == said
+    assert here.cited == ["service-mediation"]
+    assert people.page_here(here, "service-holidays") == ""
+    with pytest.raises(CallError, match="service-ceasing"):
+        people.page_here(here, "act-1")
 
 
 def test_a_link_to_the_page_of_a_source_lists_the_source_too():
