@@ -377,6 +377,7 @@ def gone(_):
 # Of each: the file, what becomes of its bytes, and words of the refusal.
 FILES_AS_A_WHOLE = {
     "a page in Windows-1252": (SERVICE, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "a page that ends within its front matter": (SERVICE, lambda _text: b"---\ntitle: Help", "end the front matter"),
     "a page in UTF-16": ("docs/help/riass.md", lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "a page with a mark of its encoding": ("docs/help/riass.md", lambda text: b"\xef\xbb\xbf" + text, "BOM"),
     "a leaflet in Windows-1252": ("leaflets/mediation.md", lambda text: text + b"\x92", "is not UTF-8"),
