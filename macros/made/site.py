@@ -7,10 +7,17 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, letters, places, search, style, word
+from macros.made import FinishError, bundle, icons, letters, places, search, sitemap, style, word
 
-# What the theme and the frame put beside the pages, and no page asks for.
-THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
+# What the builder, its theme and the frame put beside the pages, and no page asks for.
+LEFTOVERS = (
+    "assets/images/",
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "partials/",
+    "search.json",
+    "sitemap.xml.gz",
+)
 
 
 @dataclass(frozen=True)
@@ -48,11 +55,9 @@ def page(files, path):
     return files[path].decode()
 
 
-def without_theme_leftovers(files, _given):
+def without_leftovers(files, _given):
     """Leave out what no page uses."""
-    return {
-        path: content for path, content in files.items() if not path.startswith(THEME_LEFTOVERS)
-    }
+    return {path: content for path, content in files.items() if not path.startswith(LEFTOVERS)}
 
 
 def with_icons(files, given):
@@ -77,6 +82,12 @@ def with_search(files, given):
     listed = {"a-to-z": search.a_to_z(read, given.forms)}
     html = places.fill(search.PAGE, page(files, search.PAGE), listed)
     return files | {"assets/search-index.js": index.encode(), search.PAGE: html.encode()}
+
+
+def with_sitemap(files, given):
+    """Add the sitemap: builders differ in theirs."""
+    text = sitemap.sitemap(pages(files), given.copy.site_address, given.copy.version)
+    return files | {sitemap.NAME: text.encode()}
 
 
 def with_word_parts(files, _given):
@@ -133,10 +144,11 @@ def with_no_place_left(files, _given):
 
 
 STEPS = (
-    without_theme_leftovers,
+    without_leftovers,
     with_icons,
     with_leaflets,
     with_search,
+    with_sitemap,
     with_word_parts,
     with_letters,
     with_small_scripts,

@@ -127,7 +127,6 @@ def test_nothing_of_the_theme_is_published():
         "assets/word-parts.js",
         "sen-decisions-offline.zip",
         "sitemap.xml",
-        "sitemap.xml.gz",
     }
 
 
