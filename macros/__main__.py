@@ -71,8 +71,9 @@ def given():
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
     from macros import build_day
+    from macros.data.moved import MOVED
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, site
+    from macros.made import bundle, moved, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
 
@@ -91,6 +92,7 @@ def given():
         leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
         mark=read(rooms.MARK),
         styles={name: read(rooms.STYLE / f"{name}.css") for name in STYLE},
+        moved=moved.pages(frame, MOVED, copy),
         copy=copy,
         start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),

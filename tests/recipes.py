@@ -26,6 +26,7 @@ CHECKING = "macros/data/checking.py"
 CLOCKS = "macros/data/clocks.py"
 DECISIONS = "macros/data/decisions.py"
 LOCAL = "macros/data/local.py"
+MOVED = "macros/data/moved.py"
 PEOPLE = "macros/data/people.py"
 SAYINGS = "macros/data/sayings.py"
 STEPS = "macros/data/steps.py"
@@ -339,6 +340,9 @@ CHANGES = (
         swap("docs/help/riass.md", r"(?<=\{\{ contact\('service'\) \}\}\n\n).*?(?=\n\n## )", "Ring it, or look at its website."),
     )),
     Change("The search learns a word", SEARCHES),
+    Change("A page has moved", (
+        after(MOVED, r"^MOVED = \{\n", '    "help/a-page-that-was.md": "help/organisations.md",\n'),
+    )),
     Change("Another service takes the site over", (
         Renaming(NAMES, (*NAMED_IN, *NAMED_TOO)),
         after("package.json", r'"words": \[', '"BARNIASS", "Barnford",'),

@@ -27,6 +27,7 @@ class Given:
     `forms` are `model.Form` records; `meanings` and `ignored` are of `data.search_words`;
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
+    `moved` are the pages at addresses that pages of ours had, HTML by path.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
     of its own: a page and a script.
     """
@@ -37,6 +38,7 @@ class Given:
     leaflets: dict
     mark: str
     styles: dict
+    moved: dict
     copy: bundle.About
     start: str
     notice_script: str
@@ -104,6 +106,11 @@ def with_letters(files, _given):
     }
 
 
+def with_moved_pages(files, given):
+    """Add what leads on from an old address: late, as neither search nor sitemap is to have it."""
+    return files | {path: html.encode() for path, html in given.moved.items()}
+
+
 def with_small_scripts(files, _given):
     """Take comments and spaces out of scripts."""
     return files | {
@@ -151,6 +158,7 @@ STEPS = (
     with_sitemap,
     with_word_parts,
     with_letters,
+    with_moved_pages,
     with_small_scripts,
     with_offline_copy,
     with_style,

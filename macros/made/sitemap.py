@@ -7,6 +7,11 @@ NAME = "sitemap.xml"
 FIRST, LOST = "index.html", "404.html"
 
 
+def full_address(site, path):
+    """The address by which the page at that path goes; `site` is that of the site, with its /."""
+    return site if path == FIRST else site + path
+
+
 def sitemap(paths, address, built):
     """The text of the sitemap.
 
@@ -14,8 +19,7 @@ def sitemap(paths, address, built):
     `built` the ISO date of the build: pages carry the words of facts that any build may change.
     """
     lines = [
-        f"<url><loc>{escape(address + path.removeprefix(FIRST))}</loc>"
-        f"<lastmod>{built}</lastmod></url>\n"
+        f"<url><loc>{escape(full_address(address, path))}</loc><lastmod>{built}</lastmod></url>\n"
         for path in sorted(paths)
         if path != LOST
     ]
