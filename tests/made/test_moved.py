@@ -68,16 +68,14 @@ def test_each_page_that_has_moved_is_published_at_its_old_address_too():
         assert 'http-equiv="refresh"' in (SITE / published(path)).read_text("utf-8")
 
 
-# From a folder, as there a server cannot help.
+# In the offline copy, as no server can help there.
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_a_browser_goes_to_the_new_page_and_takes_along_what_the_link_asked_for(
     browser, tmp_path, scripts
 ):
-    for path, content in FINISHED.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
+    copied().extractall(tmp_path)
     context = browser.new_context(java_script_enabled=scripts, offline=True)
-    page, top, ends = context.new_page(), tmp_path.as_uri() + "/", []
+    page, top, ends = context.new_page(), f"{tmp_path.as_uri()}/{bundle.FOLDER}", []
     for start in ("help/adviser.html#how", "adviser.html#how", "old/times/home.html"):
         page.goto(top + start, wait_until="commit")
         page.wait_for_url(lambda address: "adviser" not in address and "times" not in address)
