@@ -18,6 +18,7 @@ from macros.checks import (
     settings,
     tags,
     texts,
+    translations,
 )
 from macros.checks.project import project, read
 
@@ -47,6 +48,7 @@ OF_PROJECT = (
     *search_words.OF_PROJECT,
     *moved.OF_PROJECT,
     *data_files.OF_PROJECT,
+    *translations.OF_PROJECT,
 )
 
 

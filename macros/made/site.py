@@ -7,7 +7,19 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, letters, places, search, sitemap, style, word
+from macros.made import (
+    FinishError,
+    bundle,
+    icons,
+    letters,
+    places,
+    search,
+    sitemap,
+    style,
+    translations,
+    word,
+)
+from macros.model.languages import translated
 
 # What the builder, its theme and the frame put beside the pages, and no page asks for.
 LEFTOVERS = (
@@ -24,7 +36,8 @@ LEFTOVERS = (
 class Given:
     """What the steps need besides the pages.
 
-    `forms` are `model.Form` records; `meanings` and `ignored` are of `data.search_words`;
+    `forms` are `model.Form` records, `languages` are `model.languages.Language` records; `meanings`
+    and `ignored` are of `data.search_words`;
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `moved` are the pages at addresses that pages of ours had, HTML by path.
@@ -33,6 +46,7 @@ class Given:
     """
 
     forms: tuple
+    languages: tuple
     meanings: dict
     ignored: str
     leaflets: dict
@@ -62,6 +76,11 @@ def without_leftovers(files, _given):
     return {path: content for path, content in files.items() if not path.startswith(LEFTOVERS)}
 
 
+def with_translations(files, given):
+    """Keep the translations whose English page says what it said, and link them with it."""
+    return translations.finished(files, given.languages)
+
+
 def with_icons(files, given):
     """Add the icons that stand for the site in a browser."""
     # As the banner has it.
@@ -79,7 +98,10 @@ def with_leaflets(files, given):
 
 def with_search(files, given):
     """Add the index of the search, and the A to Z on the page of the search."""
-    read = [search.read_page(path, html) for path, html in pages(files).items()]
+    # Whoever searches types English.
+    read = [
+        search.read_page(path, html) for path, html in pages(files).items() if not translated(path)
+    ]
     index = search.index(read, given.meanings, given.ignored)
     listed = {"a-to-z": search.a_to_z(read, given.forms)}
     html = places.fill(search.PAGE, page(files, search.PAGE), listed)
@@ -152,6 +174,7 @@ def with_no_place_left(files, _given):
 
 STEPS = (
     without_leftovers,
+    with_translations,
     with_icons,
     with_leaflets,
     with_search,
