@@ -45,7 +45,7 @@ GIVEN = site.Given(
     leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG"},
     mark=MARK,
     styles=dict.fromkeys(STYLE, "") | {"base": BASE},
-    moved={"help/old.html": page("Moved").decode()},
+    moved={"help/old.html": page("Moved").decode().replace("<!-- place: languages -->", "")},
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
