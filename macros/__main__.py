@@ -241,6 +241,19 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
+def check_dates(options):
+    """List what must be checked again; exit 1 where something is overdue."""
+    from macros.upkeep import freshness
+
+    facts = load_facts()
+    today = datetime.datetime.now().astimezone().date()
+    if options.today:
+        today = iso_date("--today", options.today)
+    today += datetime.timedelta(days=options.ahead)
+    print(freshness.report(facts, today))
+    return 1 if freshness.overdue(facts, today) else 0
+
+
 def find_rows(facts, rule, events):
     """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
@@ -317,11 +330,14 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, finish, build, serve, check_links, deadline):
+    for function in (check, prepare, finish, build, serve, check_links, check_dates, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:
             command.add_argument("--port", type=int, default=8000)
+        if function is check_dates:
+            command.add_argument("--today", metavar="YYYY-MM-DD", help="as on another day")
+            command.add_argument("--ahead", metavar="DAYS", type=int, default=0)
         if function is deadline:
             command.add_argument("rule", metavar="RULE")
             command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")
