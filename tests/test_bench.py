@@ -18,7 +18,7 @@ from bench.loads import (
     refuse_fast,
 )
 from bench.peers import govuk_article
-from tests.audit import DESKTOP
+from tests.audit import DESKTOP, TODAY
 from tests.rooms import SITE
 from tests.server import compressed, serving
 from tests.site import PATHS, WITH_SCRIPTS, every_page, tree
@@ -27,6 +27,7 @@ from tests.site import PATHS, WITH_SCRIPTS, every_page, tree
 @pytest.fixture(scope="module")
 def on_the_phone(browser):
     with phone(browser) as page:
+        page.clock.set_fixed_time(TODAY)
         yield page
 
 

@@ -1,5 +1,7 @@
 """Sources: the list at the foot of a page, and the page that says where all of it comes from."""
 
+import datetime
+
 from markupsafe import Markup
 
 from macros.pages.markup import anchor, day, fold, joined, part, rows, table
@@ -57,9 +59,9 @@ def _list(entries):
 
 
 def sources(page):
-    """The list at the foot of a page, folded, and the day on which it was checked.
+    """The list at the foot of a page, folded, on which day it was checked, and by when it must be.
 
-    The day is the oldest among them, so that a page never looks more freshly checked than its
+    The days are the first among them, so that a page never looks more freshly checked than its
     oldest source. Raises `CallError` if the page has the list already.
     """
     if page.paper:
@@ -71,16 +73,41 @@ def sources(page):
     first = [source.instrument for source in cited]
     cited.sort(key=lambda source: first.index(source.instrument))
     checked = day(min(source.checked for source in cited or page.facts.sources))
+    again = _checked_again(page, [*cited, *page.reached] or page.facts.sources)
     if not cited:
-        return f'<p class="checked">The facts on this site were last checked on {checked}.</p>'
+        said = f"The facts on this site were last checked on {checked}."
+        return f'<p class="checked">{said} {again}'
     above = []
     entries = [
         _entry(source, above, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
     how = page.relative("about/sources.html#how-we-checked")
     folded = fold("law", "The law behind this page", _list(entries), css_class="sources")
-    said = f'<p class="checked">Checked on {checked}. <a href="{how}">How we checked</a>.</p>'
+    said = f'<p class="checked">Checked on {checked}. <a href="{how}">How we checked</a>. {again}'
     return f"{folded}\n\n{said}"
+
+
+def _checked_again(page, records):
+    """By when the records must be checked again, and what is shown from the day after that (HTML).
+
+    What is due is told by its kind. A script takes out what is not due yet by the reader's clock.
+    """
+    last = {}
+    for record in records:
+        what, due = page.facts.review_of(record).what, page.facts.due(record)
+        last[what] = min(due, last.get(what, due))
+    lines = Markup("\n").join(
+        Markup('<li data-until="{}">{}, by {}</li>').format(due, what, day(due))
+        for what, due in sorted(last.items(), key=lambda one: one[1])
+    )
+    return Markup(
+        "Next check: by {}.</p>\n"
+        '<div class="overdue" hidden>\n<p><strong>Not checked in time</strong></p>\n'
+        "<p>We should have checked this again by now:</p>\n<ul>\n{}\n</ul>\n"
+        '<p>It may have changed. <a href="{}">Ask {}</a> before you rely on it.</p>\n</div>'
+    ).format(
+        day(min(last.values())), lines, page.relative("help/riass.html"), page.facts.local.name
+    )
 
 
 def _how_checked(source):
@@ -106,6 +133,20 @@ def all_sources(page):
 def manners(_page):
     """What the labels beside sources mean."""
     return part("rows", rows(*english.MANNERS.values()))
+
+
+def reviews(page):
+    """How long each kind of fact may go unread before it is checked again."""
+    return part(
+        "rows",
+        rows(*((english.sentence(r.what)[:-1], _within(r)) for r in page.facts.reviews)),
+    )
+
+
+def _within(review):
+    if review.months:
+        return f"Within {english.length_in_words(review.months, 'months')}"
+    return f"By the end of {datetime.date(2000, review.month, 1):%B} each year"
 
 
 def corrections(page):

@@ -85,9 +85,9 @@ def test_what_comes_in_a_month_of_the_year_is_due_by_its_end():
     assert Review("x", "figures", month=2).due("2027-01-31") == "2027-02-28"
 
 
-@pytest.mark.parametrize("record", [*FACTS.sources, *FACTS.contacts, *FACTS.notices])
-def test_every_source_contact_and_notice_carries_its_next_check(record):
-    assert FACTS.due(record) > record.checked
+def test_every_source_contact_and_notice_carries_its_next_check():
+    records = [*FACTS.sources, *FACTS.contacts, *FACTS.notices]
+    assert [one.id for one in records if not FACTS.due(one) > one.checked] == []
 
 
 # --- What is due -----------------------------------------------------------------------------
