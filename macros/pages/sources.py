@@ -102,8 +102,8 @@ def _checked_again(page, records):
     )
     return Markup(
         "Next check: by {}.</p>\n"
-        '<div class="overdue" hidden>\n<p><strong>Not checked in time</strong></p>\n'
-        "<p>We should have checked this again by now:</p>\n<ul>\n{}\n</ul>\n"
+        '<div class="overdue" hidden>\n<p><strong>Not checked in time.</strong> '
+        "We should have checked this again by now:</p>\n<ul>\n{}\n</ul>\n"
         '<p>It may have changed. <a href="{}">Ask {}</a> before you rely on it.</p>\n</div>'
     ).format(
         day(min(last.values())), lines, page.relative("help/riass.html"), page.facts.local.name
