@@ -60,12 +60,14 @@ COLOUR_MODES = {name: SETTINGS[name] for name in proof.COLOURS}
 def opened(browser, address, clock=TODAY, routes=None, **options):
     """A page at `address`, and the list of what went wrong or went elsewhere while it is open.
 
-    `clock` (a `datetime.datetime`) is what the page takes for now. `routes` maps patterns of
+    `clock` (a `datetime.datetime`) is what the page takes for now; None leaves it the real
+    one. `routes` maps patterns of
     addresses to functions that answer for them; of those that match, the last is asked first.
     """
     context = browser.new_context(viewport=PHONE, **options)
     page = context.new_page()
-    page.clock.set_fixed_time(clock)
+    if clock:
+        page.clock.set_fixed_time(clock)
     wrong = []
     home = urlsplit(address)[:2]
     page.on(

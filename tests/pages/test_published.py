@@ -69,7 +69,7 @@ SCRIPTS = {
 
 
 @every_page
-def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_those_for_its_folds_and_its_day(path):
+def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_those_of_its_parts(path):
     here = posixpath.dirname(path)
     loaded = [
         posixpath.normpath(posixpath.join(here, src))
