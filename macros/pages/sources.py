@@ -1,12 +1,10 @@
 """Sources: the list at the foot of a page, and the page that says where all of it comes from."""
 
-import datetime
-
 from markupsafe import Markup
 
 from macros.pages.markup import anchor, day, fold, joined, part, rows, table
 from macros.pages.page import LEFT_OUT, CallError
-from macros.words import english
+from macros.words import english, labels, sentences, terms
 
 
 def cite(page, *source_ids):
@@ -27,8 +25,9 @@ def note(page, *source_ids):
 def law(page, source_id):
     """A provision and its instrument, as a letter names them: "section 42 of the … Act 2014"."""
     source = page.find("sources", source_id)
-    instrument = source.instrument.replace("Special Educational Needs and Disability", "SEND")
-    return f"{provision(page, source_id)} of the {instrument}"
+    instrument = source.instrument.replace(*terms.SHORTENED)
+    of = {"provision": provision(page, source_id), "instrument": instrument}
+    return sentences.PROVISION_OF.format_map(of)
 
 
 def provision(page, source_id):
@@ -75,15 +74,16 @@ def sources(page):
     checked = day(min(source.checked for source in cited or page.facts.sources))
     again = _checked_again(page, [*cited, *page.reached] or page.facts.sources)
     if not cited:
-        said = f"The facts on this site were last checked on {checked}."
+        said = sentences.ALL_CHECKED.format(day=checked)
         return f'<p class="checked">{said} {again}'
     above = []
     entries = [
         _entry(source, above, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
     how = page.relative("about/sources.html#how-we-checked")
-    folded = fold("law", "The law behind this page", _list(entries), css_class="sources")
-    said = f'<p class="checked">Checked on {checked}. <a href="{how}">How we checked</a>. {again}'
+    folded = fold("law", labels.LAW, _list(entries), css_class="sources")
+    said = sentences.CHECKED.format(day=checked)
+    said = f'<p class="checked">{said} <a href="{how}">{labels.HOW_CHECKED}</a>. {again}'
     return f"{folded}\n\n{said}"
 
 
@@ -96,25 +96,24 @@ def _checked_again(page, records):
     for record in records:
         what, due = page.facts.review_of(record).what, page.facts.due(record)
         last[what] = min(due, last.get(what, due))
-    lines = Markup("\n").join(
-        Markup('<li data-until="{}">{}, by {}</li>').format(due, what, day(due))
+    lines = "\n".join(
+        f'<li data-until="{due}">{sentences.OVERDUE_ENTRY.format(what=what, day=day(due))}</li>'
         for what, due in sorted(last.items(), key=lambda one: one[1])
     )
-    return Markup(
-        "Next check: by {}.</p>\n"
-        '<div class="overdue" hidden>\n<p><strong>Not checked in time.</strong> '
-        "We should have checked this again by now:</p>\n<ul>\n{}\n</ul>\n"
-        '<p>It may have changed. <a href="{}">Ask {}</a> before you rely on it.</p>\n</div>'
-    ).format(
-        day(min(last.values())), lines, page.relative("help/riass.html"), page.facts.local.name
+    ask = Markup('<a href="{}">{}</a>').format(
+        page.relative("help/riass.html"), sentences.ASK.format(service=page.facts.local.name)
+    )
+    return (
+        f"{sentences.NEXT_CHECK.format(day=day(min(last.values())))}</p>\n"
+        f'<div class="overdue" hidden>\n<p>{sentences.OVERDUE}</p>\n<ul>\n{lines}\n</ul>\n'
+        f"<p>{sentences.OVERDUE_ASK.format(link=ask)}</p>\n</div>"
     )
 
 
 def _how_checked(source):
     manner, _ = english.MANNERS[source.manner]
-    return Markup(' <span class="manner">{}.</span> Checked on {}.').format(
-        manner, day(source.checked)
-    )
+    checked = Markup(sentences.CHECKED).format(day=day(source.checked))  # noqa: S704 our own words
+    return Markup(' <span class="manner">{}.</span> {}').format(manner, checked)
 
 
 def all_sources(page):
@@ -145,8 +144,9 @@ def reviews(page):
 
 def _within(review):
     if review.months:
-        return f"Within {english.length_in_words(review.months, 'months')}"
-    return f"By the end of {datetime.date(2000, review.month, 1):%B} each year"
+        length = english.length_in_words(review.months, "months")
+        return sentences.WITHIN.format(length=length)
+    return sentences.EACH_YEAR.format(month=english.MONTHS[review.month - 1])
 
 
 def corrections(page):
@@ -158,7 +158,7 @@ def corrections(page):
         )
         for correction in page.facts.corrections
     ]
-    return table("Corrections", ("You may read", "What we found"), lines)
+    return table(labels.CORRECTIONS, labels.CORRECTION_HEADS, lines)
 
 
 def before_launch(page):
