@@ -60,9 +60,9 @@ COLOUR_MODES = {name: SETTINGS[name] for name in proof.COLOURS}
 def opened(browser, address, clock=TODAY, routes=None, **options):
     """A page at `address`, and the list of what went wrong or went elsewhere while it is open.
 
-    `clock` (a `datetime.datetime`) is what the page takes for now; None leaves it the real
-    one. `routes` maps patterns of
-    addresses to functions that answer for them; of those that match, the last is asked first.
+    `clock` (a `datetime.datetime`) is what the page takes for now; None leaves it the real one.
+    `routes` maps patterns of addresses to functions that answer for them; of those that match, the
+    last is asked first.
     """
     context = browser.new_context(viewport=PHONE, **options)
     page = context.new_page()
@@ -134,8 +134,8 @@ PUT_IN = """() => {
 
 
 RUN = "axe.run(part, rules).then(({ violations }) => violations)"
-# Texts are alike that agree in all that the contrast of a text is reckoned from: one is then as pale
-# as the other, on whatever page and in whatever way of reading it stands.
+# Texts are alike that agree in all that the contrast of a text is reckoned from: one is then as
+# pale as the other, on whatever page and in whatever way of reading it stands.
 FIND_TEXTS_ALIKE = """within => {
   const grounds = new Map([[null, ""]]);
   const groundOf = element => {

@@ -25,7 +25,7 @@ def test_a_page_says_by_when_what_it_relies_on_must_be_checked_again():
     assert 'Next check: by <time datetime="2026-02-02">2 February 2026</time>.' in said
     due = re.findall(r'<li data-until="([\d-]+)">([\w ]+), by', said)
     assert due == [("2026-02-02", "people"), ("2027-02-03", "all of it")]
-    assert '<a href="riass.html">Ask HIASS</a>' in said
+    assert '<a href="riass.html">ask HIASS</a>' in said
 
 
 def test_a_page_that_cites_nothing_is_due_when_the_first_source_of_all_is():
