@@ -173,7 +173,12 @@ def test_what_is_published_is_built_with_make_for_the_address_that_it_will_have(
 MAY_WRITE = {
     "dates.yml": {"check": {"issues"}},
     "links.yml": {"check": {"issues"}},
-    "publish.yml": {"deploy": {"pages", "id-token"}, "release": {"contents"}},
+    "publish.yml": {
+        "deploy": {"pages", "id-token"},
+        "release": {"contents"},
+        "schedules": {"actions", "issues"},
+    },
+    "schedules.yml": {"check": {"actions", "issues"}},
 }
 
 
