@@ -68,7 +68,6 @@ def with_holidays_until(year):
         ("sources", "tribunal-contact", "2026-11-24", "2027-02-24"),
         # News of a reform: a month.
         ("sources", "reform-2026", "2026-11-24", "2026-12-24"),
-        ("notices", "reform-2026", "2026-12-31", "2027-01-31"),
         # The Tribunal's figures come each December, and are then read.
         ("sources", "moj-statistics", "2026-11-24", "2026-12-31"),
         ("sources", "moj-statistics", "2026-12-01", "2027-12-31"),
@@ -78,6 +77,10 @@ def with_holidays_until(year):
 def test_a_fact_must_be_checked_again_by_a_day_that_its_kind_gives(kind, id_, checked, due):
     record = replace(getattr(FACTS, kind)[id_], checked=checked)
     assert FACTS.due(record) == due
+
+
+def test_news_must_be_checked_again_within_a_month():
+    assert FACTS.due(replace(NEWS, checked="2026-12-31")) == "2027-01-31"
 
 
 def test_what_comes_in_a_month_of_the_year_is_due_by_its_end():
@@ -168,7 +171,7 @@ def test_a_copy_may_be_trusted_until_its_facts_must_be_read_again(facts, built, 
 def test_a_copy_does_not_end_with_what_says_itself_of_which_day_or_year_it_is():
     # News of a reform would end every copy after a month.
     for id_ in ("reform-2026", "moj-statistics"):
-        assert FACTS.due(FACTS.sources[id_]) < trusted_until(CALM, BUILT)
+        assert CALM.due(CALM.sources[id_]) < trusted_until(CALM, BUILT)
 
 
 def test_a_copy_may_be_trusted_no_longer_than_bank_holidays_are_known():
