@@ -103,7 +103,7 @@ def told(capsys, *arguments):
 
 
 def test_nothing_is_overdue_on_a_last_day_and_what_is_due_soon_is_listed(capsys):
-    first = min(duty.by for duty in freshness.duties(FACTS))
+    first = min(duty.by for duty in freshness.duties(FACTS, BUILT))
     said, code = told(capsys, "--today", first)
     assert code == 0
     assert "## Overdue" not in said
@@ -112,7 +112,7 @@ def test_nothing_is_overdue_on_a_last_day_and_what_is_due_soon_is_listed(capsys)
 
 
 def test_a_source_past_its_check_is_named_with_its_place_and_fails(capsys):
-    first = freshness.duties(FACTS)[0]
+    first = freshness.duties(FACTS, BUILT)[0]
     after = datetime.date.fromisoformat(first.by) + datetime.timedelta(days=1)
     said, code = told(capsys, "--today", after.isoformat())
     assert code == 1
@@ -131,7 +131,7 @@ def test_a_day_that_is_none_is_refused_in_one_line(capsys):
 def duty_of(facts, record):
     """The days and deeds that the facts bring with a record."""
     named = f"'{record.id}'"
-    return [(duty.by, duty.deed) for duty in freshness.duties(facts) if named in duty.where]
+    return [(duty.by, duty.deed) for duty in freshness.duties(facts, BUILT) if named in duty.where]
 
 
 def test_news_rules_and_bank_holidays_that_end_are_due_too():
@@ -143,7 +143,7 @@ def test_news_rules_and_bank_holidays_that_end_are_due_too():
     ]
     ending = first_changed("clocks", in_force_until="2027-08-31")
     (clock, *_) = ending.clocks
-    assert duty_of(ending, clock) == [("2027-08-31", "add the rule that follows, or take it out")]
+    assert duty_of(ending, clock) == [("2027-08-31", "add the row that follows, or take it out")]
     followed = replace(clock, in_force_from="2027-09-01", in_force_until="")
     assert duty_of(replace(CALM, clocks=(*ending.clocks, followed)), clock) == []
 
