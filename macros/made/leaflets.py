@@ -141,18 +141,26 @@ class Printer:
         PDF/UA-1 (ISO 14289-1) is enforced. Raises `PageError` where Typst refuses or warns.
         """
         large = size == "large-print"
-        data = json.dumps(frame | {"large": large}, sort_keys=True)
-        inputs = {"words": xhtml, "about": data, "mark": self._mark}
+        name = f"leaflets/{leaflet.id}.md, {size}"
+        pdf, pages = self.document(name, frame | {"large": large}, words=xhtml)
+        return Printed(pdf, pages, None if large else self._picture())
+
+    def document(self, name, frame, **inputs):
+        """The PDF/UA-1 of a template, given what it asks for, and how many pages it has.
+
+        Raises `PageError` with `name` where Typst refuses or warns.
+        """
+        given = {"about": json.dumps(frame, sort_keys=True), "mark": self._mark} | inputs
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
-                sys_inputs=inputs, format="pdf", pdf_standards=["ua-1"]
+                sys_inputs=given, format="pdf", pdf_standards=["ua-1"]
             )
         except typst.TypstError as wrong:
             pdf, warnings = None, [wrong]
         if warnings:
-            raise PageError(f"leaflets/{leaflet.id}.md, {size}", f"{warnings[0].message}.")
+            raise PageError(name, f"{warnings[0].message}.")
         pages = json.loads(self._compiler.query("<pages>", field="value", one=True))
-        return Printed(tagged.with_row_headings(pdf), pages, None if large else self._picture())
+        return tagged.with_row_headings(pdf), pages
 
     def _picture(self):
         pictures = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)
