@@ -84,6 +84,7 @@ def given():
         trusted_until(facts, built),
     )
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
+    frame |= texts(rooms.BUNDLE, "*.html")
     return site.Given(
         forms=facts.forms,
         meanings=MEANINGS,
@@ -92,8 +93,11 @@ def given():
         mark=read(rooms.MARK),
         styles={name: read(rooms.STYLE / f"{name}.css") for name in STYLE},
         copy=copy,
-        start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
+        start=bundle.start_page(frame, copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
+        menu=settings["nav"],
+        frame=frame,
+        print_booklet=lambda words: print_booklet(words, settings, copy),
     )
 
 
@@ -154,29 +158,25 @@ def prepare(_options=None):
     write_folders(
         {
             rooms.PARTIALS: {name: as_template(text).encode() for name, text in partials().items()},
-            rooms.LEAFLETS_MADE: leaflets(settings),
+            rooms.LEAFLETS_MADE: leaflets(settings) | all_leaflets(settings),
         }
     )
 
 
+def _printer(template):
+    from macros.made import icons
+    from macros.made.leaflets import Printer
+
+    return Printer(rooms.LEAFLETS / template, icons.alone(read(rooms.MARK)))
+
+
 def leaflets(settings):
     """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
-    from macros import build_day
-
-    # First: what is wrong in the facts is told in lines, and other modules import them.
-    facts = load_facts()
-    from macros.made import icons
-    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
-    from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
 
-    page = first_page(facts, build_day(), leaflets={}, paper=True)
-    printer = Printer(rooms.LEAFLETS / "leaflet.typ", icons.alone(read(rooms.MARK)))
+    printer = _printer("leaflet.typ")
     files, notes = {}, {}
-    for path in sorted(rooms.LEAFLETS.glob("*.md")):
-        leaflet = read_leaflet(path.stem, read(path))
-        xhtml = words(leaflet, page, extensions(settings))
-        frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
+    for leaflet, xhtml, frame in _sheets(settings):
         notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
         for size in SIZES:
             printed = printer.printed(leaflet, xhtml, frame, size)
@@ -186,6 +186,59 @@ def leaflets(settings):
                 files[f"{leaflet.id}.png"] = printed.picture
     text = json.dumps(notes, ensure_ascii=False, indent=1, sort_keys=True)
     return files | {"index.json": text.encode()}
+
+
+def print_booklet(words, settings, copy):
+    """The booklet of those words (XHTML), and how many pages it has; `copy` as `bundle` has it."""
+    from macros import build_day
+
+    facts = load_facts()
+    from macros.made import booklet
+    from macros.made.leaflets import Leaflet, about
+    from macros.words.english import day_in_words
+
+    what = booklet.WHAT.format(day_in_words(copy.trusted_until))
+    own = Leaflet("booklet", booklet.TITLE, what, "index.md", "", 1)
+    frame = about(own, facts, build_day(), settings["site_name"], settings["site_url"], "booklet")
+    return _printer("booklet.typ").document(
+        "leaflets/booklet.typ", frame | {"large": False}, words=words
+    )
+
+
+def _sheets(settings):
+    """Each leaflet of the facts: itself, its words (XHTML), and what stands round them."""
+    from macros import build_day
+
+    # First: what is wrong in the facts is told in lines, and other modules import them.
+    facts = load_facts()
+    from macros.made.leaflets import about, extensions, read_leaflet, words
+    from macros.pages.first_page import first_page
+
+    page = first_page(facts, build_day(), leaflets={}, paper=True)
+    for path in sorted(rooms.LEAFLETS.glob("*.md")):
+        leaflet = read_leaflet(path.stem, read(path))
+        xhtml = words(leaflet, page, extensions(settings))
+        frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
+        yield leaflet, xhtml, frame
+
+
+def all_leaflets(settings):
+    """All leaflets in one document, in standard size: bytes by name."""
+    from macros import build_day
+
+    facts = load_facts()
+    from macros.made.leaflets import ALL, Leaflet, about
+
+    own = Leaflet("all-leaflets", "All leaflets", "Print the ones that you need.", "leaflets.md", "", 1)
+    sheets = [
+        {"id": leaflet.id, "words": xhtml, "about": frame}
+        for leaflet, xhtml, frame in _sheets(settings)
+    ]
+    frame = about(own, facts, build_day(), settings["site_name"], settings["site_url"], "file")
+    pdf, _ = _printer("all-leaflets.typ").document(
+        "leaflets/all-leaflets.typ", frame | {"large": False}, leaflets=json.dumps(sheets)
+    )
+    return {ALL: pdf}
 
 
 def finish(_options=None):

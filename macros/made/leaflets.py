@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import fontpkg_atkinson_hyperlegible
 import markdown
+import pikepdf
 import segno
 import typst
 import yaml
@@ -18,6 +19,9 @@ from macros.pages.markup import published
 from macros.pages.page import PageError
 from macros.words.english import day_in_words
 
+# All leaflets in one document, and the page that offers it.
+ALL = "all-leaflets.pdf"
+PAGE = "leaflets.html"
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
 
 
@@ -89,6 +93,16 @@ def words(leaflet, first_page, markdown_extensions):
     return f"<words>{html}</words>"
 
 
+def link_to_all(pdf):
+    """The link to the document that has all leaflets (HTML), whose bytes are given."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        about = f"PDF, {len(document.pages)} pages, {len(pdf) / 1_000_000:.1f} MB"
+    return (
+        f'<p><a class="alone" href="leaflets/{ALL}" data-page="leaflets/{ALL}">'
+        f"All leaflets in one file ({about})</a></p>"
+    )
+
+
 # --- Paper -----------------------------------------------------------------------------------
 
 
@@ -99,8 +113,10 @@ def qr_code(address):
     return svg.getvalue().decode()
 
 
-def about(leaflet, facts, built, site_name, site_address):
+def about(leaflet, facts, built, site_name, site_address, kind="leaflet"):
     """What stands round the words of a leaflet, as data for its template.
+
+    `kind` is what the document calls itself.
 
     `built` is the `datetime.date` of the build, and the leaflet's version. The day of checking
     is the oldest of all sources, so that no leaflet looks more freshly checked than it is.
@@ -108,6 +124,7 @@ def about(leaflet, facts, built, site_name, site_address):
     address = site_address + published(leaflet.page)
     local = facts.local
     return {
+        "kind": kind,
         "title": leaflet.title,
         "what": leaflet.what,
         "site": site_name,

@@ -3,11 +3,25 @@
 Nothing is read or written here, so the steps can be taken again, and one that fails breaks nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, letters, places, search, style, word
+from macros.made import (
+    FinishError,
+    booklet,
+    bundle,
+    guide,
+    icons,
+    leaflets,
+    letters,
+    one_file,
+    places,
+    search,
+    style,
+    word,
+)
 
 # What the theme and the frame put beside the pages, and no page asks for.
 THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
@@ -21,7 +35,9 @@ class Given:
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script.
+    of its own: a page and a script. `menu` is `nav` of mkdocs.yml, and `frame` the texts of the
+    frame by name, that of the guide in one file among them. `print_booklet` is a function of the
+    booklet's words (XHTML), which gives its PDF and how many pages it has.
     """
 
     forms: tuple
@@ -33,11 +49,21 @@ class Given:
     copy: bundle.About
     start: str
     notice_script: str
+    menu: list
+    frame: dict
+    print_booklet: Callable
 
 
 def pages(files):
-    """The pages among files, text by path, in the order of their paths."""
-    return {path: files[path].decode() for path in sorted(files) if path.endswith(".html")}
+    """The pages among files, text by path, in the order of their paths.
+
+    The guide is none: it is whole once it is made.
+    """
+    return {
+        path: files[path].decode()
+        for path in sorted(files)
+        if path.endswith(".html") and path not in bundle.WHOLE
+    }
 
 
 def page(files, path):
@@ -70,6 +96,13 @@ def with_leaflets(files, given):
     return files | {f"leaflets/{name}": content for name, content in given.leaflets.items()}
 
 
+def with_all_leaflets_linked(files, given):
+    """Add the link to the document that has all leaflets."""
+    link = {"all-leaflets": leaflets.link_to_all(given.leaflets[leaflets.ALL])}
+    html = places.fill(leaflets.PAGE, page(files, leaflets.PAGE), link)
+    return files | {leaflets.PAGE: html.encode()}
+
+
 def with_search(files, given):
     """Add the index of the search, and the A to Z on the page of the search."""
     read = [search.read_page(path, html) for path, html in pages(files).items()]
@@ -100,6 +133,17 @@ def with_small_scripts(files, _given):
         for path, content in files.items()
         if path.endswith(".js")
     }
+
+
+def with_guide(files, given):
+    """Add the guide in one file and as a booklet, and the links to them."""
+    built = pages(files)
+    html = one_file.made(built, files, given).encode()
+    parts = guide.parts(built, given.menu, given.copy, calculator=False)
+    pdf, number = given.print_booklet(booklet.words(parts, given.copy.site_address))
+    links = {"single-files": bundle.single_files(html, pdf, number)}
+    offered = places.fill(bundle.PAGE, page(files, bundle.PAGE), links)
+    return files | {bundle.GUIDE: html, bundle.BOOKLET: pdf, bundle.PAGE: offered.encode()}
 
 
 def with_offline_copy(files, given):
@@ -136,10 +180,12 @@ STEPS = (
     without_theme_leftovers,
     with_icons,
     with_leaflets,
+    with_all_leaflets_linked,
     with_search,
     with_word_parts,
     with_letters,
     with_small_scripts,
+    with_guide,
     with_offline_copy,
     with_style,
     with_no_place_left,
