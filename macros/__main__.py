@@ -3,7 +3,6 @@
 import argparse
 import datetime
 import functools
-import json
 import os
 import re
 import shutil
@@ -72,11 +71,12 @@ def given():
     facts = load_facts()
     from macros import build_day
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, site
+    from macros.made import bundle, documents, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
 
     settings, built = site_settings(), build_day()
+    paper = press(settings)
     copy = bundle.About(
         settings["site_name"],
         settings["site_url"],
@@ -97,7 +97,7 @@ def given():
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
         menu=settings["nav"],
         frame=frame,
-        print_booklet=lambda words: print_booklet(words, settings, copy),
+        print_booklet=lambda words: documents.booklet_of(paper, words, copy.trusted_until),
     )
 
 
@@ -152,93 +152,36 @@ def prepare(_options=None):
     """Write what pages need: the partials that the frame includes, and the leaflets."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     load_facts()
+    from macros.made import documents
     from macros.made.frame import as_template, partials
 
     settings = site_settings()
+    everything = documents.all_leaflets(press(settings))
     write_folders(
         {
             rooms.PARTIALS: {name: as_template(text).encode() for name, text in partials().items()},
-            rooms.LEAFLETS_MADE: leaflets(settings) | all_leaflets(settings),
+            rooms.LEAFLETS_MADE: leaflets(settings) | everything,
         }
     )
 
 
-def _printer(template):
-    from macros.made import icons
-    from macros.made.leaflets import Printer
-
-    return Printer(rooms.LEAFLETS / template, icons.alone(read(rooms.MARK)))
-
-
-def leaflets(settings):
-    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
-    from macros.pages.leaflet_links import SIZES, file_name
-
-    printer = _printer("leaflet.typ")
-    files, notes = {}, {}
-    for leaflet, xhtml, frame in _sheets(settings):
-        notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
-        for size in SIZES:
-            printed = printer.printed(leaflet, xhtml, frame, size)
-            files[file_name(leaflet.id, size) + ".pdf"] = printed.pdf
-            notes[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-            if printed.picture:
-                files[f"{leaflet.id}.png"] = printed.picture
-    text = json.dumps(notes, ensure_ascii=False, indent=1, sort_keys=True)
-    return files | {"index.json": text.encode()}
-
-
-def print_booklet(words, settings, copy):
-    """The booklet of those words (XHTML), and how many pages it has; `copy` as `bundle` has it."""
-    from macros import build_day
-
-    facts = load_facts()
-    from macros.made import booklet
-    from macros.made.leaflets import Leaflet, about
-    from macros.words.english import day_in_words
-
-    what = booklet.WHAT.format(day_in_words(copy.trusted_until))
-    own = Leaflet("booklet", booklet.TITLE, what, "index.md", "", 1)
-    frame = about(own, facts, build_day(), settings["site_name"], settings["site_url"], "booklet")
-    return _printer("booklet.typ").document(
-        "leaflets/booklet.typ", frame | {"large": False}, words=words
-    )
-
-
-def _sheets(settings):
-    """Each leaflet of the facts: itself, its words (XHTML), and what stands round them."""
+def press(settings):
+    """What leaflets and the booklet are printed from: `macros.made.documents.Press`."""
     from macros import build_day
 
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    from macros.made.leaflets import about, extensions, read_leaflet, words
-    from macros.pages.first_page import first_page
+    from macros.made.documents import Press
 
-    page = first_page(facts, build_day(), leaflets={}, paper=True)
-    for path in sorted(rooms.LEAFLETS.glob("*.md")):
-        leaflet = read_leaflet(path.stem, read(path))
-        xhtml = words(leaflet, page, extensions(settings))
-        frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
-        yield leaflet, xhtml, frame
+    return Press(facts, build_day(), settings, texts(rooms.LEAFLETS, "*.md"), read(rooms.MARK))
 
 
-def all_leaflets(settings):
-    """All leaflets in one document, in standard size: bytes by name."""
-    from macros import build_day
+def leaflets(settings):
+    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
+    printed_from = press(settings)
+    from macros.made import documents
 
-    facts = load_facts()
-    from macros.made.leaflets import ALL, Leaflet, about
-
-    own = Leaflet("all-leaflets", "All leaflets", "Print the ones that you need.", "leaflets.md", "", 1)
-    sheets = [
-        {"id": leaflet.id, "words": xhtml, "about": frame}
-        for leaflet, xhtml, frame in _sheets(settings)
-    ]
-    frame = about(own, facts, build_day(), settings["site_name"], settings["site_url"], "file")
-    pdf, _ = _printer("all-leaflets.typ").document(
-        "leaflets/all-leaflets.typ", frame | {"large": False}, leaflets=json.dumps(sheets)
-    )
-    return {ALL: pdf}
+    return documents.leaflets(printed_from)
 
 
 def finish(_options=None):

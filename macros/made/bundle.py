@@ -151,7 +151,7 @@ def start_page(templates, about):
 def files(site, start, script, about):
     """All files of the copy, bytes by name, given those of the site by path, and two texts."""
     copied = {FOLDER + path: site[path] for path in site if path not in LEFT_OUT}
-    copied[ON_A_PHONE] = site[GUIDE]
+    copied |= {ON_A_PHONE: site[GUIDE]} if GUIDE in site else {}
     copied[FOLDER + SCRIPT] = rjsmin.jsmin(script).encode()
     # Capitals come before the folder.
     contents = {START: start.encode()} | dict(sorted(copied.items()))

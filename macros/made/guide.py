@@ -61,7 +61,7 @@ class Part:
 
 
 def listed(menu, left_out=()):
-    """The pages that become chapters, by the site's menu (`nav` of mkdocs.yml), less those left out.
+    """The pages that become chapters: those of the menu (`nav` of mkdocs.yml) less those left out.
 
     In order: (name of the group, pairs of a page's name and its path in site/). What stands in no
     group comes first.
@@ -73,12 +73,17 @@ def listed(menu, left_out=()):
             alone.append((name, target))
         else:
             groups.append((name, [page for pages in target for page in pages.items()]))
-    chosen = []
+    others, chosen = (*OTHER_PAGES, *left_out), []
     for group, pages in (("Start", alone), *groups):
         paths = ((name, path.replace(".md", ".html")) for name, path in pages)
-        kept = tuple((n, p) for n, p in paths if p not in (*OTHER_PAGES, *left_out) and p[:6] != "about/")
+        kept = tuple((n, p) for n, p in paths if p not in others and p[:6] != "about/")
         chosen += [(group, kept)] if kept else []
     return tuple(chosen)
+
+
+def id_of(path):
+    """The anchor of the chapter that a page becomes, such as `mediation`."""
+    return posixpath.basename(path).removesuffix(".html")
 
 
 # --- Words -----------------------------------------------------------------------------------
@@ -149,9 +154,7 @@ def _anchored(html, id_):
         text = re.sub(r"<h1[^>]*>", f'<h1 id="{id_}">', text)
         return re.sub(r"(</?h)([1-4])\b", lambda found: f"{found[1]}{int(found[2]) + 1}", text)
 
-    return "".join(
-        text if text.startswith("<form") else outside(text) for text in FORM.split(html)
-    )
+    return "".join(text if text.startswith("<form") else outside(text) for text in FORM.split(html))
 
 
 def parts(pages, menu, about, *, calculator, left_out=()):
@@ -164,7 +167,7 @@ def parts(pages, menu, about, *, calculator, left_out=()):
     """
     groups = listed(menu, left_out)
     paths = [path for _, named in groups for _, path in named]
-    ids = {path: posixpath.basename(path).removesuffix(".html") for path in paths}
+    ids = {path: id_of(path) for path in paths}
     for path in paths:
         if path not in pages or list(ids.values()).count(ids[path]) > 1:
             raise FinishError(f"the guide: has no page {path}, or two of that name.")

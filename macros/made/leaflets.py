@@ -113,10 +113,8 @@ def qr_code(address):
     return svg.getvalue().decode()
 
 
-def about(leaflet, facts, built, site_name, site_address, kind="leaflet"):
+def about(leaflet, facts, built, site_name, site_address):
     """What stands round the words of a leaflet, as data for its template.
-
-    `kind` is what the document calls itself.
 
     `built` is the `datetime.date` of the build, and the leaflet's version. The day of checking
     is the oldest of all sources, so that no leaflet looks more freshly checked than it is.
@@ -124,7 +122,7 @@ def about(leaflet, facts, built, site_name, site_address, kind="leaflet"):
     address = site_address + published(leaflet.page)
     local = facts.local
     return {
-        "kind": kind,
+        "kind": "leaflet",
         "title": leaflet.title,
         "what": leaflet.what,
         "site": site_name,

@@ -1,9 +1,8 @@
-"""The guide as one HTML file: its parts go in, with style and scripts; nothing is left to ask for."""
+"""The guide as one HTML file: its parts go in, with style and scripts, and ask for nothing more."""
 
 import base64
 import hashlib
 import json
-import re
 from html import escape
 
 import jinja2
@@ -40,7 +39,7 @@ def _script(files, notice_script):
     return "\n".join([*texts, notice_script])
 
 
-def _policy(css, script):
+def policy(css, script):
     """The policy of a page that holds all it needs: just that style and that script, no address."""
     css_hash, script_hash = (
         base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (css, script)
@@ -60,6 +59,7 @@ def made(pages, files, given):
     told = {
         "about": given.copy,
         "parts": parts,
+        "first": parts[0].chapters[0],
         "address": escape(given.copy.site_address),
         "name": escape(given.copy.site_name),
         "notice": bundle.notice(given.copy, "#riass"),
@@ -86,7 +86,7 @@ def _whole(page, files, given):
     css = rcssmin.cssmin("\n".join(given.styles[name] for name in names))
     script = _script(files, given.notice_script)
     for place, text in {
-        "policy": _policy(css, script),
+        "policy": policy(css, script),
         "style": f"<style>{css}</style>",
         "script": f"<script>{script}</script>",
     }.items():

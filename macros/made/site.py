@@ -200,7 +200,7 @@ def finished(files, given):
 
 
 def passed_on(files):
-    """The files of dist/, given those of site/: the offline copy, the leaflets, their hashes."""
-    names = [bundle.NAME, *(path for path in files if path.endswith(".pdf"))]
+    """The files of dist/, given those of site/: the copies, the leaflets, their hashes."""
+    names = [bundle.NAME, bundle.GUIDE, *(path for path in files if path.endswith(".pdf"))]
     passed = {name.rpartition("/")[2]: files[name] for name in names}
     return passed | {"SHA256SUMS": bundle.hashes(passed).encode()}
