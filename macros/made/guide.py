@@ -119,10 +119,10 @@ def _without_form(path, html, calculator):
     def way(found):
         if calculator:
             form = posixpath.relpath(CALCULATOR, posixpath.dirname(path))
-            return f'<p><a href="{form}">Work out your last day</a>. You can also '
-        return "<p>" + found[1].replace("look", "Look", 1)
+            return f'<p><a href="{form}">Work out your last day</a>. You can also {found[1]}l'
+        return f"<p>{found[1]}L"
 
-    return re.sub(r'<p class="way"[^>]*>You can also (<a[^>]*>look)', way, html)
+    return re.sub(r'<p class="way"[^>]*>You can also (<a[^>]*>)l', way, html)
 
 
 def _linked(path, html, ids, site_address):

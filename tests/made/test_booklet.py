@@ -121,6 +121,20 @@ def test_the_booklet_says_what_the_pages_say():
         assert [text for text in map(close, texts) if text not in said] == []
 
 
+def test_what_families_are_told_stands_in_the_booklet_with_its_verdict_and_what_to_send_back():
+    told = LexborHTMLParser((SITE / "help/they-said.html").read_text("utf-8")).css("main summary")
+    said = plain(text_of(BOOKLET))
+    for line in (node for node in told if node.css_first(".verdict")):
+        verdict = line.css_first(".verdict")
+        words = plain(line.text()).removesuffix(verdict.text()).strip()
+        assert f"{words} ({verdict.text()})" in said
+    # The words that lead to a sentence, and the sentence, are on one page.
+    lead = [n for n, b in enumerate(blocks(BOOKLET)) if b.text == "A sentence to send back"]
+    assert len(lead) > 20
+    after = [(blocks(BOOKLET)[n], blocks(BOOKLET)[n + 1]) for n in lead]
+    assert [one.text for one, other in after if one.pages[0] != other.pages[0]] == []
+
+
 def test_the_booklet_says_until_when_to_trust_it_and_which_page_each_chapter_is():
     said = text_of(BOOKLET)
     until = commands.given().copy.trusted_until

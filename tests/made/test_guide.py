@@ -96,6 +96,18 @@ def test_a_chapter_says_all_that_its_page_says(path):
     assert [block for block in blocks if block not in here] == []
 
 
+@pytest.mark.parametrize("path", [p for p in CHAPTERS if p.startswith("decisions/")])
+def test_a_decision_in_the_guide_leads_to_the_calculator_and_to_the_table(path):
+    page = LexborHTMLParser((SITE / path).read_text("utf-8"))
+    start = TEXT.index(f"<h2 id={guide.id_of(path)}>")
+    chapter = TEXT[start : TEXT.index("<h2 ", start + 1)]
+    ways = (
+        "<p><a href=#deadlines>Work out your last day</a>. You can also "
+        "<a href=#deadlines-table>look up your day in a table</a>."
+    )
+    assert (ways in chapter) == bool(page.css("form[data-kind=appeal]"))
+
+
 def test_the_table_in_the_guide_has_the_days_of_the_website_until_the_guide_is_old():
     until = commands.given().copy.trusted_until
     site = LexborHTMLParser((SITE / guide.TABLE).read_text("utf-8"))
