@@ -87,9 +87,9 @@ def download(about, size):
 def single_files(guide, booklet, pages):
     """The links to the guide and the booklet (HTML), whose bytes are given; `pages` is a number."""
     return (
-        f'<ul>\n<li><a href="{GUIDE}" download>'
+        f'<ul>\n<li><a class="alone" href="{GUIDE}" download>'
         f"Save the guide in one file (HTML, {len(guide) / 1_000_000:.1f} MB)</a></li>\n"
-        f'<li><a href="{BOOKLET}">'
+        f'<li><a class="alone" href="{BOOKLET}">'
         f"The guide as a booklet (PDF, {pages} pages, {len(booklet) / 1_000_000:.1f} MB)</a></li>\n"
         "</ul>"
     )
