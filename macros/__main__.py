@@ -70,11 +70,12 @@ def given():
     """What is put into the site beside its pages: `macros.made.site.Given`."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    from macros import build_day
+    from macros import as_of, build_day
     from macros.data.search_words import IGNORED, MEANINGS
     from macros.made import bundle, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
+    from macros.words import preview
 
     settings, built = site_settings(), build_day()
     copy = bundle.About(
@@ -94,6 +95,7 @@ def given():
         copy=copy,
         start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
+        preview=preview.told(built) if as_of() else "",
     )
 
 
@@ -148,12 +150,13 @@ def prepare(_options=None):
     """Write what pages need: the partials that the frame includes, and the leaflets."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     load_facts()
+    from macros import as_of
     from macros.made.frame import as_template, partials
 
-    settings = site_settings()
+    settings, framed = site_settings(), partials(as_of())
     write_folders(
         {
-            rooms.PARTIALS: {name: as_template(text).encode() for name, text in partials().items()},
+            rooms.PARTIALS: {name: as_template(text).encode() for name, text in framed.items()},
             rooms.LEAFLETS_MADE: leaflets(settings),
         }
     )
@@ -161,7 +164,7 @@ def prepare(_options=None):
 
 def leaflets(settings):
     """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
-    from macros import build_day
+    from macros import as_of, build_day
 
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
@@ -169,6 +172,7 @@ def leaflets(settings):
     from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
     from macros.pages.first_page import first_page
     from macros.pages.leaflet_links import SIZES, file_name
+    from macros.words import preview
 
     page = first_page(facts, build_day(), leaflets={}, paper=True)
     printer = Printer(rooms.LEAFLETS / "leaflet.typ", icons.alone(read(rooms.MARK)))
@@ -177,6 +181,7 @@ def leaflets(settings):
         leaflet = read_leaflet(path.stem, read(path))
         xhtml = words(leaflet, page, extensions(settings))
         frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
+        frame["preview"] = preview.in_short(as_of()) if as_of() else ""
         notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
         for size in SIZES:
             printed = printer.printed(leaflet, xhtml, frame, size)

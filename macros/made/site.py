@@ -21,7 +21,8 @@ class Given:
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script.
+    of its own: a page and a script. `preview` is what a site says of itself that is shown as on
+    another day: each letter begins with it.
     """
 
     forms: tuple
@@ -33,6 +34,7 @@ class Given:
     copy: bundle.About
     start: str
     notice_script: str
+    preview: str = ""
 
 
 def pages(files):
@@ -84,12 +86,14 @@ def with_word_parts(files, _given):
     return files | {word.SCRIPT: word.script().encode()}
 
 
-def with_letters(files, _given):
+def with_letters(files, given):
     """Add each letter as a Word file, with its gaps, beside its page."""
+    told = {path: html for path, html in pages(files).items() if path.startswith(letters.FOLDER)}
+    if given.preview:
+        told = {path: letters.marked(html, given.preview) for path, html in told.items()}
+        files = files | {path: html.encode() for path, html in told.items()}
     return files | {
-        path.replace(".html", ".docx"): letters.word_file(html)
-        for path, html in pages(files).items()
-        if path.startswith(letters.FOLDER)
+        path.replace(".html", ".docx"): letters.word_file(html) for path, html in told.items()
     }
 
 
