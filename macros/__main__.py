@@ -86,7 +86,7 @@ def given():
     )
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
     return site.Given(
-        forms=facts.forms,
+        forms=facts.on(built).forms,
         meanings=MEANINGS,
         ignored=IGNORED,
         leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
@@ -289,8 +289,10 @@ def deadline(options):
             )
         events[name] = iso_date(name, value)
     try:
-        clock = deadlines.in_force(rows, min(events.values())) if events else rows[-1]
-        answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
+        day = min(events.values(), default=datetime.date.max)
+        clock = deadlines.in_force(rows, day) if events else rows[-1]
+        closed = facts.closed_periods.on(day)
+        answer = deadlines.last_day(clock, closed, events, facts.bank_holidays)
     except deadlines.CannotSayError as why:
         raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:
