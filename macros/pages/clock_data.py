@@ -115,10 +115,10 @@ def clock_data(facts, bank_holidays, clock_ids=None, now=None):
 
     A clock is a list of its rows, the oldest first. `clock_ids` leaves out other clocks. `facts`
     have all rows, and `now` are those of the page's day, whose words for days and sources are told;
-    without it, the newest.
+    without it, the last in the file.
     """
     on = functools.cache(facts.on)
-    now = now or on(datetime.date.max)
+    now = now or facts
     clocks = {
         id_: list(_stretches(facts, on, rows)) for id_, rows in _rows(facts, clock_ids).items()
     }
