@@ -79,7 +79,7 @@ def changed(record, kind):
     }
     # A form's name has a rule of its own, which it keeps.
     words |= {"name": record.name + end} if kind == "forms" else {}
-    return replace(record, in_force_from=AFTER.isoformat(), **words)
+    return replace(record, in_force_from=AFTER.isoformat(), in_force_until="", **words)
 
 
 def followed(record, kind):
@@ -187,7 +187,7 @@ def with_rows(kind, id_, **new):
     record = getattr(NOW, kind)[id_]
     rows = (
         replace(record, in_force_until=BEFORE.isoformat()),
-        replace(record, in_force_from=AFTER.isoformat(), **new),
+        replace(record, in_force_from=AFTER.isoformat(), in_force_until="", **new),
     )
     others = [other for other in getattr(NOW, kind) if other.id != id_]
     return replace(NOW, **{kind: (*rows, *others)})
@@ -218,7 +218,8 @@ def test_both_engines_take_the_closed_period_of_the_letter_s_day(events, last, t
 def test_the_hour_of_an_appeal_that_changes_is_that_of_the_letter_s_day():
     facts = with_rows("quantities", NOW.clocks["appeal"].by, words="noon")
     old, new = clock_data(facts, NOW.bank_holidays, ["appeal"])["clocks"]["appeal"]
-    assert (old["by"], old["inForceUntil"]) == ("5pm", BEFORE.isoformat())
+    hour = NOW.quantities[NOW.clocks["appeal"].by].words
+    assert (old["by"], old["inForceUntil"]) == (hour, BEFORE.isoformat())
     assert (new["by"], new["inForceFrom"]) == ("noon", AFTER.isoformat())
     # No other clock is cut.
     [_] = clock_data(facts, NOW.bank_holidays, ["mediation-contact"])["clocks"]["mediation-contact"]
