@@ -69,11 +69,12 @@ def given():
     """What is put into the site beside its pages: `macros.made.site.Given`."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    from macros import build_day
+    from macros import as_of, build_day
     from macros.data.search_words import IGNORED, MEANINGS
     from macros.made import bundle, documents, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
+    from macros.words import preview
 
     settings, built = site_settings(), build_day()
     paper = press(settings)
@@ -86,7 +87,7 @@ def given():
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
     frame |= texts(rooms.BUNDLE, "*.html")
     return site.Given(
-        forms=facts.forms,
+        forms=facts.on(built).forms,
         meanings=MEANINGS,
         ignored=IGNORED,
         leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
@@ -98,6 +99,7 @@ def given():
         menu=settings["nav"],
         frame=frame,
         print_booklet=lambda words: documents.booklet_of(paper, words, copy.trusted_until),
+        preview=preview.told(built) if as_of() else "",
     )
 
 
@@ -152,14 +154,15 @@ def prepare(_options=None):
     """Write what pages need: the partials that the frame includes, and the leaflets."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     load_facts()
+    from macros import as_of
     from macros.made import documents
     from macros.made.frame import as_template, partials
 
-    settings = site_settings()
+    settings, framed = site_settings(), partials(as_of())
     everything = documents.all_leaflets(press(settings))
     write_folders(
         {
-            rooms.PARTIALS: {name: as_template(text).encode() for name, text in partials().items()},
+            rooms.PARTIALS: {name: as_template(text).encode() for name, text in framed.items()},
             rooms.LEAFLETS_MADE: leaflets(settings) | everything,
         }
     )
@@ -167,13 +170,16 @@ def prepare(_options=None):
 
 def press(settings):
     """What leaflets and the booklet are printed from: `macros.made.documents.Press`."""
-    from macros import build_day
+    from macros import as_of, build_day
 
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
     from macros.made.documents import Press
+    from macros.words import preview
 
-    return Press(facts, build_day(), settings, texts(rooms.LEAFLETS, "*.md"), read(rooms.MARK))
+    told = preview.in_short(as_of()) if as_of() else ""
+    sheets = texts(rooms.LEAFLETS, "*.md")
+    return Press(facts, build_day(), settings, sheets, read(rooms.MARK), told)
 
 
 def leaflets(settings):
@@ -280,8 +286,10 @@ def deadline(options):
             )
         events[name] = iso_date(name, value)
     try:
-        clock = deadlines.in_force(rows, min(events.values())) if events else rows[-1]
-        answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
+        day = min(events.values(), default=datetime.date.max)
+        clock = deadlines.in_force(rows, day) if events else rows[-1]
+        closed = facts.closed_periods.on(day)
+        answer = deadlines.last_day(clock, closed, events, facts.bank_holidays)
     except deadlines.CannotSayError as why:
         raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:

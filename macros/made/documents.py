@@ -16,7 +16,8 @@ from macros.words.english import day_in_words
 class Press:
     """What is printed from: the facts, the day of the build, and the builder's settings.
 
-    `texts` are those of the leaflets by name, and `mark` is the site's mark (SVG).
+    `texts` are those of the leaflets by name, and `mark` is the site's mark (SVG). `preview` is
+    what each page of a site says that is shown as on another day.
     """
 
     facts: object
@@ -24,6 +25,7 @@ class Press:
     settings: dict
     texts: dict
     mark: str
+    preview: str
 
     def printer(self, template):
         """What sets a template in leaflets/."""
@@ -32,7 +34,8 @@ class Press:
     def about(self, leaflet):
         """What stands round the words of a leaflet."""
         name, address = self.settings["site_name"], self.settings["site_url"]
-        return about(leaflet, self.facts.on(self.built), self.built, name, address)
+        told = about(leaflet, self.facts.on(self.built), self.built, name, address)
+        return told | {"preview": self.preview}
 
 
 def _sheets(press):

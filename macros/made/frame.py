@@ -3,11 +3,13 @@
 from html import escape
 
 from macros.data import local
+from macros.words import preview
 
 
-def partials():
-    """The generated partials (HTML by name)."""
+def partials(as_of=None):
+    """The generated partials (HTML by name); `as_of` is the day of a preview (`datetime.date`)."""
     return {
+        "preview.html": preview_box(as_of) if as_of else "",
         "strapline.html": escape(local.STRAPLINE),
         "footer.html": (
             f"<p>For families in {escape(local.PLACE)}. This site follows the guidance of "
@@ -15,6 +17,14 @@ def partials():
             f"({escape(local.SERVICE)})</a>. It is information, not legal advice.</p>"
         ),
     }
+
+
+def preview_box(as_of):
+    """What tops each page of a site that is shown as on another day, a `datetime.date` (HTML)."""
+    return (
+        f'<div class="box notice">\n<p><strong class="label">{escape(preview.TITLE)}</strong>\n'
+        f"{escape(preview.told(as_of))}</p>\n</div>\n"
+    )
 
 
 def as_template(text):

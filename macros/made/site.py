@@ -37,7 +37,8 @@ class Given:
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
     of its own: a page and a script. `menu` is `nav` of mkdocs.yml, and `frame` the texts of the
     frame by name, that of the guide in one file among them. `print_booklet` is a function of the
-    booklet's words (XHTML), which gives its PDF and how many pages it has.
+    booklet's words (XHTML), which gives its PDF and how many pages it has. `preview` is what a site
+    says of itself that is shown as on another day: each letter begins with it.
     """
 
     forms: tuple
@@ -52,6 +53,7 @@ class Given:
     menu: list
     frame: dict
     print_booklet: Callable
+    preview: str = ""
 
 
 def pages(files):
@@ -117,12 +119,14 @@ def with_word_parts(files, _given):
     return files | {word.SCRIPT: word.script().encode()}
 
 
-def with_letters(files, _given):
+def with_letters(files, given):
     """Add each letter as a Word file, with its gaps, beside its page."""
+    told = {path: html for path, html in pages(files).items() if path.startswith(letters.FOLDER)}
+    if given.preview:
+        told = {path: letters.marked(html, given.preview) for path, html in told.items()}
+        files = files | {path: html.encode() for path, html in told.items()}
     return files | {
-        path.replace(".html", ".docx"): letters.word_file(html)
-        for path, html in pages(files).items()
-        if path.startswith(letters.FOLDER)
+        path.replace(".html", ".docx"): letters.word_file(html) for path, html in told.items()
     }
 
 

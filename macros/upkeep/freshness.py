@@ -9,7 +9,7 @@ def trusted_until(facts, built):
     """The last day (ISO) on which to rely on what was built on the day `built` (`datetime.date`).
 
     It ends with the first of: the months in which the facts checked longest ago must be read
-    again, a rule in force that has a last day, a notice on its pages, the published bank holidays.
+    again, a fact in force that has a last day, a notice on its pages, the published bank holidays.
     """
     facts = facts.on(built)
     checked = min(record.checked for record in (*facts.sources, *facts.contacts))
@@ -18,6 +18,6 @@ def trusted_until(facts, built):
     return min(
         review.isoformat(),
         f"{facts.bank_holidays.last_year}-12-31",
-        *(clock.in_force_until for clock in facts.clocks if clock.in_force_until),
+        *filter(None, (getattr(record, "in_force_until", "") for record in facts.records())),
         *(notice.ends for notice in shown),
     )
