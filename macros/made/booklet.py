@@ -4,11 +4,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-TITLE = "The guide as a booklet"
-WHAT = (
-    "What to do if you disagree with a decision about special educational needs: by which route, "
-    "by which day, and who can help. You can trust this booklet until {}."
-)
+from macros.words import sentences
+
 # A screen shows or hides these, and paper has no use for them.
 LEFT_OUT = "caption, svg, .visually-hidden, .on-screen, template, script"
 VOID = re.compile(r"<(br|hr|wbr|img|input)\b([^>]*)>")
@@ -36,7 +33,8 @@ def _chapter(chapter, site_address):
         node.decompose()
     html = _unfolded(page.body.inner_html)
     address = site_address + chapter.path
-    html += f'<p>On the website, with the law behind it: <a href="{address}">{address}</a></p>'
+    way = f'<a href="{address}">{address}</a>'
+    html += f"<p>{sentences.WITH_LAW.format(way=way)}</p>"
     # HTML has one name of a sign that XML has not, and elements with no end (HTML, 13.3).
     return VOID.sub(r"<\1\2/>", html.replace("&nbsp;", "\u00a0"))
 

@@ -5,10 +5,11 @@ import json
 from dataclasses import dataclass
 
 from macros import rooms
-from macros.made import booklet, icons
-from macros.made.leaflets import ALL, Leaflet, Printer, about, extensions, read_leaflet, words
+from macros.made import icons
+from macros.made.leaflets import ALL, Leaflet, Printer, about, extensions, read_leaflet, said, words
 from macros.pages.first_page import first_page
 from macros.pages.leaflet_links import SIZES, file_name
+from macros.words import labels, sentences
 from macros.words.english import day_in_words
 
 
@@ -31,11 +32,12 @@ class Press:
         """What sets a template in leaflets/."""
         return Printer(rooms.LEAFLETS / template, icons.alone(self.mark))
 
-    def about(self, leaflet):
-        """What stands round the words of a leaflet."""
+    def about(self, leaflet, kind=labels.LEAFLET):
+        """What stands round the words of a leaflet; `kind` is what its template says by itself."""
         name, address = self.settings["site_name"], self.settings["site_url"]
         told = about(leaflet, self.facts.on(self.built), self.built, name, address)
-        return told | {"preview": self.preview}
+        words = said(kind, leaflet.title, told["shown"], told["place"])
+        return told | {"said": words, "preview": self.preview}
 
 
 def _sheets(press):
@@ -64,13 +66,13 @@ def leaflets(press):
 
 def all_leaflets(press):
     """All leaflets in standard size in one document."""
-    what = "Print the ones that you need."
-    own = Leaflet("all-leaflets", "All leaflets", what, "leaflets.md", "", 1)
+    title, what = sentences.ALL_LEAFLETS_TITLE, sentences.ALL_LEAFLETS_PURPOSE
+    own = Leaflet("all-leaflets", title, what, "leaflets.md", "", 1)
     sheets = [
         {"id": leaflet.id, "words": xhtml, "about": press.about(leaflet)}
         for leaflet, xhtml in _sheets(press)
     ]
-    frame = press.about(own) | {"kind": "file", "large": False}
+    frame = press.about(own, labels.ALL_LEAFLETS) | {"large": False}
     pdf, _ = press.printer("all-leaflets.typ").document(
         "leaflets/all-leaflets.typ", frame, leaflets=json.dumps(sheets)
     )
@@ -79,7 +81,7 @@ def all_leaflets(press):
 
 def booklet_of(press, xhtml, until):
     """The booklet of those words, to be trusted until a day (ISO): a PDF, and its pages' number."""
-    what = booklet.WHAT.format(day_in_words(until))
-    own = Leaflet("booklet", booklet.TITLE, what, "index.md", "", 1)
-    frame = press.about(own) | {"kind": "booklet", "large": False}
+    what = sentences.BOOKLET_PURPOSE.format(day=day_in_words(until))
+    own = Leaflet("booklet", sentences.BOOKLET_TITLE, what, "index.md", "", 1)
+    frame = press.about(own, labels.BOOKLET) | {"large": False}
     return press.printer("booklet.typ").document("leaflets/booklet.typ", frame, words=xhtml)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.made import FinishError
+from macros.words import labels
 
 # The page that works out a last day, and the one that needs no script for it.
 CALCULATOR = "deadlines.html"
@@ -74,7 +75,7 @@ def listed(menu, left_out=()):
         else:
             groups.append((name, [page for pages in target for page in pages.items()]))
     others, chosen = (*OTHER_PAGES, *left_out), []
-    for group, pages in (("Start", alone), *groups):
+    for group, pages in ((labels.START, alone), *groups):
         paths = ((name, path.replace(".md", ".html")) for name, path in pages)
         kept = tuple((n, p) for n, p in paths if p not in others and p[:6] != "about/")
         chosen += [(group, kept)] if kept else []
@@ -115,14 +116,15 @@ def _article(path, html, until, *, calculator):
 
 
 def _without_form(path, html, calculator):
-    # The way on without a form ends with the table: before it comes the form of the guide, if any.
+    # What leads on without a form: to the form of the guide first, if it has one.
     def way(found):
-        if calculator:
-            form = posixpath.relpath(CALCULATOR, posixpath.dirname(path))
-            return f'<p><a href="{form}">Work out your last day</a>. You can also {found[1]}l'
-        return f"<p>{found[1]}L"
+        before, link, letter = found.groups()
+        if not calculator:
+            return f"<p>{link}{letter.upper()}"
+        form = posixpath.relpath(CALCULATOR, posixpath.dirname(path))
+        return f'<p><a href="{form}">{labels.WORK_OUT}</a>. {before}{link}{letter}'
 
-    return re.sub(r'<p class="way"[^>]*>You can also (<a[^>]*>)l', way, html)
+    return re.sub(r'<p class="way"[^>]*>([^<]*)(<a[^>]*>)(\w)', way, html)
 
 
 def _linked(path, html, ids, site_address):

@@ -15,9 +15,10 @@ import yaml
 from macros.made import tagged
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
-from macros.pages.markup import published
+from macros.pages.markup import printed_address, published
 from macros.pages.page import PageError
-from macros.words.english import day_in_words
+from macros.words import labels, sentences
+from macros.words.english import counted, day_in_words
 
 # All leaflets in one document, and the page that offers it.
 ALL = "all-leaflets.pdf"
@@ -96,11 +97,10 @@ def words(leaflet, first_page, markdown_extensions):
 def link_to_all(pdf):
     """The link to the document that has all leaflets (HTML), whose bytes are given."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        about = f"PDF, {len(document.pages)} pages, {len(pdf) / 1_000_000:.1f} MB"
-    return (
-        f'<p><a class="alone" href="leaflets/{ALL}" data-page="leaflets/{ALL}">'
-        f"All leaflets in one file ({about})</a></p>"
-    )
+        pages = counted(len(document.pages), *labels.PAGES)
+    words = sentences.ALL_LEAFLETS.format(pages=pages, megabytes=f"{len(pdf) / 1_000_000:.1f}")
+    address = f'href="leaflets/{ALL}" {printed_address(f"leaflets/{ALL}")}'
+    return f'<p><a class="alone" {address}>{words}</a></p>'
 
 
 # --- Paper -----------------------------------------------------------------------------------
@@ -113,6 +113,17 @@ def qr_code(address):
     return svg.getvalue().decode()
 
 
+def said(words, title, shown, place):
+    """What a template says round the words of a document, with its gaps filled.
+
+    `words` are those of its kind, such as `labels.LEAFLET`; `shown` is the address of its page.
+    """
+    return words | {
+        "code": words["code"].format(address=shown),
+        "subject": words["subject"].format(title=title, place=place),
+    }
+
+
 def about(leaflet, facts, built, site_name, site_address):
     """What stands round the words of a leaflet, as data for its template.
 
@@ -121,21 +132,27 @@ def about(leaflet, facts, built, site_name, site_address):
     """
     address = site_address + published(leaflet.page)
     local = facts.local
+    shown = address.removeprefix("https://")
     return {
-        "kind": "leaflet",
+        "language": "en",
+        "region": "GB",
+        "direction": "ltr",
+        "said": said(labels.LEAFLET, leaflet.title, shown, local.place),
+        "keywords": [*labels.LEAFLET_KEYWORDS, local.place],
         "title": leaflet.title,
         "what": leaflet.what,
         "site": site_name,
         "place": local.place,
         "address": address,
-        "shown": address.removeprefix("https://"),
+        "shown": shown,
         "code": qr_code(address),
         "checked": day_in_words(min(source.checked for source in facts.sources)),
         "built": {"year": built.year, "month": built.month, "day": built.day},
         "version": day_in_words(built.isoformat()),
-        "maker": f"The people who write the website “{site_name}”, for families in "
-        f"{local.place}. It follows the guidance of {local.name} ({local.full_name}).",
-        "limits": "Information, not legal advice.",
+        "maker": sentences.LEAFLET_MAKER.format(
+            site=site_name, place=local.place, service=local.name, full_name=local.full_name
+        ),
+        "limits": sentences.LEAFLET_LIMITS,
     }
 
 

@@ -40,13 +40,14 @@ def _script(files, notice_script):
 
 
 def policy(css, script):
-    """The policy of a page that holds all it needs: just that style and that script, no address."""
+    """The policy of a page that holds all it needs (HTML): just that style and that script."""
     css_hash, script_hash = (
         base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (css, script)
     )
     return (
+        '<meta http-equiv="Content-Security-Policy" content="'
         f"default-src 'none'; style-src 'sha256-{css_hash}'; script-src 'sha256-{script_hash}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        "img-src data:; base-uri 'none'; form-action 'none'\">"
     )
 
 

@@ -12,6 +12,7 @@ from macros import __main__ as commands
 from macros.data import local
 from macros.made import booklet, bundle, guide
 from macros.made.leaflets import ALL
+from macros.words import sentences
 from macros.words.english import day_in_words
 from tests.leaflets import FOLDER, IDS, blocks, elements, painted, plain, read, text_of
 from tests.leaflets_again import LEAFLETS, built
@@ -21,7 +22,7 @@ from tests.tags import document_faults, structure_faults, tags_of_pages
 BOOKLET = f"../{bundle.BOOKLET}"
 LISTED = guide.listed(commands.site_settings()["nav"])
 CHAPTERS = [path for _, named in LISTED for _, path in named]
-TITLES = {BOOKLET: booklet.TITLE, ALL: "All leaflets"}
+TITLES = {BOOKLET: sentences.BOOKLET_TITLE, ALL: "All leaflets"}
 both = pytest.mark.parametrize("name", TITLES)
 
 
@@ -59,7 +60,7 @@ def test_all_text_of_the_booklet_is_tagged_but_the_line_at_the_foot_of_a_page():
     pages = painted(BOOKLET)
     for number, page in enumerate(pages, 1):
         untagged = [run.text.strip() for run in page if run.mark is None]
-        assert untagged[-2:] == [booklet.TITLE, f"Page {number} of {len(pages)}"]
+        assert untagged[-2:] == [sentences.BOOKLET_TITLE, f"Page {number} of {len(pages)}"]
 
 
 @both

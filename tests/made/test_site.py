@@ -60,6 +60,7 @@ GIVEN = site.Given(
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
+    languages=(),
     menu=[{"Home": "index.md"}, {"Time limits": "deadlines.md"}],
     frame={
         "guide.html": "<main>{% for chapter in parts[0].chapters %}{{ chapter.html }}{% endfor %}"
