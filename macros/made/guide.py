@@ -96,7 +96,7 @@ def _article(path, html, until, *, calculator):
     The table of last days ends with the month of `until` (ISO). With `calculator`, the form for the
     last day to appeal stays on its page.
     """
-    words = LexborHTMLParser(html).css_first("main article")
+    words = LexborHTMLParser(html).css_first("main > article")
     if not words:
         raise FinishError(f"docs/{path.removesuffix('.html')}.md: MkDocs made no article of it.")
     here = calculator and path == CALCULATOR

@@ -13,8 +13,8 @@ from macros.made.style import STYLE
 FRAME = (
     "<html><head><!-- place: policy --><title>{title}</title><!-- place: theme-colour -->"
     "<!-- place: style --><!-- place: copy-script --></head>"
-    "<body><main><!-- place: copy-notice --><article><h1 id='top'>{title}</h1>{words}</article>"
-    "</main>"
+    "<body><main><!-- place: copy-notice --><!-- place: languages --><article>"
+    "<h1 id='top'>{title}</h1>{words}</article></main>"
     "<footer><!-- place: copy-version --></footer></body></html>"
 )
 MARK = (
