@@ -181,7 +181,8 @@ def press(settings):
 
     told = preview.in_short(as_of()) if as_of() else ""
     sheets = texts(rooms.LEAFLETS, "*.md")
-    return Press(facts, build_day(), settings, sheets, read(rooms.MARK), told)
+    folder, mark = rooms.LEAFLETS, read(rooms.MARK)
+    return Press(facts, build_day(), settings, folder, sheets, mark, told)
 
 
 def leaflets(settings):

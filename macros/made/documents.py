@@ -3,8 +3,8 @@
 import datetime
 import json
 from dataclasses import dataclass
+from pathlib import Path
 
-from macros import rooms
 from macros.made import icons
 from macros.made.leaflets import ALL, Leaflet, Printer, about, extensions, read_leaflet, said, words
 from macros.pages.first_page import first_page
@@ -17,20 +17,21 @@ from macros.words.english import day_in_words
 class Press:
     """What is printed from: the facts, the day of the build, and the builder's settings.
 
-    `texts` are those of the leaflets by name, and `mark` is the site's mark (SVG). `preview` is
+    `folder` has the templates. `texts` are those of the leaflets by name, and `mark` is the site's mark (SVG). `preview` is
     what each page of a site says that is shown as on another day.
     """
 
     facts: object
     built: datetime.date
     settings: dict
+    folder: Path
     texts: dict
     mark: str
     preview: str
 
     def printer(self, template):
         """What sets a template in leaflets/."""
-        return Printer(rooms.LEAFLETS / template, icons.alone(self.mark))
+        return Printer(self.folder / template, icons.alone(self.mark))
 
     def about(self, leaflet, kind=labels.LEAFLET):
         """What stands round the words of a leaflet; `kind` is what its template says by itself."""
