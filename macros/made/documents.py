@@ -17,8 +17,8 @@ from macros.words.english import day_in_words
 class Press:
     """What is printed from: the facts, the day of the build, and the builder's settings.
 
-    `folder` has the templates. `texts` are those of the leaflets by name, and `mark` is the site's mark (SVG). `preview` is
-    what each page of a site says that is shown as on another day.
+    `folder` has the templates. `texts` are those of the leaflets by name, and `mark` is the site's
+    mark (SVG). `preview` is what each page of a site says that is shown as on another day.
     """
 
     facts: object
