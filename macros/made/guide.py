@@ -20,7 +20,7 @@ OTHER_PAGES = (
 # What the website has room for, and one file says once or not at all: the law behind each page and
 # the leaflets are there; time limits stand in one chapter, and the Ombudsman in another.
 LEFT_OUT = (
-    ".sources, .checked, .cite, .leaflet, .next-step, .own-list, #leaflets, #they-said, "
+    ".sources, .checked, .overdue, .cite, .leaflet, .next-step, .own-list, #leaflets, #they-said, "
     "#council-form, #council:has(> summary + table:last-child), #council .callout > p + p, "
     "ul.ticks input, .reckoner caption, .reckoner ~ h2, .reckoner ~ p, .reckoner ~ .reckoner"
 )

@@ -30,7 +30,7 @@ def words(html):
 # What a page has and a chapter has not: proof and sheets, which are on the website; what another
 # chapter says; what is for scripts.
 NOT_IN_IT = (
-    ".sources, .checked, .cite, .leaflet, .next-step, .own-list, #leaflets, #they-said, "
+    ".sources, .checked, .overdue, .cite, .leaflet, .next-step, .own-list, #leaflets, #they-said, "
     "#council-form, #council:has(> summary + table:last-child), #council .callout > p + p, "
     "form, .way, .visually-hidden"
 )
