@@ -37,7 +37,7 @@ serve: build ## Set up, build and show the site at http://127.0.0.1:8000/ (anoth
 build: .venv/build-installed ## Check the facts, then write site/ and dist/
 	@$(PY) -m macros build
 
-bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip), the leaflets, and their hashes
+bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip), the guide, the leaflets, and their hashes
 	@ls -l dist
 
 test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check

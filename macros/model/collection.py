@@ -81,6 +81,14 @@ class Records(tuple):
         rows = [record for record in self if record.id == id_]
         return tuple(sorted(rows, key=lambda row: getattr(row, "in_force_from", "")))
 
+    def on(self, day):
+        """The rows in force on a `datetime.date`: of each id one, or none where it has ended."""
+        rows = {}
+        for record in self:
+            rows.setdefault(record.id, []).append(record)
+        kept = {id_: row_on(several, day) for id_, several in rows.items()}
+        return Records(record for record in self if kept[record.id] is record)
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -161,22 +169,20 @@ class Facts:
         return [record for kind in KINDS for record in getattr(self, kind)] + single
 
     def on(self, day):
-        """The facts in law on a `datetime.date`: of each clock, the row in force.
+        """The facts on a `datetime.date`: of each record, the row in force.
 
-        A clock that has ended without a successor is left out.
+        One that has ended without a successor is left out.
         """
         there = copy.copy(self)
         for kind in DATED:
-            records = getattr(self, kind)
-            rows = {id_: row_on(records.rows(id_), day) for id_ in {r.id for r in records}}
-            kept = tuple(record for record in records if rows[record.id] is record)
-            object.__setattr__(there, kind, Records(kept))
+            object.__setattr__(there, kind, getattr(self, kind).on(day))
         return there
 
 
 KINDS = {f.name: get_args(f.type)[0] for f in fields(Facts) if get_args(f.type)}
 SINGLE = {f.name: f.type for f in fields(Facts) if not get_args(f.type)}
-# The kinds whose records have dates in force.
+# The kinds whose records have dates in force: all but what has days of its own (news), and what is
+# no fact (checks before launch).
 DATED = [kind for kind, shape in KINDS.items() if hasattr(shape, "in_force_from")]
 
 
@@ -221,16 +227,18 @@ def astray_lines(facts, unmade):
 
 
 def duplicate_lines(facts):
-    """A line for each id that two records of an undated kind share."""
+    """A line for each id that two records share which are right from the same day on."""
     return [
         refusal(
             getattr(facts, kind).rows(id_)[-1],
             "id",
-            f"stands {count} times. Give each record an id of its own.",
+            f"stands {count} times. Give each an id of its own"
+            + (", or days in force of its own." if kind in DATED else "."),
         )
         for kind in KINDS
-        if kind not in DATED
-        for id_, count in Counter(record.id for record in getattr(facts, kind)).items()
+        for (id_, _), count in Counter(
+            (record.id, getattr(record, "in_force_from", "")) for record in getattr(facts, kind)
+        ).items()
         if count > 1
     ]
 
@@ -242,7 +250,7 @@ def gap_lines(facts):
         sound = [row for row in getattr(facts, kind) if row.sound]
         rows = sorted(sound, key=lambda row: (row.id, row.in_force_from))
         for earlier, later in pairwise(rows):
-            if earlier.id != later.id:
+            if earlier.id != later.id or earlier.in_force_from == later.in_force_from:
                 continue
             ends, starts = earlier.in_force_until, later.in_force_from
             if not ends or ends >= starts:
@@ -341,8 +349,12 @@ def year_lines(facts):
 
 
 def enclosure_lines(facts):
-    """A line for each enclosure of a decision that cannot be appealed, so that nobody sends it."""
+    """A line for each enclosure of a decision that cannot be appealed, so that nobody sends it.
+
+    One that can be on some days is not told: it is a matter of the day.
+    """
     closed = {decision.id for decision in facts.decisions if decision.sound and not decision.appeal}
+    closed -= {decision.id for decision in facts.decisions if decision.sound and decision.appeal}
     return [
         refusal(enclosure, "decisions", f"names '{id_}', which cannot be appealed. Take it out.")
         for enclosure in facts.enclosures

@@ -17,10 +17,9 @@ from macros.model.checks import about
 from macros.model.effects import Effect
 from macros.model.enclosures import CertificateState, Enclosure
 from macros.model.letters import Gap, Letter
-from macros.model.record import Record
+from macros.model.record import FIRST_DAY, Dated, Record
 from macros.model.steps import Situation, Step
 from macros.model.times import (
-    FIRST_DAY,
     BankHolidays,
     Clock,
     ClockGroup,
@@ -86,7 +85,7 @@ LONGEST_NEWS = 5 * 366
 
 
 @dataclass(frozen=True)
-class Source(Record):
+class Source(Dated):
     """Where a fact comes from. `checked` is an ISO date, `manner` one of MANNERS.
 
     `ages` names the review by which it must be checked again, if not that of its manner.
@@ -115,7 +114,7 @@ class LaunchCheck(Record):
 
 
 @dataclass(frozen=True)
-class Form(Record):
+class Form(Dated):
     """A form by its official name."""
 
     id: str
@@ -126,7 +125,7 @@ class Form(Record):
 
 
 @dataclass(frozen=True)
-class Caution(Record):
+class Caution(Dated):
     """Something that cannot be undone, or that costs a right: a one-way door, a trap.
 
     `clock` is the time limit that is said with it, and `contact` whom to ring about it.
@@ -154,7 +153,7 @@ def caution_of(id_, *effects):
 
 
 @dataclass(frozen=True)
-class Route(Record):
+class Route(Dated):
     """A way to put a decision right. `page` is a path in docs/, with an anchor if need be.
 
     `free` says that `cost` is nothing, so that lists of routes need not repeat it.
@@ -221,7 +220,7 @@ class Appeal(Record):
 
 
 @dataclass(frozen=True)
-class Decision(Record):
+class Decision(Dated):
     """A decision that a family may disagree with; `appeal` is None where there is no right.
 
     The first of `cautions` is the one that its page shows as a warning. `test` is what an appeal
@@ -251,7 +250,7 @@ class Decision(Record):
 
 
 @dataclass(frozen=True)
-class Saying(Record):
+class Saying(Dated):
     """What families are told about the law, and whether it is so.
 
     `moment` is when it is said, one of MOMENTS, and `verdict` one of VERDICTS. `why` are the two
@@ -298,7 +297,7 @@ class LocalService(Record):
 
 
 @dataclass(frozen=True)
-class Contact(Record):
+class Contact(Dated):
     """People to turn to, found at their own `address` on the day `checked` (ISO).
 
     An empty phone, email, post or hours means: not known, so not printed. `sources` are named
@@ -328,7 +327,7 @@ class Contact(Record):
 
 
 @dataclass(frozen=True)
-class Quotation(Record):
+class Quotation(Dated):
     """Words of the SEND Code of Practice, quoted under the Open Government Licence."""
 
     id: str
@@ -368,7 +367,7 @@ class Notice(Record):
 
 
 @dataclass(frozen=True)
-class Correction(Record):
+class Correction(Dated):
     """Something that other pages say, and what the law says."""
 
     id: str

@@ -18,8 +18,8 @@ SOON = 31
 def trusted_until(facts, built):
     """The last day (ISO) on which to rely on what was built on the day `built` (`datetime.date`).
 
-    It ends with the first of: the day by which one of the facts must be checked again, a rule in
-    force that has a last day, a notice on its pages, the published bank holidays.
+    It ends with the first of: the day by which one of the facts must be checked again, a fact
+    in force that has a last day, a notice on its pages, the published bank holidays.
     """
     facts = facts.on(built)
     shown = [n for n in facts.notices if n.starts <= built.isoformat() <= n.ends]
@@ -27,7 +27,7 @@ def trusted_until(facts, built):
     return min(
         *(facts.due(record) for record in records if facts.review_of(record).ends_copies),
         f"{facts.bank_holidays.last_year}-12-31",
-        *(clock.in_force_until for clock in facts.clocks if clock.in_force_until),
+        *filter(None, (getattr(record, "in_force_until", "") for record in facts.records())),
         *(notice.ends for notice in shown),
     )
 

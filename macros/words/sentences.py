@@ -80,6 +80,17 @@ COPY_VERSION = "Offline copy, version of {version}. You can trust it until {unti
 DOWNLOAD = "Download the offline copy (ZIP, {megabytes} MB)"
 THIS_IS_THE_COPY = "This is the copy. {newest}."
 NEWEST_COPY = "Get the newest one from the website"
+GUIDE = "Save the guide in one file (HTML, {megabytes} MB)"
+BOOKLET = "The guide as a booklet (PDF, {pages}, {megabytes} MB)"
+BOOKLET_TITLE = "The guide as a booklet"
+BOOKLET_PURPOSE = (
+    "What to do if you disagree with a decision about special educational needs: by which route, "
+    "by which day, and who can help. You can trust this booklet until {day}."
+)
+ALL_LEAFLETS = "All leaflets in one file (PDF, {pages}, {megabytes} MB)"
+ALL_LEAFLETS_TITLE = "All leaflets"
+ALL_LEAFLETS_PURPOSE = "Print the ones that you need."
+WITH_LAW = "On the website, with the law behind it: {way}"
 FOR_WHOM = (
     "For families in {place}. This site follows the guidance of {service}. "
     "It is information, not legal advice."

@@ -1,17 +1,20 @@
 """What is published is made of the built pages by small steps, each of which can be taken again."""
 
 import hashlib
+import io
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
-from macros.made import FinishError, bundle, places, site
+from macros.made import FinishError, bundle, one_file, places, site
 from macros.made.style import STYLE
 
 FRAME = (
     "<html><head><!-- place: policy --><title>{title}</title><!-- place: theme-colour -->"
     "<!-- place: style --><!-- place: copy-script --></head>"
-    "<body><main><!-- place: copy-notice --><h1 id='top'>{title}</h1>{words}</main>"
+    "<body><main><!-- place: copy-notice --><!-- place: languages --><article>"
+    "<h1 id='top'>{title}</h1>{words}</article></main>"
     "<footer><!-- place: copy-version --></footer></body></html>"
 )
 MARK = (
@@ -24,27 +27,45 @@ def page(title, words=""):
     return FRAME.format(title=title, words=words).encode()
 
 
+FORM = (
+    '<form data-kind=\'appeal\'><script type=\'application/json\'>{"shorts":{"rules-20":"r.20"}}'
+    "</script></form><ul><li id='source-rules-20'>The Rules</li></ul>"
+)
 BUILT = {
     "index.html": page("Home"),
+    "deadlines.html": page("Time limits", FORM),
+    "leaflets.html": page("Leaflets", "<!-- place: all-leaflets -->"),
     "404.html": page("Not found"),
     "search.html": page("Search", "<!-- place: a-to-z -->"),
-    "offline.html": page("Offline copy", "<!-- place: offline-copy -->"),
+    "offline.html": page(
+        "Offline copy", "<!-- place: single-files --><!-- place: offline-copy -->"
+    ),
     "help/riass.html": page("RIASS"),
+    **{f"assets/{name}.js": b"" for name in one_file.SCRIPTS},
     "assets/calculator.js": b"// What it is for.\nconst day = 1;\n",
     "assets/javascripts/theme.js": b"theme",
     "partials/mark.svg": b"mark",
 }
+EMPTY_PDF = io.BytesIO()
+pikepdf.new().save(EMPTY_PDF)
+EMPTY_PDF = EMPTY_PDF.getvalue()
 BASE = ":root { --band: #0b3b46; --on-band: #fff; --sun: #ffcf4d; }"
 GIVEN = site.Given(
     forms=(),
     meanings={"tribunal": ["court"]},
     ignored="the a",
-    leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG"},
+    leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG", "all-leaflets.pdf": EMPTY_PDF},
     mark=MARK,
     styles=dict.fromkeys(STYLE, "") | {"base": BASE},
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
+    languages=(),
+    menu=[{"Home": "index.md"}, {"Time limits": "deadlines.md"}],
+    frame={
+        "guide.html": "<main>{% for chapter in parts[0].chapters %}{{ chapter.html }}{% endfor %}"
+    },
+    print_booklet=lambda _words: (b"%PDF-", 1),
 )
 FINISHED = site.finished(BUILT, GIVEN)
 
@@ -73,7 +94,10 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "assets/word-parts.js",
         "leaflets/appeal.pdf",
         "leaflets/appeal.png",
+        "leaflets/all-leaflets.pdf",
         bundle.NAME,
+        bundle.GUIDE,
+        bundle.BOOKLET,
     }
     assert set(BUILT) - set(FINISHED) == {"assets/javascripts/theme.js", "partials/mark.svg"}
 
@@ -93,7 +117,10 @@ def test_the_list_of_everything_and_the_link_to_the_copy_come_into_their_places(
 
 def test_what_is_passed_on_is_the_copy_the_leaflets_and_their_hashes():
     passed = site.passed_on(FINISHED)
-    assert set(passed) == {bundle.NAME, "appeal.pdf", "SHA256SUMS"}
+    assert set(passed) == {
+        *(bundle.NAME, bundle.GUIDE, bundle.BOOKLET),
+        *("appeal.pdf", "all-leaflets.pdf", "SHA256SUMS"),
+    }
     line = f"{hashlib.sha256(b'%PDF-').hexdigest()}  appeal.pdf\n"
     assert line in passed["SHA256SUMS"].decode()
 

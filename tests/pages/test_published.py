@@ -129,6 +129,8 @@ def test_nothing_of_the_theme_is_published():
         "assets/favicon.svg",
         "assets/search-index.js",
         "assets/word-parts.js",
+        "sen-decisions-booklet.pdf",
+        "sen-decisions-guide.html",
         "sen-decisions-offline.zip",
         "sitemap.xml",
         "sitemap.xml.gz",
