@@ -3,7 +3,6 @@
 import argparse
 import datetime
 import functools
-import json
 import os
 import re
 import shutil
@@ -70,15 +69,17 @@ def given():
     """What is put into the site beside its pages: `macros.made.site.Given`."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    from macros import build_day
+    from macros import as_of, build_day
     from macros.data.languages import LANGUAGES
     from macros.data.moved import MOVED
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, moved, site
+    from macros.made import bundle, documents, moved, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
+    from macros.words import preview
 
     settings, built = site_settings(), build_day()
+    paper = press(settings)
     copy = bundle.About(
         settings["site_name"],
         settings["site_url"],
@@ -86,8 +87,9 @@ def given():
         trusted_until(facts, built),
     )
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
+    frame |= texts(rooms.BUNDLE, "*.html")
     return site.Given(
-        forms=facts.forms,
+        forms=facts.on(built).forms,
         languages=LANGUAGES,
         meanings=MEANINGS,
         ignored=IGNORED,
@@ -96,9 +98,13 @@ def given():
         styles={name: read(rooms.STYLE / f"{name}.css") for name in STYLE},
         moved=moved.pages(frame, MOVED, copy),
         copy=copy,
-        start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
+        start=bundle.start_page(frame, copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
         local=facts.local,
+        menu=settings["nav"],
+        frame=frame,
+        print_booklet=lambda words: documents.booklet_of(paper, words, copy.trusted_until),
+        preview=preview.told(built) if as_of() else "",
     )
 
 
@@ -153,44 +159,41 @@ def prepare(_options=None):
     """Write what pages need: the partials that the frame includes, and the leaflets."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     load_facts()
+    from macros import as_of
+    from macros.made import documents
     from macros.made.frame import as_template, partials
 
-    settings = site_settings()
+    settings, framed = site_settings(), partials(as_of())
+    everything = documents.all_leaflets(press(settings))
     write_folders(
         {
-            rooms.PARTIALS: {name: as_template(text).encode() for name, text in partials().items()},
-            rooms.LEAFLETS_MADE: leaflets(settings),
+            rooms.PARTIALS: {name: as_template(text).encode() for name, text in framed.items()},
+            rooms.LEAFLETS_MADE: leaflets(settings) | everything,
         }
     )
 
 
-def leaflets(settings):
-    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
-    from macros import build_day
+def press(settings):
+    """What leaflets and the booklet are printed from: `macros.made.documents.Press`."""
+    from macros import as_of, build_day
 
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    from macros.made import icons
-    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
-    from macros.pages.first_page import first_page
-    from macros.pages.leaflet_links import SIZES, file_name
+    from macros.made.documents import Press
+    from macros.words import preview
 
-    page = first_page(facts, build_day(), leaflets={}, paper=True)
-    printer = Printer(rooms.LEAFLETS / "leaflet.typ", icons.alone(read(rooms.MARK)))
-    files, notes = {}, {}
-    for path in sorted(rooms.LEAFLETS.glob("*.md")):
-        leaflet = read_leaflet(path.stem, read(path))
-        xhtml = words(leaflet, page, extensions(settings))
-        frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
-        notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
-        for size in SIZES:
-            printed = printer.printed(leaflet, xhtml, frame, size)
-            files[file_name(leaflet.id, size) + ".pdf"] = printed.pdf
-            notes[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-            if printed.picture:
-                files[f"{leaflet.id}.png"] = printed.picture
-    text = json.dumps(notes, ensure_ascii=False, indent=1, sort_keys=True)
-    return files | {"index.json": text.encode()}
+    told = preview.in_short(as_of()) if as_of() else ""
+    sheets = texts(rooms.LEAFLETS, "*.md")
+    folder, mark = rooms.LEAFLETS, read(rooms.MARK)
+    return Press(facts, build_day(), settings, folder, sheets, mark, told)
+
+
+def leaflets(settings):
+    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
+    printed_from = press(settings)
+    from macros.made import documents
+
+    return documents.leaflets(printed_from)
 
 
 def finish(_options=None):
@@ -249,6 +252,19 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
+def check_dates(options):
+    """List what must be checked again; exit 1 where something is overdue."""
+    from macros.upkeep import freshness
+
+    facts = load_facts()
+    today = datetime.datetime.now().astimezone().date()
+    if options.today:
+        today = iso_date("--today", options.today)
+    today += datetime.timedelta(days=options.ahead)
+    print(freshness.report(facts, today))
+    return 1 if freshness.overdue(facts, today) else 0
+
+
 def architecture(_options=None):
     """Draw ARCHITECTURE.md anew, from the imports of the project's files."""
     from macros.upkeep import architecture as drawn
@@ -300,8 +316,10 @@ def deadline(options):
             )
         events[name] = iso_date(name, value)
     try:
-        clock = deadlines.in_force(rows, min(events.values())) if events else rows[-1]
-        answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
+        day = min(events.values(), default=datetime.date.max)
+        clock = deadlines.in_force(rows, day) if events else rows[-1]
+        closed = facts.closed_periods.on(day)
+        answer = deadlines.last_day(clock, closed, events, facts.bank_holidays)
     except deadlines.CannotSayError as why:
         raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:
@@ -329,15 +347,24 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
+COMMANDS = (
+    *(check, prepare, finish, build, serve),
+    *(check_links, check_dates, architecture, deadline),
+)
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, finish, build, serve, check_links, architecture, deadline):
+    for function in COMMANDS:
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:
             command.add_argument("--port", type=int, default=8000)
+        if function is check_dates:
+            command.add_argument("--today", metavar="YYYY-MM-DD", help="as on another day")
+            command.add_argument("--ahead", metavar="DAYS", type=int, default=0)
         if function is deadline:
             command.add_argument("rule", metavar="RULE")
             command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")

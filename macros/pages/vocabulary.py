@@ -130,6 +130,7 @@ NAMES = {
     "log_sheet": log.log_sheet,
     "manners": sources.manners,
     "mediation_here": people.mediation_here,
+    "reviews": sources.reviews,
     "next_stage": stages.next_stage,
     "next_steps": steps.next_steps,
     "next_step": ways.next_step,

@@ -108,6 +108,24 @@ LEAFLET = {
     "maker": "Who made it",
     "limits": "What it is",
 }
+# The same of the document with all leaflets, and of the booklet.
+ALL_LEAFLETS = LEAFLET | {
+    "kind": "All leaflets",
+    "about": "About this file",
+    "subject": "{title}: for families in {place}",
+    "which": "Which pages to print",
+    "one": "page {first}",
+    "several": "pages {first} to {last}",
+}
+BOOKLET = LEAFLET | {
+    "kind": "Booklet",
+    "about": "About this booklet",
+    "subject": "{title}: for families in {place}",
+    "contents": "What is in it",
+}
+# What stands in no group of the menu, as a part of the guide.
+START = "Start"
+WORK_OUT = "Work out your last day"
 LEAFLET_KEYWORDS = ("SEN", "EHC plan")
 LEAFLET_SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
 # One, and several.
