@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from macros.pages.markup import anchor, day, fold, joined, part, rows, table
+from macros.pages.names import SERVICE_PAGE
 from macros.pages.page import LEFT_OUT, CallError
 from macros.words import english, labels, sentences, terms
 
@@ -107,7 +108,7 @@ def _checked_again(page, records):
         for what, due in sorted(last.items(), key=lambda one: one[1])
     )
     ask = Markup('<a href="{}">{}</a>').format(
-        page.relative("help/riass.html"), sentences.ASK.format(service=page.facts.local.name)
+        page.relative(SERVICE_PAGE), sentences.ASK.format(service=page.facts.local.name)
     )
     return (
         f"{sentences.NEXT_CHECK.format(day=day(min(last.values())))}</p>\n"
