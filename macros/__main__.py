@@ -241,6 +241,25 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
+def check_law(options):
+    """Compare the law and bank holidays with what was accepted; exit 1 unless all is the same."""
+    facts = load_facts()
+    from macros.data.compared import COMPARED
+    from macros.model.compared import written
+    from macros.upkeep import law_watch
+
+    seen = law_watch.watch(facts)
+    results = [law_watch.compare(one, COMPARED) for one in seen]
+    print(law_watch.report(results))
+    if options.accept:
+        today = datetime.datetime.now().astimezone().date()
+        table = law_watch.accepted(COMPARED, seen, today.isoformat())
+        rooms.COMPARED.write_text(written(table), "utf-8")
+        results = [law_watch.compare(one, table) for one in seen]
+        print(f"Accepted: {rooms.name(rooms.COMPARED)} is written.")
+    return 0 if all(result.outcome == law_watch.FINE for result in results) else 1
+
+
 def find_rows(facts, rule, events):
     """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
 
@@ -317,11 +336,13 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, finish, build, serve, check_links, deadline):
+    for function in (check, prepare, finish, build, serve, check_links, check_law, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:
             command.add_argument("--port", type=int, default=8000)
+        if function is check_law:
+            command.add_argument("--accept", action="store_true", help="keep what is seen now")
         if function is deadline:
             command.add_argument("rule", metavar="RULE")
             command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")

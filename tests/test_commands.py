@@ -46,7 +46,7 @@ def test_make_alone_lists_every_command_with_what_it_does():
     "command",
     [
         *("help", "serve", "build", "bundle", "test", "check", "lint"),
-        *("fuzz", "heard", "bench", "snapshots", "check-links"),
+        *("fuzz", "heard", "bench", "snapshots", "check-links", "check-law"),
     ],
 )
 def test_each_promised_command_exists(command):

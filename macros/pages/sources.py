@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from macros.pages.compared import compared_on
 from macros.pages.markup import anchor, day, fold, joined, part, rows, table
 from macros.pages.page import LEFT_OUT, CallError
 from macros.words import english
@@ -85,8 +86,8 @@ def sources(page):
 
 def _how_checked(source):
     manner, _ = english.MANNERS[source.manner]
-    return Markup(' <span class="manner">{}.</span> Checked on {}.').format(
-        manner, day(source.checked)
+    return Markup(' <span class="manner">{}.</span> Checked on {}.{}').format(
+        manner, day(source.checked), compared_on(source)
     )
 
 
