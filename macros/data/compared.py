@@ -7,7 +7,5 @@ from pathlib import Path
 
 from macros.model.compared import read
 
-COMPARED = read(
-    "macros/data/compared.json",
-    Path(__file__).with_name("compared.json").read_text("utf-8"),
-)
+_TABLE = Path(__file__).with_name("compared.json")
+COMPARED = read("macros/data/compared.json", _TABLE.read_text("utf-8") if _TABLE.is_file() else "")

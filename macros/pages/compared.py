@@ -22,7 +22,9 @@ def compared(page):
     listed = table("Laws compared", HEADER, [_line(*pair) for pair in watched.items()])
     folded = fold("compared", "What was compared, and when", listed)
     everything = set().union(*watched.values())
-    return folded if everything & COMPARED.keys() else f"So far, it has compared nothing.\n\n{folded}"
+    return (
+        folded if everything & COMPARED.keys() else f"So far, it has compared nothing.\n\n{folded}"
+    )
 
 
 def _line(name, addresses):

@@ -4,10 +4,11 @@ import dataclasses
 import gzip
 import itertools
 import time
+import tracemalloc
 
 import pytest
 
-from macros.upkeep import law_watch, reading
+from macros.upkeep import law_text, law_watch, reading
 from tests.laws import ACT, LIMITS, words, xml
 
 
@@ -37,6 +38,21 @@ def test_what_is_no_law_in_xml_is_told_and_nothing_is_known_of_it(body, httpserv
     assert found is None
     assert fault
     assert not is_gone
+
+
+def test_a_law_that_says_what_to_put_in_place_of_a_word_is_refused_unread():
+    text = ENTITIES.partition("<x>")[0] + xml(ACT, words("&b;"))
+    with pytest.raises(law_text.NoLawError, match="has a document type"):
+        law_text.root(text.encode())
+
+
+def test_what_is_packed_small_takes_no_more_memory_than_what_is_read(serve):
+    packed = head(200, b"Content-Encoding: gzip") + gzip.compress(bytes(2**26))
+    address = serve(lambda: [packed]).address()
+    tracemalloc.start()
+    assert reading.read(address, LIMITS, most=2**20)[0] == "blocked"
+    assert tracemalloc.get_traced_memory()[1] < 2**23
+    tracemalloc.stop()
 
 
 MEGABYTE = b"x" * 2**20
