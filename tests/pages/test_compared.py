@@ -50,9 +50,9 @@ def test_each_law_has_the_number_of_its_texts_that_were_compared_and_the_oldest_
     assert "nothing" not in told
     act = "Children and Families Act 2014"
     texts = {s.address for s in FACTS.sources if s.instrument == act}
-    assert row(told, act) == [f"2 of {len(texts)}", "1 December 2026"]
+    assert row(told, act) == [f"2 of {len(texts)} texts", "1 December 2026"]
     assert row(told, "Equality Act 2010")[1] == "Not yet"
-    assert row(told, "Bank holidays on GOV.UK") == ["1 of 1", "2 December 2026"]
+    assert row(told, "Bank holidays on GOV.UK") == ["1 of 1 text", "2 December 2026"]
 
 
 def test_every_text_that_is_watched_is_counted(page, seen):
