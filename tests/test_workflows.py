@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.commands import make
 from tests.rooms import ROOT
 
 FOLDER = ROOT / ".github" / "workflows"
@@ -141,6 +142,20 @@ def test_new_examples_are_drawn_and_a_screen_reader_is_heard_every_week():
     assert re.fullmatch(r"\d+ \d+ \* \* \d", workflow[True]["schedule"][0]["cron"])
 
 
+def test_each_weekly_check_keeps_an_issue_of_its_own_by_the_one_action():
+    kept = {}
+    for path in WORKFLOWS:
+        for job in jobs(path.name).values():
+            for step in job.get("steps", []):
+                if step.get("uses") == "$/.github/actions/keep-issue":
+                    kept[step["with"]["target"]] = step["with"]["title"]
+    assert {"check-links", "check-dates", "check-schedules"} <= set(kept)
+    assert len(set(kept.values())) == len(kept)
+    assert all(make("--dry-run", target).returncode == 0 for target in kept)
+    # Maintainers hear of it two weeks before readers do.
+    assert jobs("dates.yml")["check"]["env"] == {"AHEAD": 14}
+
+
 def waits_for(name: str, known: dict) -> set[str]:
     """The jobs that must have passed before that one starts."""
     before = known[name].get("needs", [])
@@ -174,7 +189,12 @@ MAY_WRITE = {
     "dates.yml": {"check": {"issues"}},
     "law.yml": {"check": {"issues"}},
     "links.yml": {"check": {"issues"}},
-    "publish.yml": {"deploy": {"pages", "id-token"}, "release": {"contents"}},
+    "publish.yml": {
+        "deploy": {"pages", "id-token"},
+        "release": {"contents"},
+        "schedules": {"actions", "issues"},
+    },
+    "schedules.yml": {"check": {"actions", "issues"}},
 }
 
 

@@ -131,6 +131,7 @@ NAMES = {
     "log_fields": log.log_fields,
     "log_sheet": log.log_sheet,
     "manners": sources.manners,
+    "reviews": sources.reviews,
     "next_stage": stages.next_stage,
     "next_steps": steps.next_steps,
     "next_step": ways.next_step,

@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from macros.data.compared import COMPARED
 from macros.model.checks import label
 from macros.model.compared import Compared
 from macros.upkeep import holidays, law_text
@@ -209,6 +210,19 @@ def accepted(table, all_seen, day):
         for seen in all_seen
         if (entry := _accepted(table.get(seen.address), seen, day))
     }
+
+
+def checked(facts, day=""):
+    """A report, the table, and whether all is as that says; with a `day` (ISO), all is accepted.
+
+    The report tells what was there before.
+    """
+    seen = watch(facts)
+    told = report([compare(one, COMPARED) for one in seen])
+    table = accepted(COMPARED, seen, day) if day else COMPARED
+    if day:
+        told += f"\nAccepted on {day}: {len(table)} addresses."
+    return told, table, all(compare(one, table).outcome == FINE for one in seen)
 
 
 def _accepted(before, seen, day):

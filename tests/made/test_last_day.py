@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from macros.facts import FACTS
 from macros.made import bundle
 from macros.words.english import day_in_words
 from tests.audit import (
@@ -78,6 +79,16 @@ def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
         for mode in COLOUR_MODES.values():
             page.emulate_media(**mode)
             assert barriers(page, "main > .warning") == []
+
+
+def test_a_page_of_a_copy_says_what_is_overdue_until_the_whole_copy_is_old(browser, copy, until):
+    news = min(map(FACTS.due, FACTS.notices))
+    assert news < until
+    for iso, overdue, old in ((news, True, False), (until, False, True)):
+        clock = moment(datetime.date.fromisoformat(iso) + datetime.timedelta(days=1), 12)
+        with opened(browser, page_in(copy, "index.html"), clock=clock, offline=True) as (page, _):
+            assert page.locator(".overdue").is_visible() is overdue
+            assert page.get_by_text("This copy is old").is_visible() is old
 
 
 def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):

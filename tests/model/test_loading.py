@@ -153,7 +153,7 @@ RECORDS = {
     "months of review as text": (
         "checking",
         swap("months=6", 'months="six"'),
-        "review 'facts', field 'months': has 'six'. Write a whole number",
+        "review 'guidance', field 'months': has 'six'. Write a whole number",
     ),
     "a reckoner of one year alone": (
         "bank_holidays",

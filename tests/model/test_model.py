@@ -195,6 +195,7 @@ def appeal(**changes):
 
 # A record that names one that does not exist, and the field whose line says so.
 ASTRAY = {
+    "how a source ages": ("ages", lambda: replace(SAMPLES["sources"], ages="astray")),
     "how things stand where a step is to be taken": (
         "situations",
         lambda: replace(SAMPLES["steps"], situations=("astray",)),

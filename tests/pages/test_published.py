@@ -10,8 +10,9 @@ import yaml
 
 from macros.facts import FACTS
 from tests.rooms import DOCS, ROOT, SITE
-from tests.site import ALL, (
+from tests.site import (
     ADDRESS,
+    ALL,
     PATHS,
     WITH_SCRIPTS,
     attributes,
@@ -69,7 +70,7 @@ SCRIPTS = {
 
 
 @every_page
-def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_its_folds(path):
+def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_those_of_its_parts(path):
     here = posixpath.dirname(path)
     loaded = [
         posixpath.normpath(posixpath.join(here, src))
@@ -78,6 +79,9 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_i
     names = list(SCRIPTS.get(front_matter(path).get("scripts"), []))
     if "<details" in (SITE / path).read_text("utf-8"):
         names.append("details")
+    # What says that a check is overdue.
+    if tree(path).css(".checked"):
+        names.append("due")
     wanted = [f"assets/{name}.js" for name in names]
     assert loaded == wanted
     assert len(tree(path).css("body > script[defer]")) == len(wanted)

@@ -184,9 +184,7 @@ def command(monkeypatch, tmp_path, seen):
             for one in seen(**changes)
         ]
         monkeypatch.setattr(law_watch, "watch", lambda _facts: now)
-        monkeypatch.setattr(
-            "macros.data.compared.COMPARED", compared.read("x", path.read_text("utf-8"))
-        )
+        monkeypatch.setattr(law_watch, "COMPARED", compared.read("x", path.read_text("utf-8")))
         return main(["check-law", *options]), path.read_text("utf-8")
 
     return command

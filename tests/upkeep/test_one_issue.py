@@ -1,4 +1,4 @@
-"""One issue is kept up to date with what a check found: never two, never one that says too little."""
+"""One issue is kept up to date with what a check found: never two, never one that is empty."""
 
 import os
 import subprocess
