@@ -115,9 +115,11 @@ def _effect(part):
 
 
 def _places(named):
-    for one in named:
-        first = one.get("URI", "").partition("/id/")[2]
-        if first:
+    paths = [one.get("URI", "").partition("/id/")[2] for one in named]
+    for one, first in zip(named, paths, strict=True):
+        # "Sch. 17" stands before "para. 4" to say where that is: the rest of it does not change.
+        leads_on = any(other.startswith(f"{first}/") for other in paths)
+        if first and not leads_on:
             yield first, one.get("UpTo", "").partition("/id/")[2] or first
 
 

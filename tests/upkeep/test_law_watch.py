@@ -96,6 +96,14 @@ def test_a_new_change_that_waits_names_the_records_that_it_may_touch(added, path
     )
 
 
+def test_a_schedule_that_only_says_where_a_paragraph_is_does_not_change_as_a_whole():
+    at = f'<ukm:Section URI="http://www.legislation.gov.uk/id/{ACT}/schedule/2/paragraph/4">'
+    one = effect("schedule/2").replace("</ukm:Section>", f"</ukm:Section>{at}para. 4</ukm:Section>")
+    (found,) = law_text.effects(law_text.root(xml(ACT, CONTENTS, one).encode()))
+    touched = [n for n in (3, 4) if law_text.touches(found, f"{ACT}/schedule/2/paragraph/{n}")]
+    assert touched == [4]
+
+
 def test_a_change_that_waits_no_longer_is_told(seen):
     found = results(seen(), seen(**{f"/{ACT}/contents/data.xml": xml(ACT, CONTENTS)}))
     assert found.keys() == {APPEAL}
