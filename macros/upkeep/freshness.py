@@ -8,6 +8,7 @@ import datetime
 from dataclasses import dataclass
 
 from macros.model.checks import label, said_at
+from macros.model.collection import DATED
 from macros.words.english import day_in_words
 
 # What is due within so many days is listed too.
@@ -40,11 +41,12 @@ class Duty:
     where: str
 
 
-def duties(facts):
-    """Every `Duty` that the facts bring, the first due first."""
+def duties(facts, today):
+    """Every `Duty` that the facts of `today` (a `datetime.date`) bring, the first due first."""
+    now = facts.on(today)
     found = [
         Duty(facts.due(record), f"check {facts.review_of(record).what} again", _named(record))
-        for record in (*facts.sources, *facts.contacts, *facts.notices)
+        for record in (*now.sources, *now.contacts, *now.notices)
     ]
     found += [
         Duty(notice.ends, "say what is news now: this notice takes itself off", _named(notice))
@@ -59,12 +61,14 @@ def duties(facts):
             _named(holidays),
         )
     )
-    last_rows = {clock.id: clock for clock in sorted(facts.clocks, key=lambda c: c.in_force_from)}
-    found += [
-        Duty(clock.in_force_until, "add the rule that follows, or take it out", _named(clock))
-        for clock in last_rows.values()
-        if clock.in_force_until
-    ]
+    for kind in DATED:
+        rows = sorted(getattr(facts, kind), key=lambda row: row.in_force_from)
+        last = {row.id: row for row in rows}
+        found += [
+            Duty(row.in_force_until, "add the row that follows, or take it out", _named(row))
+            for row in last.values()
+            if row.in_force_until
+        ]
     return sorted(found, key=lambda duty: duty.by)
 
 
@@ -75,19 +79,19 @@ def _named(record):
 
 def overdue(facts, today):
     """Each `Duty` whose last day is before `today`, a `datetime.date`."""
-    return [duty for duty in duties(facts) if duty.by < today.isoformat()]
+    return [duty for duty in duties(facts, today) if duty.by < today.isoformat()]
 
 
 def report(facts, today):
     """What is overdue on `today` (a `datetime.date`) and what is due soon, as Markdown."""
     late = overdue(facts, today)
     end = (today + datetime.timedelta(days=SOON)).isoformat()
-    soon = [duty for duty in duties(facts) if today.isoformat() <= duty.by <= end]
+    soon = [duty for duty in duties(facts, today) if today.isoformat() <= duty.by <= end]
     lines = [f"# What is due on {day_in_words(today.isoformat())}", ""]
     for title, listed in (("Overdue", late), (f"Due within {SOON} days", soon)):
         if listed:
             lines += [f"## {title}", "", *_in_groups(listed)]
-    later = [duty.by for duty in duties(facts) if duty.by > end]
+    later = [duty.by for duty in duties(facts, today) if duty.by > end]
     after = f" The next after that is due by {day_in_words(later[0])}." if later else ""
     lines.append(f"{len(late)} overdue, {len(soon)} due within {SOON} days.{after}")
     return "\n".join(lines)

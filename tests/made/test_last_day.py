@@ -1,11 +1,11 @@
 """The offline copy says when its last day is over, wherever it is read."""
 
 import datetime
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from macros.facts import FACTS
 from macros.made import bundle
 from macros.words.english import day_in_words
 from tests.audit import (
@@ -82,13 +82,19 @@ def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
 
 
 def test_a_page_of_a_copy_says_what_is_overdue_until_the_whole_copy_is_old(browser, copy, until):
-    news = min(map(FACTS.due, FACTS.notices))
-    assert news < until
-    for iso, overdue, old in ((news, True, False), (until, False, True)):
-        clock = moment(datetime.date.fromisoformat(iso) + datetime.timedelta(days=1), 12)
-        with opened(browser, page_in(copy, "index.html"), clock=clock, offline=True) as (page, _):
-            assert page.locator(".overdue").is_visible() is overdue
-            assert page.get_by_text("This copy is old").is_visible() is old
+    page = copy / bundle.FOLDER / "help" / "early.html"
+    text = (page.parent / "riass.html").read_text("utf-8")
+    # As if something on it were due on the day before the copy's last.
+    last = datetime.date.fromisoformat(until)
+    before = last - datetime.timedelta(days=1)
+    text = re.sub(r'data-until="[\d-]+"', f'data-until="{before}"', text)
+    page.write_text(text, "utf-8")
+    for late, overdue, old in ((-1, False, False), (0, True, False), (1, False, True)):
+        clock = moment(last + datetime.timedelta(days=late), 12)
+        with opened(browser, page.as_uri(), clock=clock, offline=True) as (shown, _):
+            assert shown.locator(".overdue").is_visible() is overdue
+            assert shown.get_by_text("This copy is old").is_visible() is old
+    page.unlink()
 
 
 def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):

@@ -68,7 +68,6 @@ def with_holidays_until(year):
         ("sources", "tribunal-contact", "2026-11-24", "2027-02-24"),
         # News of a reform: a month.
         ("sources", "reform-2026", "2026-11-24", "2026-12-24"),
-        ("notices", "reform-2026", "2026-12-31", "2027-01-31"),
         # The Tribunal's figures come each December, and are then read.
         ("sources", "moj-statistics", "2026-11-24", "2026-12-31"),
         ("sources", "moj-statistics", "2026-12-01", "2027-12-31"),
@@ -78,6 +77,10 @@ def with_holidays_until(year):
 def test_a_fact_must_be_checked_again_by_a_day_that_its_kind_gives(kind, id_, checked, due):
     record = replace(getattr(FACTS, kind)[id_], checked=checked)
     assert FACTS.due(record) == due
+
+
+def test_news_must_be_checked_again_within_a_month():
+    assert FACTS.due(replace(NEWS, checked="2026-12-31")) == "2027-01-31"
 
 
 def test_what_comes_in_a_month_of_the_year_is_due_by_its_end():
@@ -100,7 +103,7 @@ def told(capsys, *arguments):
 
 
 def test_nothing_is_overdue_on_a_last_day_and_what_is_due_soon_is_listed(capsys):
-    first = min(duty.by for duty in freshness.duties(FACTS))
+    first = min(duty.by for duty in freshness.duties(FACTS, BUILT))
     said, code = told(capsys, "--today", first)
     assert code == 0
     assert "## Overdue" not in said
@@ -109,7 +112,7 @@ def test_nothing_is_overdue_on_a_last_day_and_what_is_due_soon_is_listed(capsys)
 
 
 def test_a_source_past_its_check_is_named_with_its_place_and_fails(capsys):
-    first = freshness.duties(FACTS)[0]
+    first = freshness.duties(FACTS, BUILT)[0]
     after = datetime.date.fromisoformat(first.by) + datetime.timedelta(days=1)
     said, code = told(capsys, "--today", after.isoformat())
     assert code == 1
@@ -128,7 +131,7 @@ def test_a_day_that_is_none_is_refused_in_one_line(capsys):
 def duty_of(facts, record):
     """The days and deeds that the facts bring with a record."""
     named = f"'{record.id}'"
-    return [(duty.by, duty.deed) for duty in freshness.duties(facts) if named in duty.where]
+    return [(duty.by, duty.deed) for duty in freshness.duties(facts, BUILT) if named in duty.where]
 
 
 def test_news_rules_and_bank_holidays_that_end_are_due_too():
@@ -140,7 +143,7 @@ def test_news_rules_and_bank_holidays_that_end_are_due_too():
     ]
     ending = first_changed("clocks", in_force_until="2027-08-31")
     (clock, *_) = ending.clocks
-    assert duty_of(ending, clock) == [("2027-08-31", "add the rule that follows, or take it out")]
+    assert duty_of(ending, clock) == [("2027-08-31", "add the row that follows, or take it out")]
     followed = replace(clock, in_force_from="2027-09-01", in_force_until="")
     assert duty_of(replace(CALM, clocks=(*ending.clocks, followed)), clock) == []
 
@@ -168,7 +171,7 @@ def test_a_copy_may_be_trusted_until_its_facts_must_be_read_again(facts, built, 
 def test_a_copy_does_not_end_with_what_says_itself_of_which_day_or_year_it_is():
     # News of a reform would end every copy after a month.
     for id_ in ("reform-2026", "moj-statistics"):
-        assert FACTS.due(FACTS.sources[id_]) < trusted_until(CALM, BUILT)
+        assert CALM.due(CALM.sources[id_]) < trusted_until(CALM, BUILT)
 
 
 def test_a_copy_may_be_trusted_no_longer_than_bank_holidays_are_known():
