@@ -48,7 +48,7 @@ def test_make_alone_lists_every_command_with_what_it_does():
     "command",
     [
         *("help", "serve", "build", "bundle", "test", "check", "lint"),
-        *("fuzz", "heard", "bench", "snapshots", "check-links", "way-out"),
+        *("fuzz", "heard", "bench", "snapshots", "check-links", "check-law", "way-out"),
         *("check-dates", "check-schedules"),
     ],
 )

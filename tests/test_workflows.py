@@ -187,6 +187,7 @@ def test_what_is_published_is_built_with_make_for_the_address_that_it_will_have(
 # What each workflow may change outside itself.
 MAY_WRITE = {
     "dates.yml": {"check": {"issues"}},
+    "law.yml": {"check": {"issues"}},
     "links.yml": {"check": {"issues"}},
     "publish.yml": {
         "deploy": {"pages", "id-token"},

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from macros.pages.compared import compared_on
 from macros.pages.markup import anchor, day, fold, joined, part, rows, table
 from macros.pages.names import SERVICE_PAGE
 from macros.pages.page import LEFT_OUT, CallError
@@ -120,7 +121,9 @@ def _checked_again(page, records):
 def _how_checked(source):
     manner, _ = english.MANNERS[source.manner]
     checked = Markup(sentences.CHECKED).format(day=day(source.checked))  # noqa: S704 our own words
-    return Markup(' <span class="manner">{}.</span> {}').format(manner, checked)
+    return Markup(' <span class="manner">{}.</span> {}{}').format(
+        manner, checked, compared_on(source)
+    )
 
 
 def all_sources(page):

@@ -93,6 +93,10 @@ HOW_CHECKED = "How we checked"
 SOURCE = "Source: "
 CORRECTIONS = "Corrections"
 CORRECTION_HEADS = ("You may read", "What we found")
+COMPARED = "What was compared, and when"
+COMPARED_HEADS = ("What", "Compared", "Last on")
+HOLIDAYS = "Bank holidays on GOV.UK"
+NOT_YET = "Not yet"
 CODE = "SEND Code of Practice"
 # What the template of leaflets says round their words, by the names that it has for it.
 LEAFLET = {
@@ -130,6 +134,7 @@ LEAFLET_KEYWORDS = ("SEN", "EHC plan")
 LEAFLET_SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
 # One, and several.
 PAGES = ("page", "pages")
+TEXTS = ("text", "texts")
 NEXT_STEP = "Next step"
 SHORTCUTS = "What shortcuts get wrong"
 SHORTCUT_HEADS = ("Shortcut", "Too late", "At worst", "Too early")

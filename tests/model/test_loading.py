@@ -350,6 +350,7 @@ def test_the_line_told_is_that_of_the_record(refused, project):
         ("finish",),
         ("build",),
         ("check-links",),
+        ("check-law",),
     ],
     ids=lambda command: command[0],
 )
