@@ -72,7 +72,7 @@ def given():
     facts = load_facts()
     from macros import build_day
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, site
+    from macros.made import bundle, open_data, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
 
@@ -94,6 +94,8 @@ def given():
         copy=copy,
         start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
+        data=open_data.files(facts, json.loads(read(rooms.CASES)), copy)
+        | open_data.beside({name: read(path) for name, path in rooms.GO_WITH_DATA.items()}),
     )
 
 
@@ -131,6 +133,9 @@ def check(_options=None):
     files, lines = checks.read(rooms.ROOT), []
     try:
         facts, day = load_facts(), build_day()
+        from macros.made import open_data
+
+        lines += open_data.changed_lines()
         lines += unused_lines(facts, checks.words(files))
         lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
     except RefusedError as wrong:

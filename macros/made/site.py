@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import rjsmin
 
 from macros.made import FinishError, bundle, icons, letters, places, search, style, word
+from macros.pages.open_data import FOLDER as DATA_FOLDER
 
 # What the theme and the frame put beside the pages, and no page asks for.
 THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
@@ -21,7 +22,7 @@ class Given:
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script.
+    of its own: a page and a script. `data` is the open data, bytes by name.
     """
 
     forms: tuple
@@ -33,6 +34,7 @@ class Given:
     copy: bundle.About
     start: str
     notice_script: str
+    data: dict
 
 
 def pages(files):
@@ -94,12 +96,17 @@ def with_letters(files, _given):
 
 
 def with_small_scripts(files, _given):
-    """Take comments and spaces out of scripts."""
+    """Take comments and spaces out of scripts, but not out of those that developers read."""
     return files | {
         path: rjsmin.jsmin(content.decode()).encode()
         for path, content in files.items()
-        if path.endswith(".js")
+        if path.endswith(".js") and not path.startswith(DATA_FOLDER)
     }
+
+
+def with_open_data(files, given):
+    """Add the open data, its schemas, and what goes with it for those who build on it."""
+    return files | {f"{DATA_FOLDER}{name}": content for name, content in given.data.items()}
 
 
 def with_offline_copy(files, given):
@@ -140,6 +147,7 @@ STEPS = (
     with_word_parts,
     with_letters,
     with_small_scripts,
+    with_open_data,
     with_offline_copy,
     with_style,
     with_no_place_left,

@@ -45,6 +45,7 @@ GIVEN = site.Given(
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
+    data={"clocks.json": b"{}\n", "deadlines.js": b"// To be read.\nconst days = 1;\n"},
 )
 FINISHED = site.finished(BUILT, GIVEN)
 
@@ -71,6 +72,8 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "assets/favicon.svg",
         "assets/search-index.js",
         "assets/word-parts.js",
+        "data/clocks.json",
+        "data/deadlines.js",
         "leaflets/appeal.pdf",
         "leaflets/appeal.png",
         bundle.NAME,
@@ -81,6 +84,10 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
 def test_scripts_lose_their_comments_those_that_the_build_writes_too():
     assert FINISHED["assets/calculator.js"] == b"const day=1;"
     assert FINISHED["assets/search-index.js"].startswith(b"const searchIndex=")
+
+
+def test_what_developers_read_keeps_its_comments():
+    assert FINISHED["data/deadlines.js"] == GIVEN.data["deadlines.js"]
 
 
 def test_the_list_of_everything_and_the_link_to_the_copy_come_into_their_places():

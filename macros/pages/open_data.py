@@ -1,0 +1,46 @@
+"""The open data, as its page shows it: the list of files, and code to copy."""
+
+from html import escape
+
+from markupsafe import Markup
+
+from macros.data.open_data import FILES, VERSIONS
+from macros.pages.markup import table
+from macros.pages.page import CallError
+from macros.rooms import DOCS
+
+# Where they are published, and where what is shown of them lies.
+FOLDER = "data/"
+EXAMPLES = DOCS / "assets/data"
+
+
+def current(of, versions=VERSIONS):
+    """The `Version` of a schema or script that is published: the last of its rows."""
+    return [version for version in versions if version.of == of][-1]
+
+
+def data_file(page, name, text=""):
+    """A link to a file in data/, which only the finish writes (HTML)."""
+    link = Markup('<a href="{}">{}</a>')
+    return link.format(page.relative(f"{FOLDER}{name}"), text or name)
+
+
+def data_files(page):
+    """The files of the open data, with the version of each (HTML)."""
+    lines = [
+        (
+            data_file(page, f"{file.id}.json"),
+            f"{file.what}.",
+            data_file(page, f"{file.id}.schema.json", f"{file.id} {current(file.id).number}"),
+        )
+        for file in FILES
+    ]
+    return table("The files", ("File", "What is in it", "Schema and its version"), lines)
+
+
+def example(_page, name):
+    """The text of a file in docs/assets/data/, to be copied (HTML)."""
+    file = EXAMPLES / name
+    if not file.is_file():
+        raise CallError(f"there is no docs/assets/data/{name}. Correct the name.")
+    return f"<pre><code>{escape(file.read_text('utf-8').strip(), quote=False)}</code></pre>"
