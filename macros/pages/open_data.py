@@ -31,11 +31,13 @@ def data_files(page):
         (
             data_file(page, f"{file.id}.json"),
             f"{file.what}.",
-            data_file(page, f"{file.id}.schema.json", f"{file.id} {current(file.id).number}"),
+            Markup("{}, by {}").format(
+                current(file.id).number, data_file(page, f"{file.id}.schema.json")
+            ),
         )
         for file in FILES
     ]
-    return table("The files", ("File", "What is in it", "Schema and its version"), lines)
+    return table("The files", ("File", "What is in it", "Version"), lines)
 
 
 def example(_page, name):
