@@ -72,8 +72,10 @@ def given():
     facts = load_facts()
     from macros import build_day
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, open_data, site
+    from macros.made import bundle, framed, open_data, site
+    from macros.made.leaflets import extensions
     from macros.made.style import STYLE
+    from macros.pages.first_page import first_page
     from macros.upkeep.freshness import trusted_until
 
     settings, built = site_settings(), build_day()
@@ -96,6 +98,7 @@ def given():
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
         data=open_data.files(facts, json.loads(read(rooms.CASES)), copy)
         | open_data.beside({name: read(path) for name, path in rooms.GO_WITH_DATA.items()}),
+        framed=framed.page(frame, first_page(facts, built), extensions(settings), copy),
     )
 
 
@@ -135,7 +138,7 @@ def check(_options=None):
         facts, day = load_facts(), build_day()
         from macros.made import open_data
 
-        lines += open_data.changed_lines()
+        lines += open_data.changed_lines(read(rooms.GO_WITH_DATA["include.js"]))
         lines += unused_lines(facts, checks.words(files))
         lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
     except RefusedError as wrong:

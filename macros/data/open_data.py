@@ -60,5 +60,8 @@ VERSIONS = (
     Version("clocks", "1.0", "077e1c859a94142ccc592b50f903acd95b215ce5040e53fdb7c3a64deb4df1da"),
     Version("contacts", "1.0", "89bf3bc0e801969184bab9e01a140713c75acf98babfba7444207a1bf418d6d5"),
     Version("sources", "1.0", "99ec05b6062e519f402f743cae6c01f22ac344b628c14b921f0aa6cafc7092c2"),
+    Version(
+        "include.js", "1.0", "bea1f9243fc09fbce8220040c0c937ffed2475963829478a7902a782c62fcc16"
+    ),
     Version("cases", "1.0", "d968264fd58bdd5817b4b35d9450aa65bae3be3f77e840dad46f41b999bc53d8"),
 )

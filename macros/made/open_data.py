@@ -118,13 +118,22 @@ def fingerprint(file):
     return hashlib.sha256(_text(schemas.schema(file, "")).encode()).hexdigest()
 
 
-def changed_lines(versions=VERSIONS):
-    """A line for each schema that is no longer that of its version, with the row that it needs."""
+def changed_lines(include, versions=VERSIONS):
+    """A line for each schema that is no longer that of its version, with the row that it needs.
+
+    So with the script for other sites, whose text is `include`: it names its own version.
+    """
     lines = []
     for file in FILES:
         version, found = current(file.id, versions), fingerprint(file)
         if version.sha256 != found:
             lines.append(_changed(f"the schema of {file.id}.json", version, found))
+    version, found = current("include.js", versions), hashlib.sha256(include.encode()).hexdigest()
+    if version.sha256 != found:
+        lines.append(_changed("include.js", version, found))
+    if f"Version {version.number}," not in include:
+        said = f"say in its first line that it is version {version.number}."
+        lines.append(f"docs/assets/data/include.js, line 1: {said}")
     return lines
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, letters, places, search, style, word
+from macros.made import FinishError, bundle, framed, icons, letters, places, search, style, word
 from macros.pages.open_data import FOLDER as DATA_FOLDER
 
 # What the theme and the frame put beside the pages, and no page asks for.
@@ -22,7 +22,8 @@ class Given:
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script. `data` is the open data, bytes by name.
+    of its own: a page and a script. `data` is the open data, bytes by name, and `framed` the page
+    of the calculator for other sites.
     """
 
     forms: tuple
@@ -35,6 +36,7 @@ class Given:
     start: str
     notice_script: str
     data: dict
+    framed: str
 
 
 def pages(files):
@@ -123,6 +125,12 @@ def with_offline_copy(files, given):
     return files | filled | {bundle.NAME: copy}
 
 
+def with_calculator_to_frame(files, given):
+    """Add the calculator for other sites. No page leads there, so the offline copy lacks it."""
+    html = places.fill(framed.PAGE, given.framed, {"copy-script": ""})
+    return files | {framed.PAGE: html.encode()}
+
+
 def with_style(files, given):
     """Put the style that it uses into each page, and a policy that allows it."""
     address = given.copy.site_address
@@ -149,6 +157,7 @@ STEPS = (
     with_small_scripts,
     with_open_data,
     with_offline_copy,
+    with_calculator_to_frame,
     with_style,
     with_no_place_left,
 )

@@ -1,5 +1,7 @@
 """The open data, as its page shows it: the list of files, and code to copy."""
 
+import base64
+import hashlib
 from html import escape
 
 from markupsafe import Markup
@@ -40,9 +42,29 @@ def data_files(page):
     return table("The files", ("File", "What is in it", "Version"), lines)
 
 
-def example(_page, name):
-    """The text of a file in docs/assets/data/, to be copied (HTML)."""
+def _text(name):
     file = EXAMPLES / name
     if not file.is_file():
         raise CallError(f"there is no docs/assets/data/{name}. Correct the name.")
-    return f"<pre><code>{escape(file.read_text('utf-8').strip(), quote=False)}</code></pre>"
+    return file.read_text("utf-8")
+
+
+def example(_page, name):
+    """The text of a file in docs/assets/data/, to be copied (HTML)."""
+    return f"<pre><code>{escape(_text(name).strip(), quote=False)}</code></pre>"
+
+
+def file_version(_page, name):
+    """The number of the version of such a file."""
+    return current(name).number
+
+
+def file_hash(_page, name):
+    """Its hash, as `sha256sum` writes it (HTML)."""
+    return f"SHA-256 <code>{hashlib.sha256(_text(name).encode()).hexdigest()}</code>"
+
+
+def integrity(_page, name):
+    """Its hash as the attribute `integrity` has it (Subresource Integrity)."""
+    digest = hashlib.sha384(_text(name).encode()).digest()
+    return f"sha384-{base64.b64encode(digest).decode()}"

@@ -21,7 +21,7 @@ from macros.model.record import references
 from macros.model.records import Contact
 from macros.pages.open_data import current
 from tests.cases import CASES
-from tests.rooms import ROOT, SITE
+from tests.rooms import DOCS, ROOT, SITE
 from tests.site import tree
 
 DATA = SITE / "data"
@@ -121,6 +121,13 @@ class Reworded(Contact):
     """The fields mean something else now."""
 
 
+INCLUDE = (DOCS / "assets/data/include.js").read_text("utf-8")
+
+
+def changed_lines(versions=VERSIONS, include=INCLUDE):
+    return open_data.changed_lines(include, versions)
+
+
 CHANGES = {
     "a field more": (schemas.KINDS, "contacts", Longer),
     "another meaning": (schemas.KINDS, "contacts", Reworded),
@@ -131,18 +138,27 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_schema_that_changes_needs_a_new_version(change, monkeypatch, capsys):
-    assert open_data.changed_lines() == []
+    assert changed_lines() == []
     monkeypatch.setitem(*CHANGES[change])
-    lines = open_data.changed_lines()
+    lines = changed_lines()
     told = [line for line in lines if "the schema of contacts.json has changed" in line]
     assert len(told) == 1
     # The line has the very row to add, and with it all is well.
     number, found = re.search(r'Version\("contacts", "([\d.]+)", "(\w{64})"\)', told[0]).groups()
     assert number not in {version.number for version in VERSIONS if version.of == "contacts"}
     more = replace(current("contacts"), number=number, sha256=found)
-    assert [line for line in open_data.changed_lines((*VERSIONS, more)) if line in told] == []
+    assert [line for line in changed_lines((*VERSIONS, more)) if line in told] == []
     assert main(["check"]) == 2
     assert told[0] in capsys.readouterr().err.splitlines()
+
+
+def test_the_script_for_other_sites_needs_a_new_version_too_and_names_it():
+    changed = INCLUDE.replace("border: 0", "border: 1px")
+    (told,) = changed_lines(include=changed)
+    number, found = re.search(r'Version\("include.js", "([\d.]+)", "(\w{64})"\)', told).groups()
+    more = replace(current("include.js"), number=number, sha256=found)
+    (told,) = changed_lines((*VERSIONS, more), changed)
+    assert told.startswith("docs/assets/data/include.js, line 1: ")
 
 
 def test_each_version_has_its_own_number_and_hash_and_the_last_is_the_highest():

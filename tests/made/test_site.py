@@ -45,6 +45,8 @@ GIVEN = site.Given(
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
+    framed="<html><head><!-- place: policy --><!-- place: theme-colour --><!-- place: style -->"
+    "<!-- place: copy-script --></head></html>",
     data={"clocks.json": b"{}\n", "deadlines.js": b"// To be read.\nconst days = 1;\n"},
 )
 FINISHED = site.finished(BUILT, GIVEN)
@@ -72,6 +74,7 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "assets/favicon.svg",
         "assets/search-index.js",
         "assets/word-parts.js",
+        "data/calculator.html",
         "data/clocks.json",
         "data/deadlines.js",
         "leaflets/appeal.pdf",
