@@ -3,18 +3,17 @@
 from html import escape
 
 from macros.data import local
+from macros.words import sentences
 
 
 def partials():
     """The generated partials (HTML by name)."""
-    return {
-        "strapline.html": escape(local.STRAPLINE),
-        "footer.html": (
-            f"<p>For families in {escape(local.PLACE)}. This site follows the guidance of "
-            f'<a href="{escape(local.SERVICE_ADDRESS)}">{escape(local.SERVICE_FULL_NAME)} '
-            f"({escape(local.SERVICE)})</a>. It is information, not legal advice.</p>"
-        ),
-    }
+    service = (
+        f'<a href="{escape(local.SERVICE_ADDRESS)}">{escape(local.SERVICE_FULL_NAME)} '
+        f"({escape(local.SERVICE)})</a>"
+    )
+    words = sentences.FOR_WHOM.format(place=escape(local.PLACE), service=service)
+    return {"strapline.html": escape(local.STRAPLINE), "footer.html": f"<p>{words}</p>"}
 
 
 def as_template(text):

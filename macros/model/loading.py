@@ -29,6 +29,7 @@ FILES = (
     "macros/data/steps.py",
     "macros/data/log.py",
     "macros/data/open_data.py",
+    "macros/data/languages.py",
     "macros/data/search_words.py",
     "macros/facts.py",
 )
