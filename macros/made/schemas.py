@@ -10,6 +10,7 @@ from macros.model import checks
 from macros.model.collection import KINDS, SINGLE
 from macros.model.open_data import Case, GeneralRule, Licence
 from macros.model.records import BankHolidays
+from macros.words import labels
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Kinds of records that the facts do not hold themselves.
@@ -52,10 +53,10 @@ def schema(file, number):
     envelope = {
         "$schema": {"type": "string"},
         "version": {"const": number},
-        "site": {"description": "Name this as the source.", "type": "string", **ADDRESS},
-        "date": {"description": "The day of the build.", "type": "string", "format": "date"},
+        "site": {"description": labels.DATA_SITE, "type": "string", **ADDRESS},
+        "date": {"description": labels.DATA_DATE, "type": "string", "format": "date"},
         "trustedUntil": {
-            "description": "Until then the facts may be relied on unread: then fetch them again.",
+            "description": labels.DATA_TRUSTED_UNTIL,
             "type": "string",
             "format": "date",
         },
@@ -63,7 +64,7 @@ def schema(file, number):
     }
     return {
         "$schema": DIALECT,
-        "title": f"{file.what} (version {number})",
+        "title": labels.DATA_SCHEMA.format(what=file.what, number=number),
         **_object(envelope | listed),
         "$defs": dict(sorted(parts.items())),
     }
@@ -104,7 +105,8 @@ def _field(of, parts):
     if of.name == "id":
         rules = dict(CHECKS[checks.identifier])
     if "names" in of.metadata:
-        rules = CHECKS[checks.identifier] | {"description": f"Of {camel(of.metadata['names'])}."}
+        said = labels.DATA_NAMES.format(kind=camel(of.metadata["names"]))
+        rules = CHECKS[checks.identifier] | {"description": said}
     check = of.metadata.get("check")
     rules |= CHECKS.get(check) or getattr(check, "schema", {})
     if get_origin(of.type) is tuple:

@@ -10,6 +10,7 @@ from macros.data.open_data import FILES, VERSIONS
 from macros.pages.markup import table
 from macros.pages.page import CallError
 from macros.rooms import DOCS
+from macros.words import labels
 
 # Where they are published, and where what is shown of them lies.
 FOLDER = "data/"
@@ -33,13 +34,14 @@ def data_files(page):
         (
             data_file(page, f"{file.id}.json"),
             f"{file.what}.",
-            Markup("{}, by {}").format(
-                current(file.id).number, data_file(page, f"{file.id}.schema.json")
+            Markup.escape(labels.DATA_VERSION).format(
+                number=current(file.id).number,
+                schema=data_file(page, f"{file.id}.schema.json"),
             ),
         )
         for file in FILES
     ]
-    return table("The files", ("File", "What is in it", "Version"), lines)
+    return table(labels.DATA_FILES, labels.DATA_FILE_HEADS, lines)
 
 
 def _text(name):
