@@ -9,10 +9,10 @@ from macros.made import FinishError
 from macros.pages import calculators, sources
 
 PAGE = "data/calculator.html"
-# As overrides/main.html has them, and what tells the other site how tall the page is.
+# As overrides/main.html has them.
 SCRIPTS = (
     *("law/deadlines", "page", "form", "calendar", "answers", "appeal", "council", "actions"),
-    *("calculator", "details", "framed"),
+    *("calculator", "details"),
 )
 
 
@@ -25,13 +25,16 @@ def page(templates, first_page, markdown_extensions, about):
     asking = first_page.at(PAGE.replace(".html", ".md"), file="overrides/framed.html")
     form = calculators.deadline_calculator(asking)
     law = markdown.markdown(sources.sources(asking), extensions=markdown_extensions)
+    overdue = ("due",) if 'class="overdue"' in law else ()
+    # Last, what tells the other site how tall the page is.
+    scripts = (*SCRIPTS, *overdue, "framed")
     loader = jinja2.DictLoader(templates)
     # As MkDocs has it: what is put in was made safe before.
     frame = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined)  # noqa: S701
     settings = {"site_name": escape(about.site_name), "site_url": escape(about.site_address)}
     try:
         return frame.get_template("framed.html").render(
-            root="../", config=settings, form=form, law=law, scripts=SCRIPTS
+            root="../", config=settings, form=form, law=law, scripts=scripts
         )
     except jinja2.TemplateError as wrong:
         raise FinishError(f"overrides/framed.html, or what it includes: {wrong}") from None

@@ -65,7 +65,7 @@ def test_it_has_the_scripts_of_the_site_s_own_calculator_and_one_that_tells_its_
 
 
 def test_the_include_is_short_and_its_hashes_are_printed():
-    assert len(INCLUDE.splitlines()) <= 24
+    assert len(INCLUDE.splitlines()) <= 20
     assert (SITE / "data/include.js").read_text("utf-8") == INCLUDE
     said = tree("about/data.html").css_first("main").text()
     assert open_data.current("include.js").sha256 in said
