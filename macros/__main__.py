@@ -98,6 +98,7 @@ def given():
         copy=copy,
         start=bundle.start_page(frame, copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
+        local=facts.local,
         menu=settings["nav"],
         frame=frame,
         print_booklet=lambda words: documents.booklet_of(paper, words, copy.trusted_until),

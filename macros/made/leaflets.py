@@ -16,6 +16,7 @@ from macros.made import tagged
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
 from macros.pages.markup import printed_address, published
+from macros.pages.names import addressed
 from macros.pages.page import PageError
 from macros.words import labels, sentences
 from macros.words.english import counted, day_in_words
@@ -130,8 +131,8 @@ def about(leaflet, facts, built, site_name, site_address):
     `built` is the `datetime.date` of the build, and the leaflet's version. The day of checking
     is the oldest of all sources, so that no leaflet looks more freshly checked than it is.
     """
-    address = site_address + published(leaflet.page)
     local = facts.local
+    address = site_address + addressed(published(leaflet.page), local)
     shown = address.removeprefix("https://")
     return {
         "language": "en",

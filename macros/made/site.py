@@ -24,9 +24,18 @@ from macros.made import (
     word,
 )
 from macros.model.languages import translated
+from macros.model.records import LocalService
+from macros.pages import names
 
 # What the theme and the frame put beside the pages, and no page asks for.
-THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
+THEME_LEFTOVERS = (
+    "assets/images/",
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "partials/",
+    # The sitemap once more, packed.
+    "sitemap.xml.gz",
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,8 @@ class Given:
     of its own: a page and a script. `menu` is `nav` of mkdocs.yml, and `frame` the texts of the
     frame by name, that of the guide in one file among them. `print_booklet` is a function of the
     booklet's words (XHTML), which gives its PDF and how many pages it has. `preview` is what a site
-    says of itself that is shown as on another day: each letter begins with it.
+    says of itself that is shown as on another day: each letter begins with it. `local` is the
+    `LocalService`.
     """
 
     forms: tuple
@@ -54,6 +64,7 @@ class Given:
     copy: bundle.About
     start: str
     notice_script: str
+    local: LocalService
     menu: list
     frame: dict
     print_booklet: Callable
@@ -90,6 +101,16 @@ def without_theme_leftovers(files, _given):
 def with_translations(files, given):
     """Keep the translations whose English page says what it said, and link them with it."""
     return translations.finished(files, given.languages)
+
+
+def with_local_names(files, given):
+    """Put the names of the place and the service into titles, descriptions, menu and address."""
+    return {
+        names.addressed(path, given.local): names.put_in(content.decode(), given.local).encode()
+        if path.endswith((".html", ".xml"))
+        else content
+        for path, content in files.items()
+    }
 
 
 def with_icons(files, given):
@@ -155,7 +176,7 @@ def with_guide(files, given):
     """Add the guide in one file and as a booklet, and the links to them."""
     built = pages(files)
     html = one_file.made(built, files, given).encode()
-    parts = guide.parts(built, given.menu, given.copy, calculator=False)
+    parts = guide.parts(built, given, calculator=False)
     pdf, number = given.print_booklet(booklet.words(parts, given.copy.site_address))
     links = {"single-files": bundle.single_files(html, pdf, number)}
     offered = places.fill(bundle.PAGE, page(files, bundle.PAGE), links)
@@ -195,6 +216,7 @@ def with_no_place_left(files, _given):
 STEPS = (
     without_theme_leftovers,
     with_translations,
+    with_local_names,
     with_icons,
     with_leaflets,
     with_all_leaflets_linked,
