@@ -26,7 +26,7 @@ PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test check lint fuzz engines heard old-browsers bench snapshots check-links lock
+.PHONY: help serve build bundle test check lint fuzz engines heard old-browsers bench snapshots check-links architecture lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +75,9 @@ bench: .venv/test-installed node_modules/installed browser build ## Time this si
 
 check-links: .venv/build-installed ## Ask every outside address in the facts whether it still answers (needs the network)
 	@$(PY) -m macros check-links
+
+architecture: .venv/build-installed ## Draw ARCHITECTURE.md anew from the imports
+	@$(PY) -m macros architecture
 
 lock: .venv/test-installed ## Write the lock files again after a change of dependencies (newest of all: make lock UPGRADE=1)
 	@# uv writes locks for every system and Python at once; nothing else needs it.

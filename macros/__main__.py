@@ -71,6 +71,7 @@ def given():
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
     from macros import as_of, build_day
+    from macros.data.languages import LANGUAGES
     from macros.data.search_words import IGNORED, MEANINGS
     from macros.made import bundle, site
     from macros.made.style import STYLE
@@ -87,6 +88,7 @@ def given():
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
     return site.Given(
         forms=facts.on(built).forms,
+        languages=LANGUAGES,
         meanings=MEANINGS,
         ignored=IGNORED,
         leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
@@ -196,11 +198,14 @@ def leaflets(settings):
 def finish(_options=None):
     """Make site/ and dist/ of the pages that MkDocs wrote."""
     put_in = given()
-    from macros.made import site
+    from macros.made import site, translations
 
     built = contents(rooms.PAGES)
     if not built:
         raise RefusedError("build/pages/ is empty. Run: make build")
+    # No error: the English page stands, and says what is right now.
+    for line in translations.outdated(built).values():
+        print(line)
     finished = site.finished(built, put_in)
     write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
 
@@ -244,6 +249,14 @@ def check_links(_options):
     results = links.check(links.addresses(load_facts(), pages()))
     print(links.report(results))
     return 1 if any(result.outcome == "dead" for result in results) else 0
+
+
+def architecture(_options=None):
+    """Draw ARCHITECTURE.md anew, from the imports of the project's files."""
+    from macros.upkeep import architecture as drawn
+
+    text = drawn.page(drawn.read(rooms.ROOT))
+    (rooms.ROOT / drawn.FILE).write_text(text, "utf-8", newline="\n")
 
 
 def find_rows(facts, rule, events):
@@ -324,7 +337,7 @@ def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, finish, build, serve, check_links, deadline):
+    for function in (check, prepare, finish, build, serve, check_links, architecture, deadline):
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
         if function is serve:

@@ -14,6 +14,8 @@ import holidays
 
 from macros import build_day
 from macros.facts import FACTS
+from macros.made.translations import fingerprint
+from tests.rooms import SITE
 
 BUILT = build_day()
 # The day on which all of it is done: a while after the last commit.
@@ -246,6 +248,19 @@ SOURCE = f"""    Source(
         says="There is a right of appeal where the council refuses a personal budget.",
     ),
 """
+# Invented: no real language is written by whoever cannot speak it.
+LANGUAGES = (
+    'LANGUAGES = (Language(id="qaa", name="Pseudo", direction="rtl", about="Ïnvènted wórds."),)'
+)
+
+
+def translation(path: str, title: str = "Ïf ýou lose") -> str:
+    """A translation of what the page at `path` in site/ says; without one, of what none says."""
+    noted = fingerprint((SITE / path).read_text("utf-8")) if path else "new"
+    front = f"---\ntitle: {title}\ndescription: {title}, ïn pseudo.\ntranslates: {noted}\n---\n"
+    return front + f"\n# {title}\n\n[Asķ](../index.md) {{{{ phone('tribunal') }}}}.\n"
+
+
 # fmt: off
 A_PAGE = (
     (r"^title: .*$", "title: The council lost a letter"), (r"^description: .*$", "description: What to do when the council has lost a letter that you sent."), (r"^# .*$", "# The council lost a letter"),
@@ -339,6 +354,11 @@ CHANGES = (
         swap("docs/help/riass.md", r"(?<=\{\{ contact\('service'\) \}\}\n\n).*?(?=\n\n## )", "Ring it, or look at its website."),
     )),
     Change("The search learns a word", SEARCHES),
+    Change("A page is put into another language", (
+        swap("macros/data/languages.py", r"^LANGUAGES: [^\n]*$", LANGUAGES),
+        Edit("docs/appeal/if-you-lose.qaa.md", lambda _: translation("appeal/if-you-lose.html"), copied="docs/appeal/if-you-lose.md"),
+        Edit("docs/appeal/hearing.qaa.md", lambda _: translation("", "Ẁhat à hearing ïs"), copied="docs/appeal/hearing.md"),
+    )),
     Change("Another service takes the site over", (
         Renaming(NAMES, (*NAMED_IN, *NAMED_TOO)),
         after("package.json", r'"words": \[', '"BARNIASS", "Barnford",'),

@@ -13,9 +13,13 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.model.languages import translated
 from tests.rooms import SITE
 
-PATHS = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+ALL = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+# What is read through is English.
+PATHS = [path for path in ALL if not translated(path)]
+TRANSLATIONS = [path for path in ALL if translated(path)]
 # What is looked up rather than read through, what is not our own wording, and the calculator,
 # whose labels cannot hold links.
 NOT_PROSE = (

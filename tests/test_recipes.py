@@ -103,6 +103,9 @@ def test_after_all_changes_the_build_lint_and_tests_pass(tmp_path):
         python("pytest", *options, *NOT_TRIED, *TRIED, folder=tmp_path, **settings),
     ):
         assert (told.returncode, told.stderr) == (0, ""), told.stdout
+    # The translation that was read stands; the other is left out until it has been.
+    assert (tmp_path / "site/appeal/if-you-lose.qaa.html").exists()
+    assert not (tmp_path / "site/appeal/hearing.qaa.html").exists()
 
 
 # --- What CONTRIBUTING prints ----------------------------------------------------------------

@@ -1,8 +1,10 @@
 """The workflows are well formed, ask for little, and run make."""
 
+import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import yaml
 from tests.rooms import ROOT
 
 FOLDER = ROOT / ".github" / "workflows"
+BOT = ROOT / ".github" / "dependabot.yml"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 
 
@@ -66,6 +69,65 @@ def test_what_is_published_was_opened_in_other_and_in_old_browsers_or_its_tests_
         "make engines",
     ]
     assert engines["env"] == {"REQUIRE_ENGINES": "1"}
+
+
+def test_each_proposed_change_has_a_review_copy_that_needs_no_secret_and_is_published_nowhere():
+    job = jobs("ci.yml")["review-copy"]
+    assert job["if"] == "github.event_name == 'pull_request'"
+    assert job["permissions"] == {"contents": "read"}
+    # Who reads the words need not wait for the tests; and no environment has secrets for it.
+    assert not {"needs", "environment", "secrets"} & job.keys()
+    assert commands(job) == ["make bundle"]
+    upload = job["steps"][-1]
+    assert upload["uses"].startswith("actions/upload-artifact@")
+    assert upload["with"]["path"].split() == ["site", "dist"]
+    # What a change from elsewhere runs must not run with the rights of this project.
+    assert "pull_request_target" not in "".join(path.read_text("utf-8") for path in WORKFLOWS)
+
+
+def test_the_bot_s_settings_follow_its_format_and_have_no_known_weakness():
+    assert run("check-jsonschema", "--builtin-schema", "vendor.dependabot", str(BOT)) == ""
+    assert run("zizmor", "--offline", "--quiet", "--persona=pedantic", str(BOT)) == ""
+
+
+def test_the_bot_proposes_newer_versions_of_all_that_is_locked():
+    updates = yaml.safe_load(BOT.read_text("utf-8"))["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"pip", "npm", "github-actions"}
+    # All together: the two locks of Python share packages, and must agree.
+    for update in updates:
+        assert [group["patterns"] for group in update["groups"].values()] == [["*"]]
+        assert update["cooldown"]["default-days"] >= 7
+
+
+def test_what_must_keep_its_version_is_not_proposed():
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    held = {
+        re.match(r"[\w-]+", name)[0]
+        for name in wanted["dependencies"] + wanted["optional-dependencies"]["test"]
+        if re.search("[<=]", name)
+    }
+    aliases = {
+        name
+        for name, version in json.loads((ROOT / "package.json").read_text("utf-8"))[
+            "devDependencies"
+        ].items()
+        if version.startswith("npm:")
+    }
+    ignored = {
+        one["dependency-name"]
+        for update in yaml.safe_load(BOT.read_text("utf-8"))["updates"]
+        for one in update.get("ignore", ())
+    }
+    assert ignored == held | aliases
+
+
+def test_a_proposed_change_is_asked_for_fact_case_words_and_change_note():
+    template = (ROOT / ".github/pull_request_template.md").read_text("utf-8")
+    asked = re.findall("^## (.+)$", template, re.MULTILINE)
+    assert {"Fact", "Case", "Words", "Change note"} <= set(asked)
+    # Where the review copy is.
+    run_of = re.search("the run “(.+?)”", template)[1]
+    assert f"name: {run_of}\n" in (FOLDER / "ci.yml").read_text("utf-8")
 
 
 def test_new_examples_are_drawn_and_a_screen_reader_is_heard_every_week():

@@ -17,6 +17,7 @@ from macros.checks import (
     settings,
     tags,
     texts,
+    translations,
 )
 from macros.checks.project import project, read
 
@@ -45,6 +46,7 @@ OF_PROJECT = (
     *calculators.OF_PROJECT,
     *search_words.OF_PROJECT,
     *data_files.OF_PROJECT,
+    *translations.OF_PROJECT,
 )
 
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from macros.model.languages import translated
+
 PAGE_KEYS = ("title", "description")
 LEAFLET_KEYS = ("title", "what", "page")
 # The names of scripts in overrides/main.html, and what on a page needs them.
@@ -28,13 +30,20 @@ def unreadable(document):
     return [f"{document.path}, {document.fault}"] if document.fault else []
 
 
+def _keys(document):
+    """The keys that a page or leaflet must have, and those that it may have."""
+    if document.is_leaflet:
+        return LEAFLET_KEYS, ()
+    return PAGE_KEYS, ("translates",) if translated(document.name) else ("scripts",)
+
+
 def wrong_keys(document):
     """Keys that are missing, unknown, there twice, or do not hold words."""
     told = []
     front = document.front
     if front is None:
         return []
-    keys, optional = (LEAFLET_KEYS, ()) if document.is_leaflet else (PAGE_KEYS, ("scripts",))
+    keys, optional = _keys(document)
     unknown = [str(key) for key in front if key not in (*keys, *optional)]
     told += [
         _at(document, key, f"'{key}' is not known here. Use: {', '.join((*keys, *optional))}.")

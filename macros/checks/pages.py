@@ -3,8 +3,12 @@
 import re
 
 from macros.checks import calls, headings
+from macros.model.languages import translated
 
-FILE = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?:404|[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+# A translation has the code of its language before the ending.
+FILE = re.compile(
+    r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?:404|[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.[a-z]{2,3})?\.md"
+)
 
 
 def names_of_files(project):
@@ -45,7 +49,7 @@ def decisions(project):
     for name, page in project.pages.items():
         if name in records:
             told += _named_as(page, records[name].name)
-        elif name.startswith("decisions/"):
+        elif name.startswith("decisions/") and not translated(name):
             told.append(
                 f"{page.path}: the facts have no decision '{name[10:-3]}'. "
                 "Name the file after the decision's id, or add the decision to the facts."

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 import yaml
 
 from macros.checks.project import yaml_fault
+from macros.model.languages import translated
 from macros.pages.page import did_you_mean
 
 FILE = "mkdocs.yml"
@@ -184,6 +185,7 @@ def _menu(project, tree):
         f"docs/{name}: is not in the menu. Add a line for it under 'nav' in {FILE}."
         for name in project.pages
         if name not in lines
+        and not translated(name)
         # A pattern leaves out a page, or all of a folder.
         and not any(f"/{name}" == one or one == f"/{name.rpartition('/')[0]}/" for one in left_out)
         # One that is misspelt has been told.

@@ -13,6 +13,7 @@ import rjsmin
 from macros.data import local
 from macros.made import FinishError, places
 from macros.pages.markup import day, relative
+from macros.words import sentences
 
 NAME = "sen-decisions-offline.zip"
 LARGEST = 5_000_000  # bytes: a USB stick and a slow connection must take it
@@ -51,39 +52,33 @@ def _link(address, text):
 
 def notice(about, help_page):
     """What tops each page once the copy is old (HTML): hidden until the script shows it."""
+    get = _link(about.site_address + PAGE, sentences.GET_NEW_COPY)
+    ask = _link(help_page, sentences.ASK.format(service=local.SERVICE))
     return (
         '<div class="box warning" role="status" '
         f'data-trusted-until="{about.trusted_until}" hidden>\n'
-        '<p><strong class="label">This copy is old</strong>\n'
-        f"You could trust it until {day(about.trusted_until)}. "
-        "Time limits, phone numbers or the law may have changed since then.</p>\n"
-        f"<p>{_link(about.site_address + PAGE, 'Get a new copy from the website')}, "
-        f"or {_link(help_page, f'ask {local.SERVICE}')}.</p>\n</div>"
+        f'<p><strong class="label">{sentences.COPY_IS_OLD}</strong>\n'
+        f"{sentences.COPY_WAS_GOOD.format(day=day(about.trusted_until))}</p>\n"
+        f"<p>{sentences.GET_OR_ASK.format(get=get, ask=ask)}</p>\n</div>"
     )
 
 
 def version(about):
     """The two days of a copy, in a paragraph (HTML)."""
-    return (
-        f"<p>Offline copy, version of {day(about.version)}. "
-        f"You can trust it until {day(about.trusted_until)}.</p>"
-    )
+    days = {"version": day(about.version), "until": day(about.trusted_until)}
+    return f"<p>{sentences.COPY_VERSION.format_map(days)}</p>"
 
 
 def download(about, size):
     """The link to a copy of that many bytes, as the site has it (HTML)."""
-    return (
-        f'<p class="big"><a href="{NAME}" download>'
-        f"Download the offline copy (ZIP, {size / 1_000_000:.1f} MB)</a></p>\n{version(about)}"
-    )
+    words = sentences.DOWNLOAD.format(megabytes=f"{size / 1_000_000:.1f}")
+    return f'<p class="big"><a href="{NAME}" download>{words}</a></p>\n{version(about)}'
 
 
 def in_place_of_download(about):
     """What stands in the copy where the site has the link (HTML): a copy does not hold itself."""
-    return (
-        f"{version(about)}\n<p>This is the copy. "
-        f"{_link(about.site_address + PAGE, 'Get the newest one from the website')}.</p>"
-    )
+    newest = _link(about.site_address + PAGE, sentences.NEWEST_COPY)
+    return f"{version(about)}\n<p>{sentences.THIS_IS_THE_COPY.format(newest=newest)}</p>"
 
 
 # --- Pages -----------------------------------------------------------------------------------

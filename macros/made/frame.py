@@ -3,19 +3,20 @@
 from html import escape
 
 from macros.data import local
-from macros.words import preview
+from macros.words import preview, sentences
 
 
 def partials(as_of=None):
     """The generated partials (HTML by name); `as_of` is the day of a preview (`datetime.date`)."""
+    service = (
+        f'<a href="{escape(local.SERVICE_ADDRESS)}">{escape(local.SERVICE_FULL_NAME)} '
+        f"({escape(local.SERVICE)})</a>"
+    )
+    words = sentences.FOR_WHOM.format(place=escape(local.PLACE), service=service)
     return {
         "preview.html": preview_box(as_of) if as_of else "",
         "strapline.html": escape(local.STRAPLINE),
-        "footer.html": (
-            f"<p>For families in {escape(local.PLACE)}. This site follows the guidance of "
-            f'<a href="{escape(local.SERVICE_ADDRESS)}">{escape(local.SERVICE_FULL_NAME)} '
-            f"({escape(local.SERVICE)})</a>. It is information, not legal advice.</p>"
-        ),
+        "footer.html": f"<p>{words}</p>",
     }
 
 

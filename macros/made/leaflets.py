@@ -16,6 +16,7 @@ from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
 from macros.pages.markup import published
 from macros.pages.page import PageError
+from macros.words import labels, sentences
 from macros.words.english import day_in_words
 
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
@@ -107,20 +108,31 @@ def about(leaflet, facts, built, site_name, site_address):
     """
     address = site_address + published(leaflet.page)
     local = facts.local
+    shown = address.removeprefix("https://")
+    said = labels.LEAFLET | {
+        "code": labels.LEAFLET["code"].format(address=shown),
+        "subject": labels.LEAFLET["subject"].format(title=leaflet.title, place=local.place),
+    }
     return {
+        "language": "en",
+        "region": "GB",
+        "direction": "ltr",
+        "said": said,
+        "keywords": [*labels.LEAFLET_KEYWORDS, local.place],
         "title": leaflet.title,
         "what": leaflet.what,
         "site": site_name,
         "place": local.place,
         "address": address,
-        "shown": address.removeprefix("https://"),
+        "shown": shown,
         "code": qr_code(address),
         "checked": day_in_words(min(source.checked for source in facts.sources)),
         "built": {"year": built.year, "month": built.month, "day": built.day},
         "version": day_in_words(built.isoformat()),
-        "maker": f"The people who write the website “{site_name}”, for families in "
-        f"{local.place}. It follows the guidance of {local.name} ({local.full_name}).",
-        "limits": "Information, not legal advice.",
+        "maker": sentences.LEAFLET_MAKER.format(
+            site=site_name, place=local.place, service=local.name, full_name=local.full_name
+        ),
+        "limits": sentences.LEAFLET_LIMITS,
     }
 
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.made import FinishError
-from macros.pages.stages import HEADS
+from macros.words import labels, sentences
 
 # The page of the search, which has the A to Z too.
 PAGE = "search.html"
@@ -126,7 +126,7 @@ def read_page(path, html):
 
 def _is_stage(page):
     # The page of a stage has all heads of one.
-    return {*HEADS} <= {section.anchor for section in page.sections}
+    return {*labels.STAGE_HEADS} <= {section.anchor for section in page.sections}
 
 
 def _decisions(pages):
@@ -217,11 +217,13 @@ def entries(pages, forms):
     `forms` are `model.Form` records; each leads to the first section of a route that names it, or
     else of a stage of an appeal. Raises `FinishError` for a form that none of these names.
     """
+    kinds_of_entry = labels.KINDS_OF_ENTRY
     listed = [page for page in pages if page.path not in NOT_LISTED]
     found, decisions = [], _decisions(pages)
     for page in listed:
         own = _own_sections(page, decisions)
-        kinds = {"contact": "who can help", "h2": "word explained" if page.path == GLOSSARY else ""}
+        explained = kinds_of_entry["term"] if page.path == GLOSSARY else ""
+        kinds = {"contact": kinds_of_entry["contact"], "h2": explained}
         lines = [Entry(s.heading, page.address(s), kinds[s.kind]) for s in own]
         found.append(Entry(page.title, page.path, below=tuple(x for x in lines if not x.kind)))
         found += [line for line in lines if line.kind]
@@ -240,7 +242,8 @@ def entries(pages, forms):
                 f"form '{form.id}' ({form.name}): no page in docs/routes/ or docs/appeal/ "
                 f"names it. Write {{{{ form('{form.id}') }}}} there, or take it out of the facts."
             )
-        found.append(Entry(form.name, places[0], "form", f"To {form.purpose}."))
+        purpose = sentences.FORM_PURPOSE.format(purpose=form.purpose)
+        found.append(Entry(form.name, places[0], kinds_of_entry["form"], purpose))
     return sorted(found, key=lambda entry: entry.filed_under)
 
 

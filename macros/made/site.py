@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 import rjsmin
 
-from macros.made import FinishError, bundle, icons, letters, places, search, style, word
+from macros.made import (
+    FinishError,
+    bundle,
+    icons,
+    letters,
+    places,
+    search,
+    style,
+    translations,
+    word,
+)
+from macros.model.languages import translated
 
 # What the theme and the frame put beside the pages, and no page asks for.
 THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
@@ -17,7 +28,8 @@ THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/
 class Given:
     """What the steps need besides the pages.
 
-    `forms` are `model.Form` records; `meanings` and `ignored` are of `data.search_words`;
+    `forms` are `model.Form` records, `languages` are `model.languages.Language` records; `meanings`
+    and `ignored` are of `data.search_words`;
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
@@ -26,6 +38,7 @@ class Given:
     """
 
     forms: tuple
+    languages: tuple
     meanings: dict
     ignored: str
     leaflets: dict
@@ -57,6 +70,11 @@ def without_theme_leftovers(files, _given):
     }
 
 
+def with_translations(files, given):
+    """Keep the translations whose English page says what it said, and link them with it."""
+    return translations.finished(files, given.languages)
+
+
 def with_icons(files, given):
     """Add the icons that stand for the site in a browser."""
     # As the banner has it.
@@ -74,7 +92,10 @@ def with_leaflets(files, given):
 
 def with_search(files, given):
     """Add the index of the search, and the A to Z on the page of the search."""
-    read = [search.read_page(path, html) for path, html in pages(files).items()]
+    # Whoever searches types English.
+    read = [
+        search.read_page(path, html) for path, html in pages(files).items() if not translated(path)
+    ]
     index = search.index(read, given.meanings, given.ignored)
     listed = {"a-to-z": search.a_to_z(read, given.forms)}
     html = places.fill(search.PAGE, page(files, search.PAGE), listed)
@@ -138,6 +159,7 @@ def with_no_place_left(files, _given):
 
 STEPS = (
     without_theme_leftovers,
+    with_translations,
     with_icons,
     with_leaflets,
     with_search,

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros.pages import markup
 from macros.pages.calculators import form_of
-from macros.words import english
+from macros.words import english, labels, sentences
 
 # A line to write on, which a screen reader has no need of.
 BLANK = Markup('<span class="blank"></span>')
@@ -45,16 +45,14 @@ def appeal_dates(page):
     for date in page.facts.appeal_dates:
         page.note(*date.sources)
         lines.append((date.name, BLANK, markup.joined(*_what_to_do(page, date))))
-    return markup.table(
-        "The dates of an appeal", ("What", "Date in your letter", "What to do"), lines
-    )
+    return markup.table(labels.APPEAL_DATES, labels.APPEAL_DATE_HEADS, lines)
 
 
 def _what_to_do(page, date):
     yield english.fill(page.facts, date.deed)
     if date.clock:
         limit = english.clock_in_words(page.facts, page.find("clocks", date.clock))
-        yield f"By our count it is {limit}."
+        yield sentences.OUR_COUNT.format(limit=limit)
     link = Markup('<a href="{}">{}</a>').format(
         markup.published(page.relative(date.page)), date.page_name
     )

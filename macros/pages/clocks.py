@@ -3,7 +3,7 @@
 from macros.pages import markup
 from macros.pages.markup import joined, table
 from macros.pages.page import CallError
-from macros.words import english
+from macros.words import english, labels, sentences
 
 
 def day(_page, iso_date):
@@ -29,7 +29,7 @@ def form_link(page, form_id):
     record = page.find("forms", form_id)
     if not record.address:
         raise CallError("this form has no address. Add it, or write form('…').")
-    return f"[form {record.name} on GOV.UK]({record.address})"
+    return f"[{sentences.FORM_ON_GOV_UK.format(form=record.name)}]({record.address})"
 
 
 def period(page, clock_id, event_id=""):
@@ -65,7 +65,7 @@ def clocks(page, group_id, who=""):
         for clock in page.facts.clocks
         if clock.group == group_id and who in ("", clock.who)
     ]
-    return clock_table(page, f"Time limits: {group.name}", ids)
+    return clock_table(page, labels.TIME_LIMITS_OF.format(group=group.name), ids)
 
 
 def clock_sources(facts, clock):
@@ -88,11 +88,11 @@ def clock_table(page, name, clock_ids):
     for id_ in dict.fromkeys(clock_ids):
         clock = page.facts.clocks[id_]
         exceptions = english.fill(page.facts, clock.exceptions)
-        told = "The same exceptions count here." if exceptions in said else exceptions
+        told = sentences.SAME_EXCEPTIONS_HERE if exceptions in said else exceptions
         if exceptions:
             said.add(exceptions)
         lines.append((english.heading(clock), _by_when(page, clock, told)))
-    return table(name, ("What must happen", "By when"), lines)
+    return table(name, (labels.MUST_HAPPEN, labels.BY_WHEN), lines)
 
 
 def _by_when(page, clock, exceptions):

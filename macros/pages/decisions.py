@@ -8,27 +8,7 @@ from macros.pages.markup import box, part, table
 from macros.pages.page import CallError
 from macros.pages.people import phone
 from macros.pages.ways import term
-from macros.words import english
-
-# What a caution names that has a page of its own: its first use leads there.
-WAYS = {
-    "disagreement resolution": "routes/disagreement-resolution.md",
-    "mediation certificate": "routes/mediation.md#certificate",
-    "Ombudsman": "routes/complaint.md#ombudsman",
-    "judicial review": "routes/compare.md#judicial-review",
-}
-# What it names that the glossary explains.
-EXPLAINED = ("section B", "section F", "section I")
-# Under which the law's and the Code's own words are quoted.
-LICENCE = "Crown copyright, Open Government Licence v3.0."
-# What every sheet of reasons has above and below the boxes of its own.
-SHEET_HEAD = (
-    "| What | My words |",
-    "|---|---|",
-    "| <strong>The child or young person: </strong>name and date of birth. | |",
-    "| <strong>The decision: </strong>what the council decided, and the date on its letter. | |",
-)
-SHEET_FOOT = ("| <strong>What I ask the Tribunal to order:</strong> | |",)
+from macros.words import english, labels, sentences, terms
 
 
 def decisions(page, maker, *hinted):
@@ -63,38 +43,41 @@ def _without_appeal(page, decision):
     first = page.facts.routes[decision.routes[0].route]
     reason = english.fill(page.facts, decision.no_appeal_reason)
     start = page.link(first.page, first.name)
-    return f"**You cannot appeal about this.** {reason} Where to start: {start}."
+    return sentences.NO_APPEAL.format(reason=reason, start=start)
 
 
 def _with_appeal(page, decision):
     appeal, facts = decision.appeal, page.facts
     clock = facts.clocks[appeal.clock]
     page.note(appeal.source, *appeal.certificate_sources, *clock_sources(facts, clock))
-    tribunal = term(page, "SEND Tribunal")
-    certificate = page.link("routes/mediation.md#certificate", "mediation certificate")
+    certificate = page.link(terms.WAYS[terms.CERTIFICATE], terms.CERTIFICATE)
     limit = english.limb_in_words(facts, clock.limbs[0])
-    first = f"You do not need a {certificate}."
+    first = sentences.NO_CERTIFICATE.format(certificate=certificate)
     if appeal.certificate:
-        contact = _contact(page, appeal, limit)
-        first = f"{contact} for your {certificate}.{_more_time(clock)}"
-    reach = f"Your appeal must reach the {tribunal} {limit}."
-    return f"**You can appeal, and it is free.** {reach} {first}"
+        first = sentences.CERTIFICATE.format(
+            when=_when_to_contact(page, appeal, limit),
+            adviser=term(page, terms.ADVISER),
+            certificate=certificate,
+            more_time=_more_time(clock),
+        )
+    reach = sentences.REACH.format(tribunal=term(page, terms.SEND_TRIBUNAL), limit=limit)
+    return sentences.APPEAL.format(reach=reach, first=first)
 
 
-def _contact(page, appeal, limit):
+def _when_to_contact(page, appeal, limit):
     # By when to contact the mediation adviser; a limit that has been said is not said again.
-    clock = page.facts.clocks[appeal.contact_clock]
-    contact = english.limb_in_words(page.facts, clock.limbs[0])
-    when = f"in those {clock.limbs[0].unit}" if contact == limit else contact
-    adviser = term(page, "mediation adviser")
-    return f"First, {when}, contact the {adviser}"
+    limb = page.facts.clocks[appeal.contact_clock].limbs[0]
+    contact = english.limb_in_words(page.facts, limb)
+    if contact != limit:
+        return contact
+    _, several = english.UNITS[limb.unit]
+    return sentences.SAME_TIME.format(unit=several)
 
 
 def _more_time(clock):
     # The other half of the rule: the later of two days is the last.
     return "".join(
-        f" It gives you {english.limb_length(limb)} from its date, if that ends later."
-        for limb in clock.limbs[1:]
+        sentences.MORE_TIME.format(length=english.limb_length(limb)) for limb in clock.limbs[1:]
     )
 
 
@@ -102,7 +85,8 @@ def young_people(page):
     """The line that leads a young person, or who helps one, to the page for them (Markdown)."""
     age = page.facts.quantities["rights-age"]
     page.note("own-name", *age.sources)
-    return f"- Over {age.words}? {page.way('help/young-people.md', 'Whose appeal is it?')}"
+    way = page.way("help/young-people.md", labels.WHOSE_APPEAL)
+    return f"- {sentences.YOUNG_PEOPLE.format(age=age.words, way=way)}"
 
 
 def decision_form(page):
@@ -149,11 +133,11 @@ def decision_clocks(page):
         told |= {clock.exceptions} - {""}
         texts = (
             english.sentence(english.clock_in_words(facts, clock)),
-            "The same exceptions apply." if again else english.fill(facts, clock.exceptions),
+            sentences.SAME_EXCEPTIONS if again else english.fill(facts, clock.exceptions),
             english.fill(facts, clock.remark),
         )
         pairs.append((english.heading(clock), " ".join(filter(None, texts))))
-    return table("Time limits", ("What must happen", "By when"), pairs)
+    return table(labels.TIME_LIMITS, (labels.MUST_HAPPEN, labels.BY_WHEN), pairs)
 
 
 # --- What an appeal is decided by ------------------------------------------------------------
@@ -180,7 +164,7 @@ def decision_evidence(page):
     parts += [english.fill(facts, text) for text in test.more]
     listed = "\n".join(f"- {thing}" for thing in test.evidence)
     page.note(*test.sources)
-    return "\n\n".join([*parts, "What counts as evidence:", listed])
+    return "\n\n".join([*parts, labels.EVIDENCE, listed])
 
 
 def _quoted(page, test):
@@ -190,7 +174,7 @@ def _quoted(page, test):
         [
             '<figure class="quotation" markdown>',
             f"> {test.law}",
-            f'<figcaption markdown="span">{whose}. {LICENCE}</figcaption>',
+            f'<figcaption markdown="span">{whose}. {sentences.LICENCE}</figcaption>',
             "</figure>",
         ]
     )
@@ -203,20 +187,19 @@ def reasons_sheet(page):
     """
     test, decision = _own_test(page), page.own("decisions")
     form = page.facts.forms[decision.appeal.form].name
+    boxes = (*labels.SHEET_FIRST, *((box.heading, box.hint) for box in test.boxes))
     # The space stands in the heading, or paper would lose it where a line ends.
-    boxes = [f"| <strong>{box.heading} </strong>{box.hint} | |" for box in test.boxes]
+    rows = [f"| <strong>{heading} </strong>{hint} | |" for heading, hint in boxes]
+    head = (f"| {' | '.join(labels.SHEET_HEADS)} |", "|---|---|")
+    foot = f"| <strong>{labels.SHEET_LAST}</strong> | |"
     ticks = "\n".join(f"- {thing}" for thing in test.evidence)
     return "\n\n".join(
         [
-            f"## The question\n\n{decision_question(page)}",
-            (
-                "Write short points. For each, name the paper and the page that shows it. "
-                f"The boxes on form {form} do not grow: write “see separate sheet” there, "
-                "and send this with it."
-            ),
-            "## My reasons",
-            part("sheet", "\n".join([*SHEET_HEAD, *boxes, *SHEET_FOOT])),
-            part("ticks", f"## What to have ready\n\n{ticks}"),
+            f"## {labels.QUESTION}\n\n{decision_question(page)}",
+            sentences.HOW_TO_WRITE.format(form=form),
+            f"## {labels.MY_REASONS}",
+            part("sheet", "\n".join([*head, *rows, foot])),
+            part("ticks", f"## {labels.TO_HAVE}\n\n{ticks}"),
         ]
     )
 
@@ -229,9 +212,9 @@ def _said(page, caution_id, kind, before=""):
     page.note(*record.sources)
     words = " ".join([english.fill(page.facts, record.text), *_promptly(page, record)])
     text = f"**{before}{record.title}**{{ .label }}\n\n{words}"
-    for name, target in WAYS.items():
+    for name, target in terms.WAYS.items():
         text = text.replace(name, page.link(target, name), 1)
-    for name in EXPLAINED:
+    for name in terms.IN_CAUTIONS:
         text = re.sub(rf"\b{name}\b", term(page, name), text, count=1)
     return box(kind, text, *_whom_to_ring(page, record))
 
@@ -243,7 +226,7 @@ def _promptly(page, record):
     clock = page.facts.clocks[record.clock]
     page.note(*clock_sources(page.facts, clock))
     limit = english.limb_in_words(page.facts, clock.limbs[0])
-    return [f"You must ask promptly, and at the latest {limit}."]
+    return [sentences.PROMPTLY.format(limit=limit)]
 
 
 def _whom_to_ring(page, record):
@@ -254,7 +237,7 @@ def _whom_to_ring(page, record):
 
 def caution(page, caution_id):
     """One thing that cannot be undone, or that costs a right: a page has one such box at most."""
-    return _said(page, caution_id, "warning", "Important: ")
+    return _said(page, caution_id, "warning", labels.IMPORTANT)
 
 
 def remark(page, caution_id):
@@ -278,13 +261,13 @@ def decisions_at_a_glance(page):
     lines = [
         (
             decision.name,
-            "Yes" if decision.appeal.certificate else "No",
+            labels.YES_OR_NO[decision.appeal.certificate],
             page.facts.forms[decision.appeal.form].name,
         )
         for decision in page.facts.decisions
         if decision.appeal
     ]
-    return table("Decisions that you can appeal", ("Decision", "Certificate first?", "Form"), lines)
+    return table(labels.APPEALED, labels.APPEALED_HEADS, lines)
 
 
 def problems_at_a_glance(page):
@@ -295,4 +278,4 @@ def problems_at_a_glance(page):
             routes = ", ".join(page.facts.routes[offer.route].name for offer in decision.routes)
             cautions = [page.facts.cautions[id_].title for id_ in decision.cautions]
             lines.append((decision.name, " ".join(map(english.sentence, (routes, *cautions)))))
-    return table("Other problems", ("Problem", "Routes that are open"), lines)
+    return table(labels.PROBLEMS, labels.PROBLEM_HEADS, lines)

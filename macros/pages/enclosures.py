@@ -7,7 +7,7 @@ from macros.pages.clocks import clock_sources
 from macros.pages.markup import fold, part
 from macros.pages.people import email
 from macros.pages.ways import term
-from macros.words import english
+from macros.words import english, labels, sentences, terms
 
 
 def states(facts, decision):
@@ -46,7 +46,7 @@ def _forms(facts):
 
 def _what(enclosure, *forms):
     # What to tick, as a sentence; with the name of the form that it is about.
-    named = f" ({' or '.join(forms)})" if enclosure.form else ""
+    named = f" ({english.either(forms)})" if enclosure.form else ""
     return english.sentence(f"{enclosure.what}{named}")
 
 
@@ -86,13 +86,13 @@ def _times(page, state):
     if state.to_contact:
         clock = facts.clocks[appeal.contact_clock]
         page.note(*clock_sources(facts, clock))
-        found.append(f"You must do that {english.limb_in_words(facts, clock.limbs[0])}.")
+        limit = english.limb_in_words(facts, clock.limbs[0])
+        found.append(sentences.CONTACT_BY.format(limit=limit))
     if state.waits:
         clock = facts.clocks[appeal.clock]
         page.note(*clock_sources(facts, clock))
         found += [
-            f"You have {english.limb_length(limb)} from the date on it, or longer if your time "
-            "from the letter ends later. So you are not late while you wait."
+            sentences.CERTIFICATE_GIVES.format(length=english.limb_length(limb))
             for limb in clock.limbs[1:]
         ]
     return found
@@ -136,9 +136,9 @@ def _list_of(page, decision):
     asked = "" if decision.appeal.certificate else states(page.facts, decision)[0].id
     items = [_item(page, one, form.name, asked) for one in belonging(page.facts, decision)]
     # The name of the decision is for those who are read a list of links.
-    words = "A sheet for your reasons"
-    sheet = page.link(f"decisions/{decision.id}.md#leaflets", words)
-    named = f'{{ .alone .on-screen aria-label="{words}: {escape(decision.name)}" }}'
+    sheet = page.link(f"decisions/{decision.id}.md#leaflets", labels.REASONS_SHEET)
+    label = f"{labels.REASONS_SHEET}: {escape(decision.name)}"
+    named = f'{{ .alone .on-screen aria-label="{label}" }}'
     ticks = Markup('<ul class="ticks" data-state="{}">\n{}\n</ul>').format(
         asked, Markup("\n").join(items)
     )
@@ -201,20 +201,24 @@ def cover_sheet(page):
     tribunal = page.find("contacts", "tribunal")
     page.note(*tribunal.sources)
     papers = dict.fromkeys(_what(one, *_forms(facts)) for one in facts.enclosures if one.enclosed)
-    sent = [f"To: the {term(page, 'SEND Tribunal')}, {email(page, tribunal.id)}"]
-    sent += [f"By post: {escape(tribunal.post)}"] if tribunal.post else []
-    sent.append(f"Subject of the email: **{SUBJECT}**")
-    sent.append(f"About a decision of {escape(facts.local.council)}")
+    to = {"tribunal": term(page, terms.SEND_TRIBUNAL), "email": email(page, tribunal.id)}
+    sent = [sentences.TO_TRIBUNAL.format_map(to)]
+    if tribunal.post:
+        sent.append(sentences.BY_POST.format(post=escape(tribunal.post)))
+    sent.append(sentences.SUBJECT.format(subject=SUBJECT))
+    sent.append(sentences.DECISION_OF.format(council=escape(facts.local.council)))
+    head = f"| {' | '.join(labels.COVER_HEADS)} |"
     blanks = [f"| <strong>{words}</strong> | |" for words in BLANKS]
-    ticks = part("ticks", "## What I am sending\n\n" + "\n".join(f"- {one}" for one in papers))
+    sending = f"## {labels.SENDING}\n\n"
+    ticks = part("ticks", sending + "\n".join(f"- {one}" for one in papers))
     if not page.paper:
         boxes = (Markup("<li>{}</li>").format(_box(escape(one))) for one in papers)
         listed = Markup('<ul class="ticks">\n{}\n</ul>').format(Markup("\n").join(boxes))
-        ticks = f"## What I am sending\n\n{listed}"
+        ticks = f"{sending}{listed}"
     return "\n\n".join(
         [
             "\n".join(f"- {line}" for line in sent),
-            part("cover", "\n".join(["| About the appeal | To fill in |", "|---|---|", *blanks])),
+            part("cover", "\n".join([head, "|---|---|", *blanks])),
             ticks,
         ]
     )

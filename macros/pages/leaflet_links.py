@@ -4,8 +4,9 @@ from markupsafe import escape
 
 from macros.pages.markup import part, printed_address
 from macros.pages.page import CallError, did_you_mean
+from macros.words import english, labels, sentences
 
-SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
+SIZES = tuple(labels.LEAFLET_SIZES)
 # Of the picture: dots per inch, and width and height of A4 in CSS pixels at that resolution.
 PICTURE_RESOLUTION = 16
 PICTURE_SIZE = tuple(round(millimetres / 25.4 * PICTURE_RESOLUTION) for millimetres in (210, 297))
@@ -32,11 +33,14 @@ def _files(page, leaflet_id):
     """A list of a leaflet's PDFs, one in each size (HTML, as they are no pages of MkDocs)."""
     note = _noted(page, leaflet_id)
     entries = []
-    for size, words in SIZES.items():
-        pages, kilobytes = note[size]["pages"], note[size]["bytes"] // 1000
-        about = f"PDF, {pages} page{'s' if pages > 1 else ''}, {kilobytes} kB"
+    for size, words in labels.LEAFLET_SIZES.items():
         file = f"leaflets/{file_name(leaflet_id, size)}.pdf"
-        name = f"{words}: {escape(note['title'])} ({about})"
+        name = sentences.PDF.format(
+            name=words,
+            title=escape(note["title"]),
+            pages=english.counted(note[size]["pages"], *labels.PAGES),
+            kilobytes=note[size]["bytes"] // 1000,
+        )
         entries.append(f'- <a href="{page.relative(file)}" {printed_address(file)}>{name}</a>')
     return "\n".join(entries)
 
@@ -53,6 +57,7 @@ def leaflet(page, *leaflet_ids):
 def leaflet_card(page, leaflet_id):
     """A leaflet on the page that lists them: name, picture, what it is for, links (Markdown)."""
     note = _noted(page, leaflet_id)
+    here = page.link(note["page"], sentences.ON_THIS_SITE.format(title=note["title"]))
     width, height = PICTURE_SIZE
     return part(
         "leaflet",
@@ -61,6 +66,5 @@ def leaflet_card(page, leaflet_id):
         f'<img src="{page.relative(f"leaflets/{leaflet_id}.png")}" alt="" '
         f'width="{width}" height="{height}" loading="lazy">',
         note["what"],
-        f"{_files(page, leaflet_id)}\n"
-        f"- {page.link(note['page'], 'On this site: ' + note['title'])}",
+        f"{_files(page, leaflet_id)}\n- {here}",
     )

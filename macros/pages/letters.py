@@ -10,7 +10,7 @@ from macros.pages.calculators import form_of
 from macros.pages.clocks import clock_sources
 from macros.pages.markup import joined, part, printed_address, rows
 from macros.pages.page import CallError
-from macros.words import english
+from macros.words import english, labels, sentences
 
 FOLDER = "letters"
 
@@ -37,9 +37,9 @@ def letter_facts(page):
     letter = page.own("letters")
     facts = page.facts
     pairs = rows(
-        ("When to send it", english.fill(facts, letter.when)),
-        ("To whom", english.fill(facts, letter.to)),
-        ("Your time", joined(*_limits(page, letter, family=True))),
+        (labels.LETTER_WHEN, english.fill(facts, letter.when)),
+        (labels.LETTER_TO, english.fill(facts, letter.to)),
+        (labels.LETTER_TIME, joined(*_limits(page, letter, family=True))),
     )
     return part("rows", pairs)
 
@@ -54,7 +54,8 @@ def letter_answer(page):
         english.fill(facts, letter.answer),
         page.cite(*letter.sources),
     )
-    return part("rows", rows(("Send with it", joined(*enclosed)), ("Their answer", answer)))
+    pairs = rows((labels.LETTER_WITH, joined(*enclosed)), (labels.LETTER_ANSWER, answer))
+    return part("rows", pairs)
 
 
 def _limits(page, letter, family):
@@ -121,11 +122,11 @@ def _alone(page, target, text):
 def letter_next(page):
     """What to send next, if the page's letter is not answered (Markdown); empty if nothing is."""
     letter = page.own("letters")
-    links = [f"- {_alone(page, 'letters.md', 'All letters')}"]
+    links = [f"- {_alone(page, 'letters.md', labels.ALL_LETTERS)}"]
     if letter.brushed_off:
         other = page.find("letters", letter.brushed_off)
         way = page.way(f"{FOLDER}/{other.id}.md", other.name)
-        links.insert(0, f"- If they do not answer, or say no: {way}")
+        links.insert(0, f"- {sentences.NOT_ANSWERED.format(way=way)}")
     return "\n".join(links)
 
 
@@ -142,4 +143,5 @@ def letters(page):
 def letter(page, id_):
     """A line that leads to the letter with that id (Markdown)."""
     found = page.find("letters", id_)
-    return f"Letter to send: {page.way(f'{FOLDER}/{found.id}.md', unescape(found.name))}"
+    way = page.way(f"{FOLDER}/{found.id}.md", unescape(found.name))
+    return sentences.LETTER.format(way=way)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from macros.model.collection import Facts
 from macros.model.records import Decision, Route
 from macros.pages import markup
+from macros.words import labels
 
 # Stands on paper where a citation is left out, until `vocabulary.fill` takes it out together with
 # the space before it. Unicode keeps this character for such private use.
@@ -125,9 +126,8 @@ class Page:
             return LEFT_OUT if ids else ""
         return Markup(" ").join(
             Markup(
-                '<a class="cite" href="#source-{}">'
-                '<span class="visually-hidden">Source: </span>{}</a>'
-            ).format(id_, self.facts.sources[id_].short)
+                '<a class="cite" href="#source-{}"><span class="visually-hidden">{}</span>{}</a>'
+            ).format(id_, labels.SOURCE, self.facts.sources[id_].short)
             for id_ in ids
         )
 

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from macros.pages.markup import box, day, fold, rows
 from macros.pages.page import CallError
-from macros.words import english
+from macros.words import english, labels, sentences
 
 
 def phone(page, contact_id):
@@ -37,11 +37,11 @@ def contact(page, contact_id):
         f"### {record.name}",
         f"{record.what} {page.cite(*record.sources)}".strip(),
         rows(
-            ("Phone", phone(page, contact_id)),
-            ("Email", email(page, contact_id)),
-            ("Address", escape(record.post)),
-            ("Open", escape(record.hours)),
-            ("Website", f"[{text}]({record.address}){printed}"),
+            (labels.PHONE, phone(page, contact_id)),
+            (labels.EMAIL, email(page, contact_id)),
+            (labels.POST, escape(record.post)),
+            (labels.HOURS, escape(record.hours)),
+            (labels.WEBSITE, f"[{text}]({record.address}){printed}"),
         ),
     )
 
@@ -56,14 +56,14 @@ def contacts(page, *contact_ids):
 def quotation(page, quotation_id):
     """Words of the SEND Code of Practice, with paragraph and licence."""
     record = page.find("quotations", quotation_id)
+    paragraph = sentences.PARAGRAPH.format(paragraph=record.paragraph)
     return "\n\n".join(
         [
             '<figure class="quotation" markdown>',
             f"> {record.text}",
             (
-                '<figcaption markdown="span"><cite>SEND Code of Practice</cite>, '
-                f"paragraph {record.paragraph} {page.cite(*record.sources)}. "
-                "Crown copyright, Open Government Licence v3.0.</figcaption>"
+                f'<figcaption markdown="span"><cite>{labels.CODE}</cite>, '
+                f"{paragraph} {page.cite(*record.sources)}. {sentences.LICENCE}</figcaption>"
             ),
             "</figure>",
         ]
@@ -78,7 +78,7 @@ def notices(page):
             notice.id,
             notice.title,
             f"{english.fill(page.facts, notice.text)} {page.cite(*notice.sources)}",
-            f"Checked on {day(notice.checked)}.",
+            sentences.CHECKED.format(day=day(notice.checked)),
         )
         for notice in page.facts.notices
         if notice.starts <= today <= notice.ends

@@ -10,6 +10,7 @@ HOMES = {
     "style": "overrides/partials/head.html",
     "copy-script": "overrides/partials/head.html",
     "copy-notice": "overrides/main.html",
+    "languages": "overrides/main.html",
     "copy-version": "overrides/partials/footer.html",
 }
 PLACE = re.compile(r"<!-- place: (.*?) -->")

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from macros.law import deadlines
 from macros.pages.markup import day, table
 from macros.pages.page import CallError, did_you_mean
+from macros.words import labels, sentences
 
 # The sweep of the tests: a certificate comes up to so many days after the letter.
 LONGEST_WAIT = 200
@@ -110,14 +111,17 @@ def trial(facts, bank_holidays, shortcut):
 
 
 def _share(part, whole):
-    return f"{part} of {whole} days ({100 * part / whole:.1f}%)" if part else "Never"
+    if not part:
+        return sentences.NEVER
+    return sentences.SHARE.format(part=part, whole=whole, share=f"{100 * part / whole:.1f}%")
 
 
 def _worst(result):
     if not result.late:
-        return "None: it is never too late."
+        return sentences.NEVER_LATE
     start, wrong, right = (day(d.isoformat()) for d in (result.start, result.wrong, result.right))
-    return Markup("From {} it says {}. The last day is {}.").format(start, wrong, right)
+    words = Markup(sentences.WORST)  # noqa: S704 our own words
+    return words.format(start=start, wrong=wrong, right=right)
 
 
 def shortcuts(page):
@@ -127,8 +131,7 @@ def shortcuts(page):
         result = trial(page.facts, page.facts.bank_holidays, shortcut)
         late, early = _share(result.late, result.tried), _share(result.early, result.tried)
         lines.append((shortcut.words, late, _worst(result), early))
-    header = ("Shortcut", "Too late", "At worst", "Too early")
-    return table("What shortcuts get wrong", header, lines)
+    return table(labels.SHORTCUTS, labels.SHORTCUT_HEADS, lines)
 
 
 def proof(page, name):

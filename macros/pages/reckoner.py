@@ -4,11 +4,7 @@ import datetime
 from itertools import groupby
 
 from macros.law import deadlines
-
-PASSED = (
-    "Counted from the letter alone, the days for these letters have passed. "
-    "If you contacted the adviser in time, you may still appeal."
-)
+from macros.words import english, labels, sentences
 
 
 def last_days(facts, bank_holidays, years):
@@ -55,7 +51,7 @@ def answered_by(day, bank_holidays):
 
 def _short(day, year):
     # The year is said where it is not the letter's.
-    words = f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if day.year != year else "")
+    words = english.short_day(day) + (f" {day.year}" if day.year != year else "")
     return f'<time datetime="{day.isoformat()}">{words}</time>'
 
 
@@ -73,21 +69,23 @@ def _table(caption, rows, bank_holidays):
         f"<td>{_short(appeal, letter.year)}</td></tr>"
         for letter, adviser, appeal in rows
     )
+    heads = "".join(f'<th scope="col">{head}</th>' for head in labels.RECKONER_HEADS)
     return (
-        f'<table>\n{caption}<thead><tr><th scope="col">Letter</th>'
-        f'<th scope="col">Adviser</th><th scope="col">Appeal</th></tr></thead>\n'
-        f"<tbody>\n{lines}\n</tbody>\n</table>"
+        f"<table>\n{caption}<thead><tr>{heads}</tr></thead>\n<tbody>\n{lines}\n</tbody>\n</table>"
     )
 
 
 def _on_paper(month, rows, bank_holidays):
-    return f"<div>\n<h3>{month:%B %Y}</h3>\n{_table('', rows, bank_holidays)}\n</div>"
+    name = english.month_in_words(month)
+    return f"<div>\n<h3>{name}</h3>\n{_table('', rows, bank_holidays)}\n</div>"
 
 
 def _fold(month, rows, bank_holidays):
-    caption = f'<caption class="visually-hidden">Letters of {month:%B %Y}</caption>\n'
+    name = english.month_in_words(month)
+    said = labels.LETTER_MONTHS.format(month=name)
+    caption = f'<caption class="visually-hidden">{said}</caption>\n'
     return (
-        f'<details id="letters-{month:%Y-%m}">\n<summary>{month:%B %Y}</summary>\n'
+        f'<details id="letters-{month:%Y-%m}">\n<summary>{name}</summary>\n'
         f"{_table(caption, rows, bank_holidays)}\n</details>"
     )
 
@@ -110,10 +108,10 @@ def ready_reckoner(page):
         return _tables(to_come, _on_paper, holidays)
     parts = [_tables(to_come, _fold, holidays)] if to_come else []
     if gone_by:
-        late = page.link("routes/appeal.md#late", "what to do if you are late")
+        late = page.link("routes/appeal.md#late", labels.IF_LATE)
         parts += [
-            "## Older letters",
-            f"{PASSED} See {late}.",
+            f"## {labels.OLDER_LETTERS}",
+            f"{sentences.DAYS_PASSED} {sentences.SEE.format(way=late)}",
             _tables(gone_by, _fold, holidays),
         ]
     return "\n\n".join(parts)

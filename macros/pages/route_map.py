@@ -3,16 +3,8 @@
 from markupsafe import Markup
 
 from macros.pages.routes import own_limit
-from macros.words import english
+from macros.words import english, labels
 
-# What is said before the words of an effect, with the route that it is about; of one that leaves
-# a door as it is, nothing.
-LABELS = {
-    "opens": "Opens a door: {}.",
-    "keeps": "",
-    "stops": "Stops the time: {}.",
-    "closes": "Closes a door: {}.",
-}
 # The lines are drawing alone, as the words say the same: no text in them, and no size of any.
 LINES = {
     "opens": "M0 12H34M26 4l8 8-8 8",
@@ -60,7 +52,7 @@ def _effects(page, route):
     page.note(*(id_ for effect in effects for id_ in effect.sources))
     paragraphs = []
     for effect in effects:
-        label = LABELS[effect.effect].format(page.facts.routes[effect.on].name)
+        label = labels.EFFECTS[effect.effect].format(page.facts.routes[effect.on].name)
         strong = Markup("<strong>{}</strong> ").format(label) if label else ""
         words = english.fill(page.facts, effect.words)
         paragraphs.append(Markup("<p>{}{}</p>").format(strong, words))

@@ -2,15 +2,15 @@
 
 from macros.pages.markup import joined, part, rows, table
 from macros.pages.ways import link_terms
-from macros.words import english
+from macros.words import english, labels
 
 COMPARED = (
-    "Route",
-    "What it is for",
-    "Who decides",
-    "Cost, and who must take part",
-    "Time limit",
-    "What you can get",
+    labels.ROUTE,
+    labels.PURPOSE,
+    labels.WHO_DECIDES,
+    labels.COST_AND_PART,
+    labels.TIME_LIMIT,
+    labels.OUTCOME,
 )
 
 
@@ -41,14 +41,14 @@ def route_summary(page):
     """The page's route at a glance."""
     route = page.own("routes")
     pairs = rows(
-        ("What it is for", f"{route.purpose} {page.cite(*route.sources)}"),
-        ("Who decides", route.who_decides),
-        ("Cost", route.cost),
-        ("Who must take part", route.voluntary),
-        ("Time limit", _time_limit(page, route)),
-        ("What you can get", route.outcome),
-        ("Other routes", _effects(page, route)),
-        ("If it does not work", route.next_step),
+        (labels.PURPOSE, f"{route.purpose} {page.cite(*route.sources)}"),
+        (labels.WHO_DECIDES, route.who_decides),
+        (labels.COST, route.cost),
+        (labels.TAKES_PART, route.voluntary),
+        (labels.TIME_LIMIT, _time_limit(page, route)),
+        (labels.OUTCOME, route.outcome),
+        (labels.OTHER_ROUTES, _effects(page, route)),
+        (labels.AFTERWARDS, route.next_step),
     )
     return part("rows", link_terms(page, pairs))
 
@@ -67,7 +67,7 @@ def compare_routes(page):
         )
         for route in page.facts.routes
     ]
-    return table("The routes side by side", COMPARED, lines)
+    return table(labels.ROUTES, COMPARED, lines)
 
 
 def other_routes(page, path):

@@ -6,19 +6,9 @@ from macros.model.records import MOMENTS
 from macros.pages.markup import box, fold
 from macros.pages.page import CallError
 from macros.pages.ways import link_terms
-from macros.words import english
+from macros.words import english, labels, terms
 
 PAGE = "help/they-said.md"
-# What the glossary explains, linked in each fold: people come to one of them only.
-EXPLAINED = (
-    "section F",
-    "section I",
-    "final plan",
-    "mediation adviser",
-    "mediation certificate",
-    "Ombudsman",
-    "Code of Practice",
-)
 
 
 def sayings(page, moment):
@@ -31,12 +21,12 @@ def sayings(page, moment):
 
 def _in_a_fold(page, saying):
     name = Markup('“{}” <span class="verdict">{}</span>').format(saying.saying, saying.verdict)
-    why = link_terms(page, english.fill(page.facts, saying.why), EXPLAINED)
+    why = link_terms(page, english.fill(page.facts, saying.why), terms.IN_SAYINGS)
     parts = [f"{why} {page.cite(*saying.sources)}"]
     if saying.page:
         parts.append(f"{page.link(saying.page, saying.page_name)}{{ .alone }}")
     reply = english.fill(page.facts, saying.reply)
-    parts.append(box("reply", "**A sentence to send back**{ .label }", f"> {reply}"))
+    parts.append(box("reply", f"**{labels.SEND_BACK}**{{ .label }}", f"> {reply}"))
     return fold(saying.id, name, *parts)
 
 
@@ -45,5 +35,5 @@ def decision_sayings(page):
     decision = page.own("decisions")
     told = [saying for saying in page.facts.sayings if decision.id in saying.decisions]
     links = [page.link(f"{PAGE}#{saying.id}", f"“{saying.saying}”") for saying in told]
-    links.append(page.link(PAGE, "All that families are told"))
+    links.append(page.link(PAGE, labels.ALL_SAYINGS))
     return "\n".join(f"- {link}{{ .alone }}" for link in links)

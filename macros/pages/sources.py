@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros.pages.markup import anchor, day, fold, joined, part, rows, table
 from macros.pages.page import LEFT_OUT, CallError
-from macros.words import english
+from macros.words import english, labels, sentences, terms
 
 
 def cite(page, *source_ids):
@@ -25,8 +25,9 @@ def note(page, *source_ids):
 def law(page, source_id):
     """A provision and its instrument, as a letter names them: "section 42 of the … Act 2014"."""
     source = page.find("sources", source_id)
-    instrument = source.instrument.replace("Special Educational Needs and Disability", "SEND")
-    return f"{provision(page, source_id)} of the {instrument}"
+    instrument = source.instrument.replace(*terms.SHORTENED)
+    of = {"provision": provision(page, source_id), "instrument": instrument}
+    return sentences.PROVISION_OF.format_map(of)
 
 
 def provision(page, source_id):
@@ -72,22 +73,22 @@ def sources(page):
     cited.sort(key=lambda source: first.index(source.instrument))
     checked = day(min(source.checked for source in cited or page.facts.sources))
     if not cited:
-        return f'<p class="checked">The facts on this site were last checked on {checked}.</p>'
+        return f'<p class="checked">{sentences.ALL_CHECKED.format(day=checked)}</p>'
     above = []
     entries = [
         _entry(source, above, Markup(' id="source-{}"').format(source.id)) for source in cited
     ]
     how = page.relative("about/sources.html#how-we-checked")
-    folded = fold("law", "The law behind this page", _list(entries), css_class="sources")
-    said = f'<p class="checked">Checked on {checked}. <a href="{how}">How we checked</a>.</p>'
+    folded = fold("law", labels.LAW, _list(entries), css_class="sources")
+    said = sentences.CHECKED.format(day=checked)
+    said = f'<p class="checked">{said} <a href="{how}">{labels.HOW_CHECKED}</a>.</p>'
     return f"{folded}\n\n{said}"
 
 
 def _how_checked(source):
     manner, _ = english.MANNERS[source.manner]
-    return Markup(' <span class="manner">{}.</span> Checked on {}.').format(
-        manner, day(source.checked)
-    )
+    checked = Markup(sentences.CHECKED).format(day=day(source.checked))  # noqa: S704 our own words
+    return Markup(' <span class="manner">{}.</span> {}').format(manner, checked)
 
 
 def all_sources(page):
@@ -117,7 +118,7 @@ def corrections(page):
         )
         for correction in page.facts.corrections
     ]
-    return table("Corrections", ("You may read", "What we found"), lines)
+    return table(labels.CORRECTIONS, labels.CORRECTION_HEADS, lines)
 
 
 def before_launch(page):

@@ -4,19 +4,10 @@ from macros.pages.clocks import clock_sources
 from macros.pages.markup import box, part, table
 from macros.pages.page import LEFT_OUT, CallError
 from macros.pages.ways import link_terms
-from macros.words import english
+from macros.words import english, labels
 
 # The page that shows all of them.
 ALL = "appeal/stages.md"
-# The heads of each stage's page, in order, by their anchors.
-HEADS = {
-    "what": "What happens",
-    "when": "By when",
-    "do": "What you do",
-    "who": "Who acts",
-    "keep": "What to keep",
-    "if-not": "If it does not happen",
-}
 
 
 def _waits(page, stage):
@@ -43,13 +34,13 @@ def appeal_stages(page):
 
     It is an ordered list, which the style draws as a line of numbered dots.
     """
-    entries = []
+    entries, heads = [], labels.STAGE_HEADS
     for number, stage in enumerate(page.facts.stages, 1):
         lines = (
             f"{number}. **{page.way(stage.page, stage.name)}**",
             english.fill(page.facts, stage.happens),
-            f"**By when:** {_by_when(page, stage)}",
-            f"**Who acts:** {stage.who}",
+            f"**{heads['when']}:** {_by_when(page, stage)}",
+            f"**{heads['who']}:** {stage.who}",
         )
         entries.append("\n\n    ".join(lines))
     return part("stages", link_terms(page, "\n\n".join(entries)))
@@ -66,12 +57,12 @@ def next_stage(page):
     if page.path not in pages:
         raise CallError("this belongs on the page of a stage: docs/appeal/, with the stage's id.")
     place = pages.index(page.path)
-    ways = [f"Before this: {_way(page, place - 1)}."] if place else []
-    ways.append(f"{page.link(ALL, 'All stages of an appeal')}.")
+    ways = [f"{labels.BEFORE_THIS}: {_way(page, place - 1)}."] if place else []
+    ways.append(f"{page.link(ALL, labels.ALL_STAGES)}.")
     back = part("stage-way", " ".join(ways))
     if place + 1 == len(pages):
         return back
-    return box("next-step", "## Next stage", _way(page, place + 1)) + f"\n\n{back}"
+    return box("next-step", f"## {labels.NEXT_STAGE}", _way(page, place + 1)) + f"\n\n{back}"
 
 
 def _way(page, place):
@@ -85,4 +76,5 @@ def stages_at_a_glance(page):
         (stage.name, english.fill(page.facts, stage.happens), _by_when(page, stage))
         for stage in page.facts.stages
     ]
-    return table("The stages of an appeal", ("Stage", "What happens", "By when"), lines)
+    heads = (labels.STAGE, labels.STAGE_HEADS["what"], labels.BY_WHEN)
+    return table(labels.STAGES, heads, lines)

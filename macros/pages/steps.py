@@ -11,14 +11,14 @@ from macros.pages.calculators import APPEAL_CLOCKS, decision_facts, form_of
 from macros.pages.clocks import clock_sources
 from macros.pages.markup import joined
 from macros.pages.people import email, phone
-from macros.words import english
+from macros.words import english, labels, sentences
 
 UNSURE = "unsure"
 SAID_BY_EFFECTS = ("ombudsman-closed",)
-# What each decision with an appeal has a place of its own for: where it is, and what leads there.
+# What each decision with an appeal has a place of its own for: where it is.
 OWN = {
-    "list": ("appeal/accepted.md#{}", "Check your papers"),
-    "sheet": ("decisions/{}.md#leaflets", "Sheet for your reasons"),
+    "list": "appeal/accepted.md#{}",
+    "sheet": "decisions/{}.md#leaflets",
 }
 # The kinds of situation that a decision can be in, by whether a certificate is needed; None stands
 # for a decision without an appeal.
@@ -97,7 +97,10 @@ def contacts_for(steps):
 def _step(page, step):
     page.note(*step.sources)
     letters = (page.find("letters", id_) for id_ in step.letters)
-    ways = [page.way_in_html(f"letters/{one.id}.md", f"Letter: {one.name}") for one in letters]
+    ways = [
+        page.way_in_html(f"letters/{one.id}.md", sentences.LETTER_BEFORE.format(name=one.name))
+        for one in letters
+    ]
     ways += [Markup('<slot name="{}"></slot>').format(name) for name in _places(step)]
     if step.page:
         ways.append(page.way_in_html(step.page, step.page_name))
@@ -178,9 +181,9 @@ def _decision(page, lines, decision):
     }
     if decision.appeal:
         told |= decision_facts(page, decision)
-        for name, (target, words) in OWN.items():
+        for name, target in OWN.items():
             href = markup.published(page.relative(target.format(decision.id)))
-            told |= {name: href, f"{name}Name": words}
+            told |= {name: href, f"{name}Name": labels.OWN_PLACES[name]}
     return told
 
 
@@ -210,7 +213,7 @@ def _groups(facts):
     by_school = [one for one in facts.decisions if one.made_by == ("school",)]
     by_council = [one for one in facts.decisions if one not in by_school]
     return [
-        ("The council", [(one.id, one.name) for one in by_council]),
-        ("The school or college", [(one.id, one.name) for one in by_school]),
-        ("Or", [(UNSURE, "Something else, or I am not sure")]),
+        (labels.WHO_DECIDED["council"], [(one.id, one.name) for one in by_council]),
+        (labels.WHO_DECIDED["school"], [(one.id, one.name) for one in by_school]),
+        (labels.WHO_DECIDED[""], [(UNSURE, labels.UNSURE)]),
     ]

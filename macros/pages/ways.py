@@ -4,9 +4,7 @@ import re
 
 from macros.pages.markup import box
 from macros.pages.page import LEFT_OUT
-
-# Terms that facts use and that a page may not have explained yet.
-LINKED_TERMS = ("disagreement resolution", "mediation certificate", "Ombudsman", "section I")
+from macros.words import labels, terms
 
 
 def term(page, name, text=""):
@@ -17,7 +15,7 @@ def term(page, name, text=""):
     return link if page.paper else f"{link}{{ .term }}"
 
 
-def link_terms(page, text, names=LINKED_TERMS):
+def link_terms(page, text, names=terms.LINKED):
     """The text with the first use of each of these terms linked to the glossary."""
     for name in names:
         text = re.sub(rf"\b{name}\b", lambda match, n=name: term(page, n, match[0]), text, count=1)
@@ -33,4 +31,6 @@ def next_step(page, target, text, why=""):
     """The one thing to do next; nothing on paper, where it would lead nowhere."""
     if page.paper:
         return ""
-    return box("next-step", "## Next step", page.way(target, text), *([why] if why else []))
+    return box(
+        "next-step", f"## {labels.NEXT_STEP}", page.way(target, text), *([why] if why else [])
+    )

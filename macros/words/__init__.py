@@ -1,1 +1,1 @@
-"""English: facts, steps and reasons in words, for people to read."""
+"""English, all that code says of it: facts, labels, sentences and reasons, for people to read."""

@@ -11,6 +11,18 @@ ACTORS = {
     "adviser": "The mediation adviser",
     "either": "The council or the health body",
 }
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Units of time, one and several, by what the facts call them.
+UNITS = {
+    "months": ("month", "months"),
+    "weeks": ("week", "weeks"),
+    "days": ("day", "days"),
+    "working days": ("working day", "working days"),
+}
 # How sure we are of a source: the label beside it, and what the label means.
 MANNERS = {
     "statute": (
@@ -41,19 +53,39 @@ def sentence(text):
 def day_in_words(iso):
     """An ISO date as people read it: "2026-11-24" -> "24 November 2026"."""
     day = datetime.date.fromisoformat(iso)
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {month_in_words(day)}"
+
+
+def month_in_words(day):
+    """The month of a `datetime.date`: "November 2026"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day):
+    """A `datetime.date` where there is little room, without its year: "Tue 24 Nov"."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def day_of_the_year(month_day):
     """A day of every year, given as MM-DD: "03-31" -> "31 March"."""
     # Any year without 29 February will do: such a day must exist in every year.
     day = datetime.date.fromisoformat(f"2023-{month_day}")
-    return f"{day.day} {day:%B}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def counted(count, one, several):
+    """A number of things, named for one and for several: (1, "page", "pages") -> "1 page"."""
+    return f"{count} {one if count == 1 else several}"
 
 
 def length_in_words(count, unit):
-    """A number of units, which are named in the plural: (1, "months") -> "1 month"."""
-    return f"{count} {unit.removesuffix('s') if count == 1 else unit}"
+    """A number of units of `UNITS`: (1, "months") -> "1 month"."""
+    return counted(count, *UNITS[unit])
+
+
+def either(things):
+    """Any of some things: ("this", "that") -> "this or that"."""
+    return " or ".join(things)
 
 
 def fill(facts, text):
@@ -73,7 +105,7 @@ def limb_length(limb):
 
 def closed_in_words(facts, period_ids):
     """When closed periods are: "in August or from 25 December to 1 January"."""
-    return " or ".join(facts.closed_periods[id_].words for id_ in period_ids)
+    return either(facts.closed_periods[id_].words for id_ in period_ids)
 
 
 def _limb_in_words(facts, limb):
@@ -128,7 +160,11 @@ def _after_closed(closed):
     """When the working days after a closed period begin: "in September", "after 1 January"."""
     last = datetime.date.fromisoformat(f"2023-{closed.last}")
     first = last + datetime.timedelta(days=1)
-    return f"in {first:%B}" if first.day == 1 else f"after {day_of_the_year(closed.last)}"
+    return (
+        f"in {MONTHS[first.month - 1]}"
+        if first.day == 1
+        else f"after {day_of_the_year(closed.last)}"
+    )
 
 
 def day_rule(facts, clock):

@@ -174,8 +174,8 @@ def test_no_letter_is_too_small(name):
 @pytest.mark.parametrize(
     ("good", "bad", "why"),
     [
-        ('alt: "QR code of the address " + about.shown,', "", "alt"),
-        ('title: about.title + ": leaflet for families in " + about.place,', "", "title"),
+        ("alt: about.said.code,", "", "alt"),
+        ("title: about.said.subject,", "", "title"),
         ("heading(level: 1, about.title)", "heading(level: 3, about.title)", "heading"),
         ('font: "Atkinson Hyperlegible"', 'font: "Not Installed"', "font"),
     ],

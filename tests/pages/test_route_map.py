@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.facts import FACTS
 from macros.model.checks import FactError
-from macros.pages.route_map import BELOW, LABELS, LINES, NEXT, WAYS, in_order, lines_from
-from macros.words import english
+from macros.pages.route_map import BELOW, LINES, NEXT, WAYS, in_order, lines_from
+from macros.words import english, labels
 from tests.leaflets import blocks, read, text_of
 from tests.leaflets_again import LEAFLETS
 from tests.leaflets_again import words_of as leaflet_words
@@ -82,7 +82,7 @@ def test_the_map_says_every_effect_in_words(id_, site):
     html = (site / "routes" / "compare.html").read_text("utf-8")
     page = LexborHTMLParser(html)
     effect = FACTS.effects[id_]
-    label = LABELS[effect.effect].format(FACTS.routes[effect.on].name)
+    label = labels.EFFECTS[effect.effect].format(FACTS.routes[effect.on].name)
     assert f"{label} {words_of(id_)}".strip() in page.css_first(".route-map").text()
 
 
@@ -93,7 +93,7 @@ SIZES = ("which-route.pdf", "which-route-large-print.pdf")
 @pytest.mark.parametrize("id_", EFFECTS)
 def test_the_leaflet_says_every_effect_in_words_and_which_door_it_is(id_, name):
     effect = FACTS.effects[id_]
-    label = LABELS[effect.effect].format(FACTS.routes[effect.on].name)
+    label = labels.EFFECTS[effect.effect].format(FACTS.routes[effect.on].name)
     assert f"{label} {words_of(id_)}".strip() in " ".join(text_of(name).split())
 
 

@@ -7,7 +7,7 @@ import pytest
 from macros.facts import FACTS
 from macros.pages import stages
 from macros.pages.page import LEFT_OUT, CallError, Page
-from macros.words import english
+from macros.words import english, labels
 from tests import invented
 from tests.site import attributes, exists, tree
 from tests.wording import sentences
@@ -46,7 +46,7 @@ def test_an_appeal_goes_from_sending_it_to_an_order_that_is_not_carried_out():
 @every_stage
 def test_the_page_of_a_stage_has_the_same_heads_as_any_other_in_the_same_order(stage):
     found = heads(tree(published(stage)))
-    assert list(found.items()) == list(stages.HEADS.items())
+    assert list(found.items()) == list(labels.STAGE_HEADS.items())
 
 
 @every_stage
