@@ -5,9 +5,8 @@ from html import escape
 import jinja2
 
 from macros.data import local
-from macros.words import preview, sentences
 from macros.made import FinishError
-from macros.words import sentences
+from macros.words import preview, sentences
 
 
 def partials(as_of=None):
