@@ -3,15 +3,20 @@
 Nothing is read or written here, so the steps can be taken again, and one that fails breaks nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import rjsmin
 
 from macros.made import (
     FinishError,
+    booklet,
     bundle,
+    guide,
     icons,
+    leaflets,
     letters,
+    one_file,
     places,
     search,
     sitemap,
@@ -45,8 +50,11 @@ class Given:
     the texts of the style files by name.
     `moved` are the pages at addresses that pages of ours had, HTML by path.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script. `local` is the `LocalService`. `preview` is what a site says
-    of itself that is shown as on another day: each letter begins with it.
+    of its own: a page and a script. `menu` is `nav` of mkdocs.yml, and `frame` the texts of the
+    frame by name, that of the guide in one file among them. `print_booklet` is a function of the
+    booklet's words (XHTML), which gives its PDF and how many pages it has. `preview` is what a site
+    says of itself that is shown as on another day: each letter begins with it. `local` is the
+    `LocalService`.
     """
 
     forms: tuple
@@ -61,12 +69,22 @@ class Given:
     start: str
     notice_script: str
     local: LocalService
+    menu: list
+    frame: dict
+    print_booklet: Callable
     preview: str = ""
 
 
 def pages(files):
-    """The pages among files, text by path, in the order of their paths."""
-    return {path: files[path].decode() for path in sorted(files) if path.endswith(".html")}
+    """The pages among files, text by path, in the order of their paths.
+
+    The guide is none: it is whole once it is made.
+    """
+    return {
+        path: files[path].decode()
+        for path in sorted(files)
+        if path.endswith(".html") and path not in bundle.WHOLE
+    }
 
 
 def page(files, path):
@@ -110,6 +128,13 @@ def with_icons(files, given):
 def with_leaflets(files, given):
     """Add the leaflets."""
     return files | {f"leaflets/{name}": content for name, content in given.leaflets.items()}
+
+
+def with_all_leaflets_linked(files, given):
+    """Add the link to the document that has all leaflets."""
+    link = {"all-leaflets": leaflets.link_to_all(given.leaflets[leaflets.ALL])}
+    html = places.fill(leaflets.PAGE, page(files, leaflets.PAGE), link)
+    return files | {leaflets.PAGE: html.encode()}
 
 
 def with_search(files, given):
@@ -160,6 +185,17 @@ def with_small_scripts(files, _given):
     }
 
 
+def with_guide(files, given):
+    """Add the guide in one file and as a booklet, and the links to them."""
+    built = pages(files)
+    html = one_file.made(built, files, given).encode()
+    parts = guide.parts(built, given.menu, given.copy, calculator=False)
+    pdf, number = given.print_booklet(booklet.words(parts, given.copy.site_address))
+    links = {"single-files": bundle.single_files(html, pdf, number)}
+    offered = places.fill(bundle.PAGE, page(files, bundle.PAGE), links)
+    return files | {bundle.GUIDE: html, bundle.BOOKLET: pdf, bundle.PAGE: offered.encode()}
+
+
 def with_offline_copy(files, given):
     """Add the offline copy, which is all files so far, packed, and the link to it."""
     # Without the page that offers it, nobody would find the copy.
@@ -196,12 +232,14 @@ STEPS = (
     with_local_names,
     with_icons,
     with_leaflets,
+    with_all_leaflets_linked,
     with_search,
     with_sitemap,
     with_word_parts,
     with_letters,
     with_moved_pages,
     with_small_scripts,
+    with_guide,
     with_offline_copy,
     with_style,
     with_no_place_left,
@@ -216,7 +254,7 @@ def finished(files, given):
 
 
 def passed_on(files):
-    """The files of dist/, given those of site/: the offline copy, the leaflets, their hashes."""
-    names = [bundle.NAME, *(path for path in files if path.endswith(".pdf"))]
+    """The files of dist/, given those of site/: the copies, the leaflets, their hashes."""
+    names = [bundle.NAME, bundle.GUIDE, *(path for path in files if path.endswith(".pdf"))]
     passed = {name.rpartition("/")[2]: files[name] for name in names}
     return passed | {"SHA256SUMS": bundle.hashes(passed).encode()}
