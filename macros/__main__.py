@@ -77,8 +77,10 @@ def given():
     from macros.data.languages import LANGUAGES
     from macros.data.moved import MOVED
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, documents, moved, site
+    from macros.made import bundle, documents, framed, moved, open_data, site
+    from macros.made.leaflets import extensions
     from macros.made.style import STYLE
+    from macros.pages.first_page import first_page
     from macros.upkeep.freshness import trusted_until
     from macros.words import preview
 
@@ -109,6 +111,9 @@ def given():
         frame=frame,
         print_booklet=lambda words: documents.booklet_of(paper, words, copy.trusted_until),
         preview=preview.told(built) if as_of() else "",
+        data=open_data.files(facts, json.loads(read(rooms.CASES)), copy)
+        | open_data.beside({name: read(path) for name, path in rooms.GO_WITH_DATA.items()}),
+        framed=framed.page(frame, first_page(facts, built), extensions(settings), copy),
     )
 
 
@@ -146,6 +151,9 @@ def check(_options=None):
     files, lines = checks.read(rooms.ROOT), []
     try:
         facts, day = load_facts(), build_day()
+        from macros.made import open_data
+
+        lines += open_data.changed_lines(read(rooms.GO_WITH_DATA["include.js"]))
         lines += unused_lines(facts, checks.words(files))
         lines += untimely_lines(facts, day, this_day())
     except RefusedError as wrong:

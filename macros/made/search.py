@@ -19,8 +19,8 @@ from macros.words import labels, sentences
 PAGE = "search.html"
 GLOSSARY = "help/glossary.html"
 ORGANISATIONS = "help/organisations.html"
-# Not listed: one is for lost visitors, the other is the list itself.
-NOT_LISTED = ("404.html", PAGE)
+# Not listed: one is for lost visitors, one is the list itself, one is for other people.
+NOT_LISTED = ("404.html", PAGE, "about/data.html")
 
 # What is looked up and not searched: the law and its words, what stands in a table beside the
 # first cell of a row, data for scripts, letters and what goes with them, what families are told

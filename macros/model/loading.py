@@ -28,6 +28,7 @@ FILES = (
     "macros/data/people.py",
     "macros/data/steps.py",
     "macros/data/log.py",
+    "macros/data/open_data.py",
     "macros/data/languages.py",
     "macros/data/search_words.py",
     "macros/data/compared.py",

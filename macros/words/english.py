@@ -80,7 +80,8 @@ def counted(count, one, several):
 
 def length_in_words(count, unit):
     """A number of units of `UNITS`: (1, "months") -> "1 month"."""
-    return counted(count, *UNITS[unit])
+    # One that is unknown is refused by the engine, not here.
+    return counted(count, *UNITS.get(unit, (unit, unit)))
 
 
 def either(things):

@@ -142,3 +142,15 @@ SHORTCUT_HEADS = ("Shortcut", "Too late", "At worst", "Too early")
 KINDS_OF_ENTRY = {"contact": "who can help", "term": "word explained", "form": "form"}
 # The link from a translation to its English page.
 ENGLISH = "English"
+
+# --- The open data ---------------------------------------------------------------------------
+
+DATA_FILES = "The files"
+DATA_FILE_HEADS = ("File", "What is in it", "Version")
+DATA_VERSION = "{number}, by {schema}"
+DATA_SCHEMA = "{what} (version {number})"
+# What the schemas say of what all files have.
+DATA_SITE = "Name this as the source."
+DATA_DATE = "The day of the build."
+DATA_TRUSTED_UNTIL = "Until then the facts may be relied on unread: then fetch them again."
+DATA_NAMES = "Of {kind}."
