@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.made import FinishError, places
 from macros.model.languages import translated
 from macros.pages.markup import relative
+from macros.words import labels
 
 ENGLISH = "en-GB"
 PLACE = "languages"
@@ -50,10 +51,11 @@ def outdated(files):
             raise FinishError(f"{source}: notes no fingerprint. Add translates: to its top.")
         now = fingerprint(files[english].decode())
         if noted[1] != now:
-            lines[path] = (
+            problem = (
                 f"{source}: is left out, as the English page says something else since. Read both "
                 f"again, then write at its top: translates: {now}"
             )
+            lines[path] = problem
     return lines
 
 
@@ -82,7 +84,7 @@ def _ways(path, english, paths, known):
     """The links from a page to the same page in other languages (HTML); empty without any."""
     if not paths:
         return ""
-    named = [(english, ENGLISH, "English")]
+    named = [(english, ENGLISH, labels.ENGLISH)]
     named += [(paths[id_], id_, known[id_].name) for id_ in known if id_ in paths]
     links = " · ".join(
         f'<a href="{relative(path, other)}" lang="{id_}" hreflang="{id_}">{escape(name)}</a>'

@@ -117,3 +117,5 @@ SHORTCUTS = "What shortcuts get wrong"
 SHORTCUT_HEADS = ("Shortcut", "Too late", "At worst", "Too early")
 # What stands beside an entry of the list from A to Z.
 KINDS_OF_ENTRY = {"contact": "who can help", "term": "word explained", "form": "form"}
+# The link from a translation to its English page.
+ENGLISH = "English"

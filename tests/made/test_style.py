@@ -1,6 +1,7 @@
 """A page carries the style that it uses and no other; colours have one home; directions turn."""
 
 import re
+import unicodedata
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -96,6 +97,13 @@ def test_what_does_not_turn_with_the_direction_of_the_text_has_its_rule_for_the_
         if selector not in turned
     ]
     assert one_sided == []
+
+
+def test_a_sign_that_browsers_turn_by_themselves_is_not_turned_again():
+    # As brackets are (Unicode, Bidi_Mirrored): where it is given the other way, it turns back.
+    signs = re.findall(r"\\([0-9a-fA-F]{4})", TEXTS["right-to-left"])
+    assert signs
+    assert [sign for sign in signs if unicodedata.mirrored(chr(int(sign, 16)))] == []
 
 
 def test_a_style_that_names_a_side_is_found():

@@ -12,6 +12,7 @@ from macros.facts import FACTS
 from tests.rooms import DOCS, ROOT, SITE
 from tests.site import (
     ADDRESS,
+    ALL,
     PATHS,
     WITH_SCRIPTS,
     attributes,
@@ -120,7 +121,7 @@ def test_nothing_of_the_theme_is_published():
     }
     assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
     letters = {path.replace(".html", ".docx") for path in PATHS if path.startswith("letters/")}
-    assert published - set(PATHS) - leaflets == written | letters | {
+    assert published - set(ALL) - leaflets == written | letters | {
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/search-index.js",
@@ -135,7 +136,7 @@ def test_the_sitemap_lists_every_page_but_the_one_for_lost_visitors():
     listed = ElementTree.parse(SITE / "sitemap.xml").iter(  # noqa: S314 our own file
         "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
     )
-    pages = {ADDRESS + path for path in PATHS} - {ADDRESS + "404.html", ADDRESS + "index.html"}
+    pages = {ADDRESS + path for path in ALL} - {ADDRESS + "404.html", ADDRESS + "index.html"}
     assert {node.text for node in listed} == pages | {ADDRESS}
 
 
