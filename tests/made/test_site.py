@@ -11,7 +11,8 @@ from macros.made.style import STYLE
 FRAME = (
     "<html><head><!-- place: policy --><title>{title}</title><!-- place: theme-colour -->"
     "<!-- place: style --><!-- place: copy-script --></head>"
-    "<body><main><!-- place: copy-notice --><h1 id='top'>{title}</h1>{words}</main>"
+    "<body><main><!-- place: copy-notice --><!-- place: languages -->"
+    "<h1 id='top'>{title}</h1>{words}</main>"
     "<footer><!-- place: copy-version --></footer></body></html>"
 )
 MARK = (
@@ -37,6 +38,7 @@ BUILT = {
 BASE = ":root { --band: #0b3b46; --on-band: #fff; --sun: #ffcf4d; }"
 GIVEN = site.Given(
     forms=(),
+    languages=(),
     meanings={"tribunal": ["court"]},
     ignored="the a",
     leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG"},
