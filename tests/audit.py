@@ -130,8 +130,9 @@ PUT_IN = """() => {
 
 
 RUN = "axe.run(part, rules).then(({ violations }) => violations)"
-# Texts are alike that agree in all that the contrast of a text is reckoned from.
-STAND_FOR_ALL = """
+# Texts are alike that agree in all that the contrast of a text is reckoned from: one is then as pale
+# as the other, on whatever page and in whatever way of reading it stands.
+FIND_TEXTS_ALIKE = """within => {
   const grounds = new Map([[null, ""]]);
   const groundOf = element => {
     if (!grounds.has(element)) {
@@ -145,19 +146,27 @@ STAND_FOR_ALL = """
   };
   const hasText = element => element.matches("input, select, textarea")
     || [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim());
-  const times = {};
-  const isNew = element => {
+  const lookOf = element => {
     const style = getComputedStyle(element);
     const { color, fontSize, fontWeight, textShadow, webkitTextStroke, visibility } = style;
-    const key = [color, fontSize, fontWeight, textShadow, webkitTextStroke, visibility,
+    return [color, fontSize, fontWeight, textShadow, webkitTextStroke, visibility,
       element.checkVisibility(), groundOf(element)].join(";");
-    times[key] = (times[key] || 0) + 1;
-    return times[key] <= 2;
   };
   const parts = [...document.querySelectorAll(within)];
-  const texts = parts.flatMap(one => [one, ...one.querySelectorAll("*")]);
-  const part = { include: texts.filter(text => hasText(text) && isNew(text)) };
-"""
+  const texts = new Set(parts.flatMap(one => [one, ...one.querySelectorAll("*")]));
+  window.textsAlike = {};
+  for (const text of texts) if (hasText(text)) {
+    const look = lookOf(text);
+    (window.textsAlike[look] = window.textsAlike[look] || []).push(text);
+  }
+  return Object.keys(window.textsAlike);
+}"""
+# Of each look that is new, two texts stand for all.
+STAND_FOR_ALL = """looks => ({
+  include: looks.flatMap(look => window.textsAlike[look].slice(0, 2)),
+})"""
+# The looks in which axe has found no fault.
+not_pale = set()
 
 
 @contextlib.contextmanager
@@ -182,11 +191,21 @@ def barriers(page, part="html", rules=RULES):
 
 
 def pale_texts(page, part="html"):
-    """What axe finds in the colours of a part of the page: of texts alike, two stand for all."""
+    """What axe finds in the colours of a part of the page: of texts alike, two stand for all.
+
+    Every text is looked at, and axe asked of those that look like none it has found right before.
+    """
+    looks = page.evaluate(FIND_TEXTS_ALIKE, part)
+    new = [look for look in looks if look not in not_pale]
+    if not new:
+        return []
     ready(page)
-    return told(
-        page.evaluate(f"([within, rules]) => {{ {STAND_FOR_ALL} return {RUN} }}", [part, COLOURS])
-    )
+    with without(page, ALIKE, part):
+        ask = f"([looks, rules]) => {{ const part = ({STAND_FOR_ALL})(looks); return {RUN} }}"
+        found = told(page.evaluate(ask, [new, COLOURS]))
+    if not found:
+        not_pale.update(new)
+    return found
 
 
 def told(found):
@@ -215,13 +234,12 @@ def faults_in_every_mode(page, part="html", coloured=None, alike=FRAMED, first=N
             # On the narrowest screen, where most might overlap, each text is asked about.
             each_text = light and size is PHONE
             if light:
-                with without(page, alike):
-                    whole = (first or part) if each_text else part
-                    found += barriers(page, whole, RULES if each_text else BUT_COLOURS)
+                asked, rules = (first or part, RULES) if each_text else (part, BUT_COLOURS)
+                # Where the page is asked about as a whole, nothing stands beside it.
+                with without(page, alike, "body" if asked == "html" or each_text else asked):
+                    found += barriers(page, asked, rules)
             if not each_text:
-                texts = coloured or part
-                with without(page, ALIKE, texts):
-                    found += pale_texts(page, texts)
+                found += pale_texts(page, coloured or part)
             faults += [f"{size['width']} pixels, {name}: {fault}" for fault in found]
     return faults
 
