@@ -10,7 +10,7 @@ import yaml
 
 from macros.facts import FACTS
 from tests.rooms import DOCS, ROOT, SITE
-from tests.site import ALL, (
+from tests.site import (
     ADDRESS,
     ALL,
     PATHS,
