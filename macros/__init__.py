@@ -21,7 +21,7 @@ def build_day():
 def define_env(env):
     """Register the vocabulary with mkdocs-macros, each name for the page that is being made."""
     from macros.facts import FACTS
-    from macros.pages import vocabulary
+    from macros.pages import names, vocabulary
     from macros.pages.first_page import first_page
 
     page = first_page(FACTS, build_day())
@@ -35,4 +35,4 @@ def define_env(env):
 
     for name in vocabulary.NAMES:
         env.macro(functools.partial(macro, name), name)
-    env.variables.update(vocabulary.variables(FACTS))
+    env.variables.update(names.variables(FACTS.local))

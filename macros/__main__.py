@@ -96,6 +96,7 @@ def given():
         copy=copy,
         start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
+        local=facts.local,
     )
 
 

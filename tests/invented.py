@@ -416,6 +416,9 @@ FACTS = Facts(
         name="HIASS",
         full_name="Ham Service",
         address="https://ham.example/",
+        page="hiass",
+        neighbours="cheese, bread",
         mediation_provider="Peace & Co",
+        papers=("Ham Pack",),
     ),
 )

@@ -49,6 +49,7 @@ GROUPS = {
         after(PEOPLE, r"^CONTACTS = \(\n", ORGANISATION),
         swap("docs/help/organisations.md", r"contact\('lgsco'\)", "contact('lgcso')"),
         swap("docs/help/organisations.md", r"\(riass\.md\)", "(nowhere.md)"),
+        swap("docs/help/riass.md", r"^title: [^\n]*", "title: How {{ servise }} can help"),
         a_copy("docs/decisions/a-new-one.md", "docs/decisions/service.md", *A_PAGE),
         swap("docs/help/organisations.md", r"\]\(\.\./routes/complaint\.md\)", "] (../routes/complaint.md)"),
         swap("leaflets/complaint.md", "'What to write'", "'What to say'"),

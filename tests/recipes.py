@@ -56,20 +56,18 @@ class Edit:
 
 @dataclass(frozen=True)
 class Renaming:
-    """Names give way to others wherever they stand in the files and folders named."""
+    """Names give way to others wherever they stand in `file`."""
 
     names: dict[str, str]
-    where: tuple[str, ...]
+    file: str
 
     def make(self, folder: Path) -> None:
         """Rename in a copy of the project."""
-        for name in self.where:
-            whole = folder / name
-            for path in sorted(whole.rglob("*.md")) if whole.is_dir() else [whole]:
-                text = path.read_text("utf-8")
-                for before, words in self.names.items():
-                    text = text.replace(before, words)
-                path.write_text(text, "utf-8", newline="\n")
+        path = folder / self.file
+        text = path.read_text("utf-8")
+        for before, words in self.names.items():
+            text = text.replace(before, words)
+        path.write_text(text, "utf-8", newline="\n")
 
 
 @dataclass(frozen=True)
@@ -270,10 +268,15 @@ SEARCHES = (
     after(SEARCH_WORDS, r"^MEANINGS = \{\n", '    "offline copy": ("pen drive",),\n'),
 )
 # fmt: on
-# Where step 3 of the recipe looks for the names of another place, and what it finds there.
-NAMED_IN = ("docs", "mkdocs.yml", "pyproject.toml", "README.md")
-NAMES = {"RIASS": "BARNIASS", "Redbridge": "Barnford"}
-NAMED_TOO = (LOCAL, SEARCH_WORDS, "tests/made/questions.json", "tests/words/coverage.json")
+# The names of another service and its place, and what they take the place of.
+ANOTHER_SERVICE = {
+    FACTS.local.name: "BARNIASS",
+    FACTS.local.place: "Barnford",
+    FACTS.local.page: "barniass",
+    FACTS.local.place.lower(): "barnford",
+    FACTS.local.neighbours.split(", ")[0]: "barnham",
+    FACTS.local.mediation_provider: "Barn Mediation",
+}
 
 # fmt: off
 CHANGES = (
@@ -351,7 +354,6 @@ CHANGES = (
     )),
     Change("The phone number of the service is found", (
         a_field(LOCAL, "service", "phone", "020 7946 0013"),
-        swap("docs/help/riass.md", r"(?<=\{\{ contact\('service'\) \}\}\n\n).*?(?=\n\n## )", "Ring it, or look at its website."),
     )),
     Change("The search learns a word", SEARCHES),
     Change("A page is put into another language", (
@@ -360,8 +362,7 @@ CHANGES = (
         Edit("docs/appeal/hearing.qaa.md", lambda _: translation("", "Ẁhat à hearing ïs"), copied="docs/appeal/hearing.md"),
     )),
     Change("Another service takes the site over", (
-        Renaming(NAMES, (*NAMED_IN, *NAMED_TOO)),
-        after("package.json", r'"words": \[', '"BARNIASS", "Barnford",'),
+        Renaming(ANOTHER_SERVICE, LOCAL),
     )),
 )
 # fmt: on

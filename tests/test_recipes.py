@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests import printed, recipes
+from tests import names_left, printed, recipes
 from tests.commands import tracked_files
 from tests.copies import copy_everything, copy_sources
 from tests.rooms import ROOT
@@ -89,9 +89,19 @@ def all_changes_in(folder):
     return settings
 
 
+def built(folder):
+    """All files of site/ and dist/ in a copy of the project, bytes by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for name in ("site", "dist")
+        for path in (folder / name).rglob("*")
+        if path.is_file()
+    }
+
+
 # One test, as what is built serves all of it.
 @pytest.mark.long
-def test_after_all_changes_the_build_lint_and_tests_pass(tmp_path):
+def test_after_all_changes_the_build_lint_and_tests_pass_and_no_other_service_is_named(tmp_path):
     settings = all_changes_in(tmp_path)
     node, spelling = str(ROOT / ".venv/bin/node"), "node_modules/cspell/bin.mjs"
     options = ("-m", "not browser", "-p", "no:cacheprovider", "--quiet", "--tb=line")
@@ -106,6 +116,10 @@ def test_after_all_changes_the_build_lint_and_tests_pass(tmp_path):
     # The translation that was read stands; the other is left out until it has been.
     assert (tmp_path / "site/appeal/if-you-lose.qaa.html").exists()
     assert not (tmp_path / "site/appeal/hearing.qaa.html").exists()
+    # The last of the changes gave the site to another service, by one file.
+    before, after = zip(*recipes.ANOTHER_SERVICE.items(), strict=True)
+    assert names_left.places((*before, "{{"), built(tmp_path)) == []
+    assert len(names_left.places(after[:1], built(tmp_path))) > 100
 
 
 # --- What CONTRIBUTING prints ----------------------------------------------------------------

@@ -11,9 +11,10 @@ from macros.checks import expressions, headings, links
 from macros.checks.calls import calls
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import SIZES
+from macros.pages.names import VARIABLES
 from macros.pages.page import Page, PageError, did_you_mean
 from macros.pages.proof import figures
-from macros.pages.vocabulary import NAMES, VARIABLES
+from macros.pages.vocabulary import NAMES
 
 # Without brackets to fill they can only be right, and they take their time.
 SLOW = ("ready_reckoner", "shortcuts")

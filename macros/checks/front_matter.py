@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from macros.model.languages import translated
+from macros.pages import names
 
 PAGE_KEYS = ("title", "description")
 LEAFLET_KEYS = ("title", "what", "page")
@@ -64,9 +65,11 @@ def wrong_keys(document):
                 told.append(document.at(0, f"has no '{key}'. Add a line {key}: with its words."))
         elif not isinstance(words, str) or not words.strip():
             told.append(_at(document, key, f"'{key}' has no words. Write them on the same line."))
-        elif re.search(r"[{}<>]", words):
+        elif document.is_leaflet and re.search(r"[{}<>]", words):
             said = f"'{key}' can hold no macro and no sign such as {{ or <. Write plain words."
             told.append(_at(document, key, said))
+        elif remedy := names.unknown(words):
+            told.append(_at(document, key, f"'{key}': {remedy}"))
     return told
 
 

@@ -175,7 +175,7 @@ def front_matter(text):
         return None, end.end() if end else 0, said
     if not end:
         blank = re.compile(r"^[ \t]*$", re.MULTILINE).search(text, begins)
-        line = text.count("\n", 0, blank.start()) + 1
+        line = text.count("\n", 0, blank.start() if blank else len(text)) + 1
         said = f"line {line}: end the front matter with a line of three hyphens (---) before this."
         return None, words.start() if words else len(text), said
     try:

@@ -55,18 +55,21 @@ def _is_words(node):
 def _meanings(node):
     told, ours, typed = [], {}, {}
     for key, value in zip(node.keys, node.values, strict=True):
-        if not _is_words(key):
+        # The service is named in macros/data/local.py.
+        word = key.id if isinstance(key, ast.Name) and key.id == "SERVICE" else None
+        if not word and not _is_words(key):
             told.append(_at(key or value, "put our word in quotes, and a colon behind it."))
             continue
-        if key.value in ours:
-            told.append(_at(key, f"'{key.value}' stands on line {ours[key.value]} too. Keep one."))
-        ours[key.value] = key.lineno
+        word = word or key.value
+        if word in ours:
+            told.append(_at(key, f"'{word}' stands on line {ours[word]} too. Keep one."))
+        ours[word] = key.lineno
         if not isinstance(value, ast.Tuple) or not value.elts:
-            said = f"'{key.value}' needs a list in round brackets with a comma: (\"ehcp\",)."
+            said = f"'{word}' needs a list in round brackets with a comma: (\"ehcp\",)."
             told.append(_at(value, said))
             continue
         for phrase in value.elts:
-            told += _phrase(phrase, key.value, typed)
+            told += _phrase(phrase, word, typed)
     return told
 
 

@@ -9,6 +9,7 @@ import yaml
 
 from macros.checks.project import yaml_fault
 from macros.model.languages import translated
+from macros.pages import names
 from macros.pages.page import did_you_mean
 
 FILE = "mkdocs.yml"
@@ -173,6 +174,8 @@ def _menu(project, tree):
             told.append(_at(page, f"'{name}' has no words for the menu. Write - Words: {name}"))
         elif not label.value.strip() or not name:
             told.append(_at(page, "write each line of the menu as - Words: page.md"))
+        elif remedy := names.unknown(label.value):
+            told.append(_at(label, f"'{label.value}': {remedy}"))
         elif name not in project.pages:
             hint = did_you_mean(name, project.pages)
             said = f"there is no page docs/{name}{hint} Correct the name, or take the line out."

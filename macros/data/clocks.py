@@ -889,5 +889,5 @@ QUANTITIES = (
         "when the Ministry of Justice answered Parliament about enforcing orders",
         ("order-enforcement",),
     ),
-    Quantity("court-case", "2024", "when the High Court decided HXN v Redbridge", ("hxn-2024",)),
+    Quantity("court-case", "2024", "when the High Court decided HXN", ("hxn-2024",)),
 )

@@ -411,7 +411,8 @@ GUIDANCE = (
     page(
         id="lgsco-social-care",
         instrument="Local Government and Social Care Ombudsman decision",
-        provision="24-020-172, London Borough of Redbridge, 22 July 2025",
+        # By its number alone: the one council named on the site is that of macros/data/local.py.
+        provision="24-020-172, 22 July 2025",
         short="LGSCO on social care",
         address="https://www.lgo.org.uk/decisions/children-s-care-services/disabled-children/24-020-172",
         manner="guidance",

@@ -1,6 +1,7 @@
 """Who and where: the local service and its council. Another service changes this file only.
 
 A detail that is not known stays an empty string: pages then leave it out. Never guess one.
+The ids of sources and contacts stay as they are: pages and other facts name them.
 """
 
 from functools import partial
@@ -17,8 +18,15 @@ LOCAL = LocalService(
     name="RIASS",
     full_name="Redbridge Information, Advice and Support Service",
     address="https://redbridgeiass.org.uk/",
+    # The page about the service is help/riass.html.
+    page="riass",
+    # The councils next to this one, as people type them: the search then says what is not covered.
+    neighbours="barking, dagenham, havering, newham, waltham forest, epping, essex, hackney, "
+    "tower hamlets",
     # The mediation provider that the service's undated pages have named.
     mediation_provider="Community Accord",
+    # What the service has for appeals, by the page of the source 'service-mediation'.
+    papers=("Tribunal Support Policy", "Tribunal Resource Pack"),
     # Where a reader can report a mistake. Not known yet, so the pages name the service instead.
     corrections_address="",
 )
@@ -51,7 +59,7 @@ SOURCES = (
         provision="page on appeals and mediation, undated",
         short=SERVICE,
         address="https://redbridgeiass.org.uk/parents-carers/appeals-and-mediation/",
-        says="Who has given mediation in Redbridge.",
+        says=f"Who has given mediation in {PLACE}.",
     ),
     source(
         id="service-ceasing",
@@ -77,13 +85,13 @@ CONTACTS = (
     ),
     contact(
         id="local-offer",
-        name="Redbridge Local Offer (FiND)",
+        name=f"{PLACE} Local Offer (FiND)",
         what="Lists local help. It also says how to settle disagreements, complain and appeal.",
         address="https://find.redbridge.gov.uk/",
     ),
     contact(
         id="council-complaints",
-        name="Redbridge Council: complaints about children’s services",
+        name=f"{COUNCIL}: complaints about children’s services",
         what="How to complain to the council.",
         address="https://redbridge.gov.uk/tell-us/tell-us-whats-wrong/"
         "tell-us-what-we-did-wrong/childrens-services-complaints",
@@ -95,8 +103,10 @@ LAUNCH_CHECKS = (
     LaunchCheck("service", f"{SERVICE}: its phone, email, address and hours, still empty here."),
     LaunchCheck(
         "mediation-provider",
-        f"Who gives mediation in {PLACE} now ({SERVICE}’s pages have named {MEDIATION_PROVIDER}).",
+        f"Who gives mediation in {PLACE} now. Named here: {MEDIATION_PROVIDER or 'nobody'}.",
     ),
     LaunchCheck("council-complaints", f"{COUNCIL}’s complaints page."),
     LaunchCheck("address", "The site’s own web address (SITE_URL), still a placeholder."),
 )
+
+# Names for the spelling check. cspell:words Redbridge RIASS riass

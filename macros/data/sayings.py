@@ -277,7 +277,7 @@ SAYINGS = (
         reply="Please tell me why my child no longer needs the help in the plan, and whether it "
         "should have new goals instead.",
         decisions=("ceased-plan",),
-        sources=("cfa-45-1", "service-ceasing", "goals-send-space"),
+        sources=("cfa-45-1", "goals-send-space"),
     ),
     Saying(
         id="age",

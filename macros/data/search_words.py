@@ -1,5 +1,7 @@
 """What people type into the search for the words of this site. No logic."""
 
+from macros.data.local import SERVICE
+
 # The words of this site -> what people type for them, as they type it, in lower case.
 # Near misses, such as "tribunel", and other endings, such as "appealing", are found without this.
 MEANINGS = {
@@ -336,7 +338,7 @@ MEANINGS = {
         "secondary transfer",
         "transfer date",
     ),
-    "RIASS": (
+    SERVICE: (
         "iass",
         "parent partnership",
         "sendias",

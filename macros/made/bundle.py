@@ -12,6 +12,7 @@ import rjsmin
 
 from macros.data import local
 from macros.made import FinishError, places
+from macros.pages import names
 from macros.pages.markup import day, relative
 from macros.words import sentences
 
@@ -95,13 +96,14 @@ def texts_in_copy(name, page, about):
 
     Pages online have no script that they can do without, so the notice's comes in here.
     """
+    service_page = names.addressed(names.SERVICE_PAGE, local.LOCAL)
     needed = (SCRIPT,) if f'{SHARED}"' in page else (SHARED, SCRIPT)
     texts = {
         "copy-script": "".join(
             f'<script defer src="{relative(name, FOLDER + script)}"></script>\n'
             for script in needed
         ),
-        "copy-notice": notice(about, relative(name, FOLDER + "help/riass.html")),
+        "copy-notice": notice(about, relative(name, FOLDER + service_page)),
         "copy-version": f"{version(about)}\n",
     }
     return texts | ({"offline-copy": in_place_of_download(about)} if name == FOLDER + PAGE else {})

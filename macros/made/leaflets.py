@@ -15,6 +15,7 @@ from macros.made import tagged
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
 from macros.pages.markup import published
+from macros.pages.names import addressed
 from macros.pages.page import PageError
 from macros.words import labels, sentences
 from macros.words.english import day_in_words
@@ -106,8 +107,8 @@ def about(leaflet, facts, built, site_name, site_address):
     `built` is the `datetime.date` of the build, and the leaflet's version. The day of checking
     is the oldest of all sources, so that no leaflet looks more freshly checked than it is.
     """
-    address = site_address + published(leaflet.page)
     local = facts.local
+    address = site_address + addressed(published(leaflet.page), local)
     shown = address.removeprefix("https://")
     said = labels.LEAFLET | {
         "code": labels.LEAFLET["code"].format(address=shown),

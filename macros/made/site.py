@@ -19,9 +19,18 @@ from macros.made import (
     word,
 )
 from macros.model.languages import translated
+from macros.model.records import LocalService
+from macros.pages import names
 
 # What the theme and the frame put beside the pages, and no page asks for.
-THEME_LEFTOVERS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "partials/")
+THEME_LEFTOVERS = (
+    "assets/images/",
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "partials/",
+    # The sitemap once more, packed.
+    "sitemap.xml.gz",
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ class Given:
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script.
+    of its own: a page and a script. `local` is the `LocalService`.
     """
 
     forms: tuple
@@ -46,6 +55,7 @@ class Given:
     copy: bundle.About
     start: str
     notice_script: str
+    local: LocalService
 
 
 def pages(files):
@@ -71,6 +81,16 @@ def without_theme_leftovers(files, _given):
 def with_translations(files, given):
     """Keep the translations whose English page says what it said, and link them with it."""
     return translations.finished(files, given.languages)
+
+
+def with_local_names(files, given):
+    """Put the names of the place and the service into titles, descriptions, menu and address."""
+    return {
+        names.addressed(path, given.local): names.put_in(content.decode(), given.local).encode()
+        if path.endswith((".html", ".xml"))
+        else content
+        for path, content in files.items()
+    }
 
 
 def with_icons(files, given):
@@ -156,6 +176,7 @@ def with_no_place_left(files, _given):
 STEPS = (
     without_theme_leftovers,
     with_translations,
+    with_local_names,
     with_icons,
     with_leaflets,
     with_search,

@@ -54,6 +54,9 @@ MACROS = {
     "quotation": "quotations",
     "remark": "cautions",
     "route_summary": "routes",
+    "not_found": "contacts",
+    "page_here": "sources",
+    "source_page": "sources",
 }
 
 

@@ -323,6 +323,20 @@ def page(value):
     return f"has '{value}'. Write a path in docs/, such as routes/appeal.md#discrimination."
 
 
+def page_name(value):
+    """Of the last part of a page's address, without its ending."""
+    if re.fullmatch(r"[a-z0-9]{1,30}(-[a-z0-9]{1,30})*", value):
+        return ""
+    return f"has '{value}'. Write lower-case words joined by hyphens, such as our-service."
+
+
+def typed(value):
+    """Of what people type into the search, several things with commas between."""
+    if re.fullmatch(r"[a-z0-9]{1,30}(,? [a-z0-9]{1,30})*", value):
+        return ""
+    return f"has '{value}'. Write it lower-case and without signs, such as barking, tower hamlets."
+
+
 def form_name(value):
     """Of an official name of a form: forms are looked for by it."""
     if re.fullmatch(r"[A-Za-z0-9]{1,30}([ -][A-Za-z0-9]{1,30})*", value):

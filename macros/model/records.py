@@ -288,7 +288,11 @@ class Saying(Record):
 class LocalService(Record):
     """Who gives the site, and where: names as readers see them.
 
-    An empty `corrections_address` means: not known, so pages name the service instead.
+    `page` is the name of the page about the service in its address: help/<page>.html.
+    `neighbours` are councils that people may type into the search and that the site is not for,
+    in lower case with commas between. `papers` are those that the service has for appeals.
+    What is empty is not known, or not there, so pages leave it out; where `corrections_address`
+    is, they name the service instead.
     """
 
     id: str
@@ -298,7 +302,10 @@ class LocalService(Record):
     name: str
     full_name: str
     address: str = about(check=checks.https)
-    mediation_provider: str
+    page: str = about(check=checks.page_name)
+    neighbours: str = about(check=checks.typed)
+    mediation_provider: str = ""
+    papers: tuple[str, ...] = ()
     corrections_address: str = ""
 
 

@@ -53,6 +53,61 @@ def contacts(page, *contact_ids):
     return "\n\n".join(contact(page, id_) for id_ in contact_ids)
 
 
+def not_found(page, contact_id):
+    """What we do not know of people, and where to look; an empty text if nothing is missing."""
+    record = page.find("contacts", contact_id)
+    details = {"phone number": record.phone, "email": record.email, "opening hours": record.hours}
+    missing = [name for name, detail in details.items() if not detail]
+    if not missing:
+        return ""
+    *others, last = missing
+    listed = f"{', '.join(others)} or {last}" if others else last
+    left_out = "it" if missing in (["phone number"], ["email"]) else "them"
+    return (
+        f"We found no {listed} that we could check.\n"
+        f"So we have left {left_out} out.\n"
+        "Please look on its website."
+    )
+
+
+def mediation_here(page):
+    """Who has given mediation in the place; an empty text if that is not known."""
+    local = page.facts.local
+    if not local.mediation_provider:
+        return ""
+    page.note("service-mediation")
+    place, service, provider = map(escape, (local.place, local.name, local.mediation_provider))
+    return Markup("In {}, {}’s pages have named {}. This can change, so go by your letter.").format(
+        place, service, provider
+    )
+
+
+def page_here(page, source_id):
+    """That the service has a page of its own about this (Markdown); empty where it has none.
+
+    `source_id` is that page's among the sources of macros/data/local.py. Raises `CallError` for
+    one that cannot be.
+    """
+    if not source_id.startswith("service-"):
+        raise CallError("name a source of macros/data/local.py, such as 'service-ceasing'.")
+    if source_id not in {source.id for source in page.facts.sources}:
+        return ""
+    page.note(source_id)
+    address = page.facts.sources[source_id].address
+    return f"{escape(page.facts.local.name)} has [a page of its own about this]({address})."
+
+
+def papers_here(page):
+    """Which papers the service has for appeals; an empty text if we know of none."""
+    papers, service = page.facts.local.papers, escape(page.facts.local.name)
+    if not papers:
+        return ""
+    *others, last = [f"its {escape(paper)}" for paper in papers]
+    named = f"{', '.join(others)} and {last}" if others else last
+    asked = {1: "it", 2: "both"}.get(len(papers), "them")
+    return f"That page also names {named}.\nAsk {service} for {asked}."
+
+
 def quotation(page, quotation_id):
     """Words of the SEND Code of Practice, with paragraph and licence."""
     record = page.find("quotations", quotation_id)

@@ -22,6 +22,12 @@ def note(page, *source_ids):
     return LEFT_OUT if page.paper else ""
 
 
+def source_page(page, source_id, text):
+    """A link to the page of a source (Markdown), which is listed at the page's foot too."""
+    page.note(source_id)
+    return f"[{text}]({page.find('sources', source_id).address})"
+
+
 def law(page, source_id):
     """A provision and its instrument, as a letter names them: "section 42 of the … Act 2014"."""
     source = page.find("sources", source_id)

@@ -7,7 +7,6 @@ as a `PageError`, in one line that says where and what to do.
 import functools
 import re
 import traceback
-from html import escape
 from itertools import pairwise
 
 import jinja2
@@ -34,6 +33,7 @@ from macros.pages import (
     steps,
     ways,
 )
+from macros.pages.names import variables
 from macros.pages.page import LEFT_OUT, CallError, PageError, did_you_mean
 
 
@@ -129,13 +129,17 @@ NAMES = {
     "log_fields": log.log_fields,
     "log_sheet": log.log_sheet,
     "manners": sources.manners,
+    "mediation_here": people.mediation_here,
     "next_stage": stages.next_stage,
     "next_steps": steps.next_steps,
     "next_step": ways.next_step,
     "note": sources.note,
+    "not_found": people.not_found,
     "notices": people.notices,
     "other_routes": routes.other_routes,
     "period": clocks.period,
+    "page_here": people.page_here,
+    "papers_here": people.papers_here,
     "phone": people.phone,
     "problems_at_a_glance": decisions.problems_at_a_glance,
     "proof": proof.proof,
@@ -150,24 +154,12 @@ NAMES = {
     "sayings": sayings.sayings,
     "section": section,
     "shortcuts": proof.shortcuts,
+    "source_page": sources.source_page,
     "sources": sources.sources,
     "stages_at_a_glance": stages.stages_at_a_glance,
     "term": ways.term,
     "young_people": decisions.young_people,
 }
-# The variables of pages: fields of `facts.local`.
-VARIABLES = {
-    "place": "place",
-    "council": "council",
-    "service": "name",
-    "service_full_name": "full_name",
-    "mediation_provider": "mediation_provider",
-}
-
-
-def variables(facts):
-    """What the variables of pages stand for. They may hold what HTML takes for its own marks."""
-    return {name: escape(getattr(facts.local, field)) for name, field in VARIABLES.items()}
 
 
 def call(page, name, *args, **named):
@@ -247,7 +239,7 @@ def fill(text, page, first_line=1, **more):
     such as the builder's `config`. Raises `PageError` for the first thing that is wrong: one line
     with file, line, call, and what to do.
     """
-    words = variables(page.facts) | more
+    words = variables(page.facts.local) | more
     macros = {name: functools.partial(call, page, name) for name in NAMES}
     try:
         _refuse_unknown_names(text, {*words, *macros}, page.file, first_line)

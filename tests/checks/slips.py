@@ -28,7 +28,7 @@ SOME_PAGES = ("docs/index.md", "docs/first-steps.md", "docs/deadlines.md", "docs
 SOME_LEAFLETS = ("leaflets/complaint.md", "leaflets/first-steps.md", "leaflets/my-dates.md")
 DELAY = "docs/decisions/delay.md"
 INDEX = "docs/index.md"
-RIASS = "docs/help/riass.md"
+SERVICE = "docs/help/riass.md"
 SEARCH = "docs/search.md"
 PRIVACY = "docs/about/privacy.md"
 APPEAL = "docs/routes/appeal.md"
@@ -59,7 +59,9 @@ FRONT_MATTER = [
     Slip("its end is missing", PEOPLE, "advice.\n---\n", "advice.\n", "end the front", line=None),
     Slip("its end is missing", "leaflets/complaint.md", "complaint.md\n---\n", "complaint.md\n", "end", line=1),
     Slip("four hyphens end it", INDEX, "when.\n---\n", "when.\n----\n", "end the front", line=None),
-    Slip("a macro in a title", INDEX, "title: D", "title: {{ place }} D", "", line=None),
+    Slip("a macro in a title", INDEX, "title: D", "title: D {{ period('appeal') }}", "plain words, and names"),
+    Slip("a name misspelt in a title", SERVICE, "How {{ service }}", "How {{ servise }}", "did you mean 'service'"),
+    Slip("a name in a leaflet's title", "leaflets/appeal.md", "title: ", "title: In {{ place }} ", "plain words"),
     Slip("a tag in a description", INDEX, "description: What", "description: <b>What", "plain words"),
     Slip("a number as a title", INDEX, "title: Disagree with an SEN decision", "title: 42", "no words"),
     Slip("a key twice", INDEX, "title: D", "title: A\ntitle: D", "stands 2 times"),
@@ -117,10 +119,10 @@ MACROS = [
     Slip("a figure that is not there", "docs/about/proof.md", "proof('pairs')", "proof('pair')", "pairs"),
     Slip("a next step to no page", "docs/deadlines-table.md", "next_step('routes/mediation.md#certificate'", "next_step('routes/mediate.md'", "no page"),
     Slip("a next step to no anchor", "docs/deadlines-table.md", "next_step('routes/mediation.md#certificate'", "next_step('routes/mediation.md#certify'", "no anchor"),
-    Slip("a variable with brackets", INDEX, "{{ place }}", "{{ place() }}", "takes no brackets"),
+    Slip("a variable with brackets", INDEX, "For families in {{ place }}", "For families in {{ place() }}", "takes no brackets"),
     Slip("a statement", INDEX, "{{ notices() }}", "{% if notices %}", "curly bracket"),
-    Slip("a filter", INDEX, "{{ place }}", "{{ place | upper }}", "macros and variables only"),
-    Slip("nothing between brackets", INDEX, "{{ place }}", "{{ }}", "cannot be read"),
+    Slip("a filter", INDEX, "For families in {{ place }}", "For families in {{ place | upper }}", "macros and variables only"),
+    Slip("nothing between brackets", INDEX, "For families in {{ place }}", "For families in {{ }}", "cannot be read"),
     Slip("an anchor without spaces", INDEX, "{ #the-council }", "{#the-council}", "curly bracket"),
     Slip("another decision named", DELAY, "decision_summary()", "decision_summary('service')", "decision_summary"),
     Slip("another decision's routes", DELAY, "decision_routes()", "decision_routes('service')", "decision_routes"),
@@ -153,19 +155,19 @@ LINKS = [
     Slip("an anchor that is not there", INDEX, "routes/complaint.md#school", "routes/complaint.md#schol", "no anchor 'schol'"),
     Slip("an anchor of its own that is not there", DELAY, "(#council)", "(#counsel)", "no anchor"),
     Slip("the way up missing", DELAY, "(../routes/complaint.md#council)", "(routes/complaint.md#council)", "no page"),
-    Slip("a page's address", RIASS, "(organisations.md)", "(organisations.html)", "ends in .md"),
-    Slip("a folder", RIASS, "(organisations.md)", "(../routes/)", "no file"),
-    Slip("no address", RIASS, "(organisations.md)", "()", "without words or address"),
-    Slip("no words", RIASS, "[who else can help]", "[]", "without words or address"),
-    Slip("a space in the address", RIASS, "(organisations.md)", "(organ isations.md)", "space in the address"),
+    Slip("a page's address", SERVICE, "(organisations.md)", "(organisations.html)", "ends in .md"),
+    Slip("a folder", SERVICE, "(organisations.md)", "(../routes/)", "no file"),
+    Slip("no address", SERVICE, "(organisations.md)", "()", "without words or address"),
+    Slip("no words", SERVICE, "[who else can help]", "[]", "without words or address"),
+    Slip("a space in the address", SERVICE, "(organisations.md)", "(organ isations.md)", "space in the address"),
     Slip("not secure", INDEX, "(https://www.ombudsman", "(http://www.ombudsman", "https://"),
     Slip("no scheme", INDEX, "(https://www.ombudsman", "(www.ombudsman", "https://"),
     Slip("half a scheme", INDEX, "(https://www.ombudsman", "(https:/www.ombudsman", "https://"),
-    Slip("a script as an address", RIASS, "(organisations.md)", "(javascript:alert)", "https://"),
-    Slip("mailto misspelt", RIASS, "(organisations.md)", "(mailt:name@place.uk)", "mailto:"),
-    Slip("mailto with slashes", RIASS, "(organisations.md)", "(mailto://name@place.uk)", "mailto:"),
-    Slip("mailto without a place", RIASS, "(organisations.md)", "(mailto:name.place.uk)", "mailto:"),
-    Slip("a phone with letters", RIASS, "(organisations.md)", "(tel:0300-CALL)", "phone"),
+    Slip("a script as an address", SERVICE, "(organisations.md)", "(javascript:alert)", "https://"),
+    Slip("mailto misspelt", SERVICE, "(organisations.md)", "(mailt:name@place.uk)", "mailto:"),
+    Slip("mailto with slashes", SERVICE, "(organisations.md)", "(mailto://name@place.uk)", "mailto:"),
+    Slip("mailto without a place", SERVICE, "(organisations.md)", "(mailto:name.place.uk)", "mailto:"),
+    Slip("a phone with letters", SERVICE, "(organisations.md)", "(tel:0300-CALL)", "phone"),
     Slip("a fold renamed", GLOSSARY, 'id="leave-to-appeal"', 'id="leave"', "leave-to-appeal", line=None, told_in="docs/routes/appeal.md"),
     Slip("a picture without words", INDEX, "{{ notices() }}", "![](assets/picture.png)", "without words"),
     Slip("a picture that is not there", INDEX, "{{ notices() }}", "![x](assets/map.png)", "no file"),
@@ -191,9 +193,9 @@ MARKUP = [
     Slip("a script in a page", INDEX, "{{ notices() }}", "<script>x()</script>", "<script>"),
     Slip("a frame from outside", INDEX, "{{ notices() }}", '<iframe src="https://x.uk"></iframe>', "<iframe>"),
     Slip("an img from outside", INDEX, "{{ notices() }}", '<img src="https://x.uk/a.png" alt="x">', "another site"),
-    Slip("two headings of the page", RIASS, "## How to reach", "# How to reach", "second heading"),
+    Slip("two headings of the page", SERVICE, "## How to reach", "# How to reach", "second heading"),
     Slip("no heading of the page", INDEX, "# You can", "You can", "no heading"),
-    Slip("a heading that skips a level", RIASS, "## How to reach", "### How to reach", "skips a level"),
+    Slip("a heading that skips a level", SERVICE, "## How to reach", "### How to reach", "skips a level"),
     Slip("a heading that skips a level", DELAY, "## Other ways", "#### Other ways", "skips a level"),
     Slip("a fold without its summary", PRIVACY, "## What we do not", "<details markdown>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
     Slip("a fold whose Markdown is not read", PRIVACY, "## What we do not", "<details>\n<summary>More</summary>\n\nWords.\n\n</details>\n\n## What we do not", "begin a fold"),
@@ -202,15 +204,15 @@ MARKUP = [
     Slip("a fold named as a heading", PRIVACY, "## What we do not", "<details markdown>\n<summary>What we do not know yet</summary>\n\nWords.\n\n</details>\n\n## What we do not", "Give each", line=None),
     Slip("a fold with the anchor of another", PRIVACY, "## What we do not", '<details markdown id="more">\n<summary>One</summary>\n\nWords.\n\n</details>\n\n<details markdown id="more">\n<summary>Two</summary>\n\nWords.\n\n</details>\n\n## What we do not', "Give each", line=None),
     Slip("words before the heading", INDEX, "# You can", "Hello.\n\n# You can", "below other words", line=2),
-    Slip("a heading without words", RIASS, "## How to reach it", "##", "no words"),
-    Slip("no space behind the signs", RIASS, "## How to reach", "##How to reach", "write a space"),
-    Slip("a heading twice", RIASS, "## How to reach it", "## What it can do for you", "Give each", line=None),
+    Slip("a heading without words", SERVICE, "## How to reach it", "##", "no words"),
+    Slip("no space behind the signs", SERVICE, "## How to reach", "##How to reach", "write a space"),
+    Slip("a heading twice", SERVICE, "## How to reach it", "## What it can do for you", "Give each", line=None),
     Slip("an entry of the glossary twice", GLOSSARY, "## A to C", "## Twice { #case-officer }\n\nTwice.\n\n## A to C", "case-officer", line=None),
     Slip("a round bracket missing", INDEX, "(admissions)", "(admissions", "round bracket"),
     Slip("a round bracket too many", INDEX, "(admissions)", "(admissions))", "round bracket"),
-    Slip("two changes meet", RIASS, "## How to reach", "<<<<<<< HEAD\n## How to reach", "two changes meet"),
-    Slip("a sign that is not seen", RIASS, "How to reach", "How\u200b to reach", "cannot be seen"),
-    Slip("a lost character", RIASS, "{{ service }}’s", "{{ service }}\ufffds", "cannot be seen"),
+    Slip("two changes meet", SERVICE, "## How to reach", "<<<<<<< HEAD\n## How to reach", "two changes meet"),
+    Slip("a sign that is not seen", SERVICE, "How to reach", "How\u200b to reach", "cannot be seen"),
+    Slip("a lost character", SERVICE, "{{ service }}’s", "{{ service }}\ufffds", "cannot be seen"),
 ]
 
 LEAFLETS = [
@@ -276,6 +278,7 @@ SETTING = [
     Slip("a page twice in the menu", SETTINGS, "  - Search: search.md\n", "  - Search: search.md\n  - Find: search.md\n", "Keep one", line=1),
     Slip("no words in the menu", SETTINGS, "  - Search: search.md", "  - search.md", "no words"),
     Slip("a colon missing in the menu", SETTINGS, "  - Search: search.md", "  - Search search.md", "", line=None, told_in="*"),
+    Slip("a name misspelt in the menu", SETTINGS, "{{ service }}", "{{ servise }}", "did you mean 'service'"),
     Slip("a setting twice", SETTINGS, "strict: true", "strict: true\nstrict: true", "again below"),
     Slip("an unknown setting", SETTINGS, "strict: true", "strict: true\ncolour: red", "'colour'", line=1),
 ]
@@ -373,7 +376,8 @@ def gone(_):
 
 # Of each: the file, what becomes of its bytes, and words of the refusal.
 FILES_AS_A_WHOLE = {
-    "a page in Windows-1252": (RIASS, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "a page in Windows-1252": (SERVICE, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
+    "a page that ends within its front matter": (SERVICE, lambda _text: b"---\ntitle: Help", "end the front matter"),
     "a page in UTF-16": ("docs/help/riass.md", lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "a page with a mark of its encoding": ("docs/help/riass.md", lambda text: b"\xef\xbb\xbf" + text, "BOM"),
     "a leaflet in Windows-1252": ("leaflets/mediation.md", lambda text: text + b"\x92", "is not UTF-8"),
@@ -397,11 +401,11 @@ FILES_AS_A_WHOLE = {
 # Each refuses as many lines as there are slips.
 SEVERAL = {
     "in one page": [
-        Slip("a link", RIASS, "(organisations.md)", "(organisation.md)", "no page"),
+        Slip("a link", SERVICE, "(organisations.md)", "(organisation.md)", "no page"),
         Slip("a macro", INDEX, "term('SEN')", "term('SEM')", "no anchor"),
         Slip("a bracket", INDEX, "[Local Offer](", "[Local Offer] (", "within a link"),
         Slip("a brace", INDEX, "{{ notices() }}", "{ notices() }}", "curly bracket"),
-        Slip("a heading", RIASS, "## If you appeal", "#### If you appeal", "skips a level"),
+        Slip("a heading", SERVICE, "## If you appeal", "#### If you appeal", "skips a level"),
         Slip("a key", INDEX, "description:", "descripton:", "'descripton' is not known"),
     ],
     "in macros of one page": [
@@ -411,7 +415,7 @@ SEVERAL = {
         Slip("brackets", DELAY, "contact('civil-legal-advice')", "contact", "put brackets behind it"),
     ],
     "in several files": [
-        Slip("a link", RIASS, "(organisations.md)", "(organisation.md)", "no page"),
+        Slip("a link", SERVICE, "(organisations.md)", "(organisation.md)", "no page"),
         Slip("a section", "leaflets/complaint.md", "'What to write'", "'What to say'", "did you mean"),
         Slip("strict", SETTINGS, "strict: true", "strict: no", "strict"),
         Slip("a case", CASES, '"rule": "appeal"', '"rule": "apeal"', "no rule"),

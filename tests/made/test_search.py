@@ -12,11 +12,12 @@ from playwright.sync_api import expect
 from macros.data.search_words import MEANINGS
 from macros.facts import FACTS
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode, opened
+from tests.local import SERVICE_PAGE, with_names
 from tests.rooms import SITE
 from tests.site import PATHS, attributes, tree
 
 SCRIPTS = ("libraries/minisearch.js", "search-index.js", "search.js")
-QUESTIONS = json.loads(Path(__file__).with_name("questions.json").read_text("utf-8"))
+QUESTIONS = json.loads(with_names(Path(__file__).with_name("questions.json").read_text("utf-8")))
 # What must be found first, as a parent who is new to all this may spell it.
 FIRST = {
     "ehcp": "decisions/|help/glossary.html#ehc-plan",
@@ -26,19 +27,19 @@ FIRST = {
     "when is my deadline": "deadlines.html#work-out-your-last-day",
     "la wont name my school": "decisions/placement-only.html",
     "do i have to do mediation": "routes/mediation.html#not-needed",
-    "someone to talk to": "help/riass.html",
+    "someone to talk to": SERVICE_PAGE,
     "transport": "index.html#something-else",
 }
 # What this site has nothing about: what is typed, what is then said, and where it leads.
 NOT_COVERED = {
-    "home education": ("does not cover home education", "help/riass.html"),
-    "eotas": ("does not cover education outside a school", "help/riass.html"),
-    "personal budget": ("does not cover personal budgets", "help/riass.html"),
-    "moving to another council": ("does not cover other councils", "help/riass.html"),
-    "barking": ("does not cover other councils", "help/riass.html"),
-    "dla": ("does not cover DLA", "help/riass.html"),
-    "Ofsted": ("does not cover Ofsted", "help/riass.html"),
-    "translate": ("is in English only", "help/riass.html"),
+    "home education": ("does not cover home education", SERVICE_PAGE),
+    "eotas": ("does not cover education outside a school", SERVICE_PAGE),
+    "personal budget": ("does not cover personal budgets", SERVICE_PAGE),
+    "moving to another council": ("does not cover other councils", SERVICE_PAGE),
+    FACTS.local.neighbours.split(", ")[0]: ("does not cover other councils", SERVICE_PAGE),
+    "dla": ("does not cover DLA", SERVICE_PAGE),
+    "Ofsted": ("does not cover Ofsted", SERVICE_PAGE),
+    "translate": ("is in English only", SERVICE_PAGE),
     "template letter": ("letters to fill in and send", "letters.html"),
 }
 NOTHING = "xyzzyxyzzy"
@@ -229,8 +230,10 @@ def test_who_finds_nothing_is_told_where_else_to_look(browser, server):
         box(page).press("Enter")
         focused = page.evaluate("document.activeElement.getAttribute('href')")
         assert focused == "#a-to-z"
-        help_link = page.locator(".found-nothing").get_by_role("link", name="RIASS can help you")
-        assert help_link.get_attribute("href") == "help/riass.html"
+        help_link = page.locator(".found-nothing").get_by_role(
+            "link", name=f"{FACTS.local.name} can help you"
+        )
+        assert help_link.get_attribute("href") == SERVICE_PAGE
         expect(page.get_by_role("status")).to_have_text(f"No pages found for “{NOTHING}”.")
         assert wrong == []
 

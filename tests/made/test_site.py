@@ -7,6 +7,7 @@ import pytest
 
 from macros.made import FinishError, bundle, places, site
 from macros.made.style import STYLE
+from tests.invented import FACTS
 
 FRAME = (
     "<html><head><!-- place: policy --><title>{title}</title><!-- place: theme-colour -->"
@@ -30,7 +31,7 @@ BUILT = {
     "404.html": page("Not found"),
     "search.html": page("Search", "<!-- place: a-to-z -->"),
     "offline.html": page("Offline copy", "<!-- place: offline-copy -->"),
-    "help/riass.html": page("RIASS"),
+    "help/riass.html": page("{{ service }}"),
     "assets/calculator.js": b"// What it is for.\nconst day = 1;\n",
     "assets/javascripts/theme.js": b"theme",
     "partials/mark.svg": b"mark",
@@ -47,6 +48,7 @@ GIVEN = site.Given(
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
+    local=FACTS.local,
 )
 FINISHED = site.finished(BUILT, GIVEN)
 
@@ -75,9 +77,14 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "assets/word-parts.js",
         "leaflets/appeal.pdf",
         "leaflets/appeal.png",
+        "help/hiass.html",
         bundle.NAME,
     }
-    assert set(BUILT) - set(FINISHED) == {"assets/javascripts/theme.js", "partials/mark.svg"}
+    assert set(BUILT) - set(FINISHED) == {
+        "assets/javascripts/theme.js",
+        "help/riass.html",
+        "partials/mark.svg",
+    }
 
 
 def test_scripts_lose_their_comments_those_that_the_build_writes_too():
@@ -86,11 +93,16 @@ def test_scripts_lose_their_comments_those_that_the_build_writes_too():
 
 
 def test_the_list_of_everything_and_the_link_to_the_copy_come_into_their_places():
-    assert b'<a href="help/riass.html">RIASS</a>' in FINISHED["search.html"]
+    assert b'<a href="help/hiass.html">HIASS</a>' in FINISHED["search.html"]
     assert b"Download the offline copy" in FINISHED["offline.html"]
     assert b"place:" not in b"".join(
         content for path, content in FINISHED.items() if path.endswith(".html")
     )
+
+
+def test_the_page_of_the_service_is_published_under_its_own_name_with_it_in_its_title():
+    assert "help/riass.html" not in FINISHED
+    assert b"<title>HIASS</title>" in FINISHED["help/hiass.html"]
 
 
 def test_what_is_passed_on_is_the_copy_the_leaflets_and_their_hashes():

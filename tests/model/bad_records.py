@@ -278,7 +278,7 @@ BAD = {
         ("contact 'tribunal'", "checked", "YYYY-MM-DD"),
     ),
     "words in the place of a phone number": (
-        lambda: replace(CONTACT, phone="ask RIASS"),
+        lambda: replace(CONTACT, phone="ask the service"),
         ("contact 'tribunal'", "phone", "full UK number"),
     ),
     "a phone number without its spaces": (

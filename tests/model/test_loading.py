@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from macros.data.local import LOCAL
 from macros.model.loading import FILES
 from tests.copies import copy_sources
 
@@ -168,7 +169,7 @@ RECORDS = {
     "a local name with HTML": (
         "local",
         swap('strapline="', 'strapline="<b>'),
-        "local service 'redbridge', field 'strapline': has '<'",
+        f"local service '{LOCAL.id}', field 'strapline': has '<'",
     ),
     "a number among the records": (
         "people",

@@ -21,6 +21,7 @@ from macros.pages.letters import _named_in
 from macros.words.english import day_in_words
 from tests import invented
 from tests.audit import faults_in_every_mode, opened
+from tests.local import SERVICE_PAGE
 from tests.pages.test_calculator import BANK_HOLIDAYS
 from tests.rooms import DOCS
 from tests.site import SITE
@@ -352,8 +353,8 @@ def test_a_filled_letter_has_no_fault_for_any_way_of_reading(browser, server):
 
 # A judge decides on these: nobody brushes them off. The rest end in one, whose way on is outside.
 ENDS = {
-    "ask-for-more-time": "help/riass.html",
-    "appeal-without-certificate": "help/riass.html",
+    "ask-for-more-time": SERVICE_PAGE,
+    "appeal-without-certificate": SERVICE_PAGE,
     "complain-again": "routes/complaint.html#ombudsman",
 }
 

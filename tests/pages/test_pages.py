@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from macros.facts import FACTS
+from tests.local import SERVICE_PAGE
 from tests.rooms import SITE
 from tests.site import (
     ADDRESS,
@@ -32,7 +33,7 @@ PROMISED = [
     "first-steps.html",
     "help/glossary.html",
     "help/organisations.html",
-    "help/riass.html",
+    SERVICE_PAGE,
     "index.html",
     "leaflets.html",
     "offline.html",

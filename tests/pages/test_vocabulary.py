@@ -178,8 +178,8 @@ def test_a_rule_that_has_ended_is_told_by_the_page_that_needs_it():
 
 
 def test_the_names_of_the_place_are_escaped_where_they_stand_in_a_page():
-    filled = vocabulary.fill("{{ place }}, {{ mediation_provider }}", page())
-    assert filled == "Ham &amp; Eggs, Peace &amp; Co"
+    filled = vocabulary.fill("{{ place }}, {{ service }}", page())
+    assert filled == "Ham &amp; Eggs, HIASS"
 
 
 def test_a_section_is_that_of_its_page_alone():
