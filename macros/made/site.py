@@ -14,6 +14,7 @@ from macros.made import (
     letters,
     places,
     search,
+    sitemap,
     style,
     translations,
     word,
@@ -22,12 +23,13 @@ from macros.model.languages import translated
 from macros.model.records import LocalService
 from macros.pages import names
 
-# What the theme and the frame put beside the pages, and no page asks for.
-THEME_LEFTOVERS = (
+# What the builder, its theme and the frame put beside the pages, and no page asks for.
+LEFTOVERS = (
     "assets/images/",
     "assets/javascripts/",
     "assets/stylesheets/",
     "partials/",
+    "search.json",
     # The sitemap once more, packed.
     "sitemap.xml.gz",
 )
@@ -41,6 +43,7 @@ class Given:
     and `ignored` are of `data.search_words`;
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
+    `moved` are the pages at addresses that pages of ours had, HTML by path.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
     of its own: a page and a script. `local` is the `LocalService`.
     """
@@ -52,6 +55,7 @@ class Given:
     leaflets: dict
     mark: str
     styles: dict
+    moved: dict
     copy: bundle.About
     start: str
     notice_script: str
@@ -71,11 +75,9 @@ def page(files, path):
     return files[path].decode()
 
 
-def without_theme_leftovers(files, _given):
+def without_leftovers(files, _given):
     """Leave out what no page uses."""
-    return {
-        path: content for path, content in files.items() if not path.startswith(THEME_LEFTOVERS)
-    }
+    return {path: content for path, content in files.items() if not path.startswith(LEFTOVERS)}
 
 
 def with_translations(files, given):
@@ -120,6 +122,12 @@ def with_search(files, given):
     return files | {"assets/search-index.js": index.encode(), search.PAGE: html.encode()}
 
 
+def with_sitemap(files, given):
+    """Add the sitemap: builders differ in theirs."""
+    text = sitemap.sitemap(pages(files), given.copy.site_address, given.copy.version)
+    return files | {sitemap.NAME: text.encode()}
+
+
 def with_word_parts(files, _given):
     """Add what every Word file has, for the pages that write them."""
     return files | {word.SCRIPT: word.script().encode()}
@@ -132,6 +140,11 @@ def with_letters(files, _given):
         for path, html in pages(files).items()
         if path.startswith(letters.FOLDER)
     }
+
+
+def with_moved_pages(files, given):
+    """Add what leads on from an old address: late, as neither search nor sitemap is to have it."""
+    return files | {path: html.encode() for path, html in given.moved.items()}
 
 
 def with_small_scripts(files, _given):
@@ -174,14 +187,16 @@ def with_no_place_left(files, _given):
 
 
 STEPS = (
-    without_theme_leftovers,
+    without_leftovers,
     with_translations,
     with_local_names,
     with_icons,
     with_leaflets,
     with_search,
+    with_sitemap,
     with_word_parts,
     with_letters,
+    with_moved_pages,
     with_small_scripts,
     with_offline_copy,
     with_style,
