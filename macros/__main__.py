@@ -3,14 +3,12 @@
 import argparse
 import datetime
 import functools
-import json
 import os
 import re
 import shutil
 import sys
 
 from macros import refusals, rooms
-from macros.law.general_rules import GENERAL_RULES
 from macros.refusals import RefusedError, read
 
 # --- What the commands read ---------------------------------------------------------------
@@ -30,6 +28,11 @@ def load_facts():
 def pages():
     """The Markdown of all pages, by path in docs/."""
     return texts(rooms.DOCS, "*.md")
+
+
+def this_day():
+    """The machine's day, a `datetime.date`: nothing that is built depends on it."""
+    return datetime.datetime.now().astimezone().date()
 
 
 def texts(folder, pattern):
@@ -70,15 +73,17 @@ def given():
     """What is put into the site beside its pages: `macros.made.site.Given`."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    from macros import build_day
+    from macros import as_of, build_day
     from macros.data.languages import LANGUAGES
     from macros.data.moved import MOVED
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, moved, site
+    from macros.made import bundle, documents, moved, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
+    from macros.words import preview
 
     settings, built = site_settings(), build_day()
+    paper = press(settings)
     copy = bundle.About(
         settings["site_name"],
         settings["site_url"],
@@ -86,8 +91,9 @@ def given():
         trusted_until(facts, built),
     )
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
+    frame |= texts(rooms.BUNDLE, "*.html")
     return site.Given(
-        forms=facts.forms,
+        forms=facts.on(built).forms,
         languages=LANGUAGES,
         meanings=MEANINGS,
         ignored=IGNORED,
@@ -96,9 +102,13 @@ def given():
         styles={name: read(rooms.STYLE / f"{name}.css") for name in STYLE},
         moved=moved.pages(frame, MOVED, copy),
         copy=copy,
-        start=bundle.start_page(frame | texts(rooms.BUNDLE, "*.html"), copy),
+        start=bundle.start_page(frame, copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),
         local=facts.local,
+        menu=settings["nav"],
+        frame=frame,
+        print_booklet=lambda words: documents.booklet_of(paper, words, copy.trusted_until),
+        preview=preview.told(built) if as_of() else "",
     )
 
 
@@ -137,7 +147,7 @@ def check(_options=None):
     try:
         facts, day = load_facts(), build_day()
         lines += unused_lines(facts, checks.words(files))
-        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
+        lines += untimely_lines(facts, day, this_day())
     except RefusedError as wrong:
         facts, day = None, None
         lines += wrong.args
@@ -153,44 +163,41 @@ def prepare(_options=None):
     """Write what pages need: the partials that the frame includes, and the leaflets."""
     # First: what is wrong in the facts is told in lines, and other modules import them.
     load_facts()
+    from macros import as_of
+    from macros.made import documents
     from macros.made.frame import as_template, partials
 
-    settings = site_settings()
+    settings, framed = site_settings(), partials(as_of())
+    everything = documents.all_leaflets(press(settings))
     write_folders(
         {
-            rooms.PARTIALS: {name: as_template(text).encode() for name, text in partials().items()},
-            rooms.LEAFLETS_MADE: leaflets(settings),
+            rooms.PARTIALS: {name: as_template(text).encode() for name, text in framed.items()},
+            rooms.LEAFLETS_MADE: leaflets(settings) | everything,
         }
     )
 
 
-def leaflets(settings):
-    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
-    from macros import build_day
+def press(settings):
+    """What leaflets and the booklet are printed from: `macros.made.documents.Press`."""
+    from macros import as_of, build_day
 
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
-    from macros.made import icons
-    from macros.made.leaflets import Printer, about, extensions, read_leaflet, words
-    from macros.pages.first_page import first_page
-    from macros.pages.leaflet_links import SIZES, file_name
+    from macros.made.documents import Press
+    from macros.words import preview
 
-    page = first_page(facts, build_day(), leaflets={}, paper=True)
-    printer = Printer(rooms.LEAFLETS / "leaflet.typ", icons.alone(read(rooms.MARK)))
-    files, notes = {}, {}
-    for path in sorted(rooms.LEAFLETS.glob("*.md")):
-        leaflet = read_leaflet(path.stem, read(path))
-        xhtml = words(leaflet, page, extensions(settings))
-        frame = about(leaflet, page.facts, build_day(), settings["site_name"], settings["site_url"])
-        notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
-        for size in SIZES:
-            printed = printer.printed(leaflet, xhtml, frame, size)
-            files[file_name(leaflet.id, size) + ".pdf"] = printed.pdf
-            notes[leaflet.id][size] = {"pages": printed.pages, "bytes": len(printed.pdf)}
-            if printed.picture:
-                files[f"{leaflet.id}.png"] = printed.picture
-    text = json.dumps(notes, ensure_ascii=False, indent=1, sort_keys=True)
-    return files | {"index.json": text.encode()}
+    told = preview.in_short(as_of()) if as_of() else ""
+    sheets = texts(rooms.LEAFLETS, "*.md")
+    folder, mark = rooms.LEAFLETS, read(rooms.MARK)
+    return Press(facts, build_day(), settings, folder, sheets, mark, told)
+
+
+def leaflets(settings):
+    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
+    printed_from = press(settings)
+    from macros.made import documents
+
+    return documents.leaflets(printed_from)
 
 
 def finish(_options=None):
@@ -249,6 +256,32 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
+def check_law(options):
+    """Compare the law and bank holidays with what was accepted; exit 1 unless all is the same."""
+    facts = load_facts()
+    from macros.model.compared import written
+    from macros.upkeep import law_watch
+
+    day = this_day().isoformat() if options.accept else ""
+    told, table, is_fine = law_watch.checked(facts, day)
+    print(told)
+    if options.accept:
+        rooms.COMPARED.write_text(written(table), "utf-8", newline="\n")
+    return 0 if is_fine else 1
+
+
+def check_dates(options):
+    """List what must be checked again; exit 1 where something is overdue."""
+    from macros import asked
+    from macros.upkeep import freshness
+
+    facts = load_facts()
+    today = asked.day("--today", options.today) if options.today else this_day()
+    today += datetime.timedelta(days=options.ahead)
+    print(freshness.report(facts, today))
+    return 1 if freshness.overdue(facts, today) else 0
+
+
 def architecture(_options=None):
     """Draw ARCHITECTURE.md anew, from the imports of the project's files."""
     from macros.upkeep import architecture as drawn
@@ -257,69 +290,25 @@ def architecture(_options=None):
     (rooms.ROOT / drawn.FILE).write_text(text, "utf-8", newline="\n")
 
 
-def find_rows(facts, rule, events):
-    """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
-
-    `events` is changed: a general rule takes its `count` out of it. Empty if there is none.
-    """
-    from macros.model.records import Clock, Period
-
-    if rule not in GENERAL_RULES:
-        return facts.clocks.rows(rule)
-    count = events.pop("count", "")
-    if not re.fullmatch("[0-9]{1,4}", count) or not int(count):
-        raise RefusedError(f"{rule} needs count=, a whole number from 1 to 9999.")
-    limb = Period("start", int(count), *GENERAL_RULES[rule])
-    clock = Clock(
-        id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
-    )
-    return (clock,)
-
-
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
+    from macros import asked
     from macros.law import deadlines
     from macros.words.steps import reason_in_words, step_in_words
 
     facts = load_facts()
-    events = {}
-    for word in options.events:
-        name, equals, value = word.partition("=")
-        if not equals or name in events:
-            raise RefusedError(f"'{word}': give each event once, as EVENT=YYYY-MM-DD.")
-        events[name] = value
-    rows = find_rows(facts, options.rule, events)
-    if not rows:
-        known = ", ".join([*dict.fromkeys(clock.id for clock in facts.clocks), *GENERAL_RULES])
-        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.")
-    known = list(dict.fromkeys(limb.event for row in rows for limb in row.limbs))
-    for name, value in events.items():
-        if name not in known:
-            raise RefusedError(
-                f"'{name}' is no event of {options.rule}: it has {', '.join(known)}."
-            )
-        events[name] = iso_date(name, value)
+    rows, events = asked.rule_and_events(facts, options.rule, options.events)
     try:
-        clock = deadlines.in_force(rows, min(events.values())) if events else rows[-1]
-        answer = deadlines.last_day(clock, facts.closed_periods, events, facts.bank_holidays)
+        day = min(events.values(), default=datetime.date.max)
+        clock = deadlines.in_force(rows, day) if events else rows[-1]
+        closed = facts.closed_periods.on(day)
+        answer = deadlines.last_day(clock, closed, events, facts.bank_holidays)
     except deadlines.CannotSayError as why:
         raise RefusedError(f"We cannot say: {reason_in_words(why)}.") from None
     if options.steps:
         for step in answer.steps:
             print(step_in_words(step))
     print(answer.last_day)
-
-
-def iso_date(name, value):
-    """The ISO date `value` as a `datetime.date`; `RefusedError` names the event if it is none."""
-    try:
-        day = datetime.date.fromisoformat(value)
-    except ValueError:
-        day = None
-    # Python also reads 20260630 and 2026-W27-2; the contract is one form.
-    if day is None or day.isoformat() != value:
-        raise RefusedError(f"{name}={value}: write a real date as YYYY-MM-DD.")
-    return day
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -329,19 +318,35 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
+COMMANDS = (
+    *(check, prepare, finish, build, serve),
+    *(check_links, check_law, check_dates, architecture, deadline),
+)
+
+
+def add_options(command, function):
+    """Add to a command's parser what may stand behind its name."""
+    if function is serve:
+        command.add_argument("--port", type=int, default=8000)
+    if function is check_law:
+        command.add_argument("--accept", action="store_true", help="keep what is seen now")
+    if function is check_dates:
+        command.add_argument("--today", metavar="YYYY-MM-DD", help="as on another day")
+        command.add_argument("--ahead", metavar="DAYS", type=int, default=0)
+    if function is deadline:
+        command.add_argument("rule", metavar="RULE")
+        command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")
+        command.add_argument("--steps", action="store_true", help="print the working first")
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, finish, build, serve, check_links, architecture, deadline):
+    for function in COMMANDS:
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
-        if function is serve:
-            command.add_argument("--port", type=int, default=8000)
-        if function is deadline:
-            command.add_argument("rule", metavar="RULE")
-            command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")
-            command.add_argument("--steps", action="store_true", help="print the working first")
+        add_options(command, function)
     try:
         options = parser.parse_args(arguments)
         return options.run(options) or 0

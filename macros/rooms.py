@@ -14,6 +14,8 @@ MARK = OVERRIDES / "partials/mark.svg"
 # What only the offline copy has.
 BUNDLE = ROOT / "bundle"
 CASES = ROOT / "tests/cases.json"
+# What the watch on the law has seen, written by its command.
+COMPARED = ROOT / "macros/data/compared.json"
 
 # What is made of it, in this order.
 LEAFLETS_MADE = LEAFLETS / "generated"

@@ -36,6 +36,7 @@ NEEDED = {
     "engine": ("browser", "engines"),
     "old": ("browser", "engines"),
     "ear": ("browser", "heard"),
+    "verapdf": ("engines",),
 }
 
 

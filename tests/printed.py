@@ -17,6 +17,7 @@ from tests.recipes import (
     SEARCH_WORDS,
     a_copy,
     a_field,
+    a_like_record,
     a_second_row,
     after,
     renamed,
@@ -42,6 +43,9 @@ GROUPS = {
     "rows": (
         a_second_row("mediation-contact", NEW_LAW - DAY, r'months\("letter", \d+\)', 'months("letter", 3)'),
         a_second_row("mediation-agreement", NEW_LAW + DAY, r'"agreement", \d+', '"agreement", 3'),
+    ),
+    "the same row twice": (
+        a_like_record(PEOPLE, "contact", "lgsco"),
     ),
     "a comma": (
         swap(PEOPLE, r'(?<=id="tribunal"),', ""),

@@ -38,7 +38,8 @@ def decisions(project):
     """Each decision has its page and each page its decision, under one name."""
     if project.facts is None:
         return []
-    records = {f"decisions/{record.id}.md": record for record in project.facts.decisions}
+    decided = project.facts.on(project.day).decisions
+    records = {f"decisions/{record.id}.md": record for record in decided}
     told = [
         f"docs/{name}: is missing, though the facts have this decision. "
         "Copy the page of another decision, or take the decision out of the facts."

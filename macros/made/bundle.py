@@ -13,18 +13,25 @@ from macros.data import local
 from macros.made import FinishError, frame, places
 from macros.pages import names
 from macros.pages.markup import day, relative
-from macros.words import sentences
+from macros.words import labels, sentences
+from macros.words.english import counted
 
 NAME = "sen-decisions-offline.zip"
 LARGEST = 5_000_000  # bytes: a USB stick and a slow connection must take it
 START = "START HERE.html"
 FOLDER = "site/"
+# One file for phones, which cannot follow links to others: at the top, and in the site as ever.
+GUIDE = "sen-decisions-guide.html"
+BOOKLET = "sen-decisions-booklet.pdf"
+ON_A_PHONE = "ON A PHONE.html"
 SCRIPT = "assets/trusted-until.js"
 # What that script shares with others; some pages load it anyway.
 SHARED = "assets/page.js"
 # One is for lost visitors of a server; the other is the copy itself.
 LEFT_OUT = ("404.html", NAME)
-# The page that offers the copy.
+# The guide, wherever it lies, is whole: nothing is put into it any more.
+WHOLE = (GUIDE, FOLDER + GUIDE, ON_A_PHONE)
+# The page that offers the copy, the guide and the booklet.
 PAGE = "offline.html"
 # A zip tells a file's kind and rights by the number that Unix has for them: a file, rw-r--r--.
 PLAIN_FILE = 0o100644 << 16
@@ -75,6 +82,18 @@ def download(about, size):
     return f'<p class="big"><a href="{NAME}" download>{words}</a></p>\n{version(about)}'
 
 
+def single_files(guide, booklet, pages):
+    """The links to the guide and the booklet (HTML), whose bytes are given; `pages` is a number."""
+    html = sentences.GUIDE.format(megabytes=f"{len(guide) / 1_000_000:.1f}")
+    pdf = sentences.BOOKLET.format(
+        pages=counted(pages, *labels.PAGES), megabytes=f"{len(booklet) / 1_000_000:.1f}"
+    )
+    return (
+        f'<ul>\n<li><a class="alone" href="{GUIDE}" download>{html}</a></li>\n'
+        f'<li><a class="alone" href="{BOOKLET}">{pdf}</a></li>\n</ul>'
+    )
+
+
 def in_place_of_download(about):
     """What stands in the copy where the site has the link (HTML): a copy does not hold itself."""
     newest = _link(about.site_address + PAGE, sentences.NEWEST_COPY)
@@ -123,10 +142,12 @@ def start_page(templates, about):
 def files(site, start, script, about):
     """All files of the copy, bytes by name, given those of the site by path, and two texts."""
     copied = {FOLDER + path: site[path] for path in site if path not in LEFT_OUT}
+    copied |= {ON_A_PHONE: site[GUIDE]} if GUIDE in site else {}
     copied[FOLDER + SCRIPT] = rjsmin.jsmin(script).encode()
+    # Capitals come before the folder.
     contents = {START: start.encode()} | dict(sorted(copied.items()))
     for name, content in contents.items():
-        if name.endswith(".html"):
+        if name.endswith(".html") and name not in WHOLE:
             page = content.decode()
             page = places.fill(name, page, texts_in_copy(name, page, about))
             contents[name] = page.encode()

@@ -6,17 +6,29 @@ import jinja2
 
 from macros.data import local
 from macros.made import FinishError
-from macros.words import sentences
+from macros.words import preview, sentences
 
 
-def partials():
-    """The generated partials (HTML by name)."""
+def partials(as_of=None):
+    """The generated partials (HTML by name); `as_of` is the day of a preview (`datetime.date`)."""
     service = (
         f'<a href="{escape(local.SERVICE_ADDRESS)}">{escape(local.SERVICE_FULL_NAME)} '
         f"({escape(local.SERVICE)})</a>"
     )
     words = sentences.FOR_WHOM.format(place=escape(local.PLACE), service=service)
-    return {"strapline.html": escape(local.STRAPLINE), "footer.html": f"<p>{words}</p>"}
+    return {
+        "preview.html": preview_box(as_of) if as_of else "",
+        "strapline.html": escape(local.STRAPLINE),
+        "footer.html": f"<p>{words}</p>",
+    }
+
+
+def preview_box(as_of):
+    """What tops each page of a site that is shown as on another day, a `datetime.date` (HTML)."""
+    return (
+        f'<div class="box notice">\n<p><strong class="label">{escape(preview.TITLE)}</strong>\n'
+        f"{escape(preview.told(as_of))}</p>\n</div>\n"
+    )
 
 
 def as_template(text):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import fontpkg_atkinson_hyperlegible
 import markdown
+import pikepdf
 import segno
 import typst
 import yaml
@@ -14,12 +15,15 @@ import yaml
 from macros.made import tagged
 from macros.pages import vocabulary
 from macros.pages.leaflet_links import PICTURE_RESOLUTION
-from macros.pages.markup import published
+from macros.pages.markup import printed_address, published
 from macros.pages.names import addressed
 from macros.pages.page import PageError
 from macros.words import labels, sentences
-from macros.words.english import day_in_words
+from macros.words.english import counted, day_in_words
 
+# All leaflets in one document, and the page that offers it.
+ALL = "all-leaflets.pdf"
+PAGE = "leaflets.html"
 FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
 
 
@@ -91,6 +95,15 @@ def words(leaflet, first_page, markdown_extensions):
     return f"<words>{html}</words>"
 
 
+def link_to_all(pdf):
+    """The link to the document that has all leaflets (HTML), whose bytes are given."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        pages = counted(len(document.pages), *labels.PAGES)
+    words = sentences.ALL_LEAFLETS.format(pages=pages, megabytes=f"{len(pdf) / 1_000_000:.1f}")
+    address = f'href="leaflets/{ALL}" {printed_address(f"leaflets/{ALL}")}'
+    return f'<p><a class="alone" {address}>{words}</a></p>'
+
+
 # --- Paper -----------------------------------------------------------------------------------
 
 
@@ -99,6 +112,17 @@ def qr_code(address):
     svg = io.BytesIO()
     segno.make_qr(address, error="m").save(svg, kind="svg", border=0, xmldecl=False)
     return svg.getvalue().decode()
+
+
+def said(words, title, shown, place):
+    """What a template says round the words of a document, with its gaps filled.
+
+    `words` are those of its kind, such as `labels.LEAFLET`; `shown` is the address of its page.
+    """
+    return words | {
+        "code": words["code"].format(address=shown),
+        "subject": words["subject"].format(title=title, place=place),
+    }
 
 
 def about(leaflet, facts, built, site_name, site_address):
@@ -110,15 +134,11 @@ def about(leaflet, facts, built, site_name, site_address):
     local = facts.local
     address = site_address + addressed(published(leaflet.page), local)
     shown = address.removeprefix("https://")
-    said = labels.LEAFLET | {
-        "code": labels.LEAFLET["code"].format(address=shown),
-        "subject": labels.LEAFLET["subject"].format(title=leaflet.title, place=local.place),
-    }
     return {
         "language": "en",
         "region": "GB",
         "direction": "ltr",
-        "said": said,
+        "said": said(labels.LEAFLET, leaflet.title, shown, local.place),
         "keywords": [*labels.LEAFLET_KEYWORDS, local.place],
         "title": leaflet.title,
         "what": leaflet.what,
@@ -154,18 +174,26 @@ class Printer:
         PDF/UA-1 (ISO 14289-1) is enforced. Raises `PageError` where Typst refuses or warns.
         """
         large = size == "large-print"
-        data = json.dumps(frame | {"large": large}, sort_keys=True)
-        inputs = {"words": xhtml, "about": data, "mark": self._mark}
+        name = f"leaflets/{leaflet.id}.md, {size}"
+        pdf, pages = self.document(name, frame | {"large": large}, words=xhtml)
+        return Printed(pdf, pages, None if large else self._picture())
+
+    def document(self, name, frame, **inputs):
+        """The PDF/UA-1 of a template, given what it asks for, and how many pages it has.
+
+        Raises `PageError` with `name` where Typst refuses or warns.
+        """
+        given = {"about": json.dumps(frame, sort_keys=True), "mark": self._mark} | inputs
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
-                sys_inputs=inputs, format="pdf", pdf_standards=["ua-1"]
+                sys_inputs=given, format="pdf", pdf_standards=["ua-1"]
             )
         except typst.TypstError as wrong:
             pdf, warnings = None, [wrong]
         if warnings:
-            raise PageError(f"leaflets/{leaflet.id}.md, {size}", f"{warnings[0].message}.")
+            raise PageError(name, f"{warnings[0].message}.")
         pages = json.loads(self._compiler.query("<pages>", field="value", one=True))
-        return Printed(tagged.with_row_headings(pdf), pages, None if large else self._picture())
+        return tagged.with_row_headings(pdf), pages
 
     def _picture(self):
         pictures = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)

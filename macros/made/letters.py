@@ -4,6 +4,7 @@ Blocks are read as `docs/assets/letter.js` reads them, so that the page's own fi
 """
 
 import re
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -43,6 +44,15 @@ def blocks(html):
         kind = "item" if part.tag == "li" else "strong" if whole else "paragraph"
         found.append(word.Block(kind, _text(part)))
     return found
+
+
+def marked(html, told):
+    """The page (HTML) with what a preview says of itself as the first paragraph of its letter.
+
+    What scripts show, copy and save is made of the letter in the page, so that has it too.
+    """
+    first = f"<p><strong>{escape(told)}</strong></p>"
+    return re.sub(r'<div class="letter"[^>]*>', lambda start: f"{start[0]}\n{first}", html, count=1)
 
 
 def title(html):

@@ -28,8 +28,8 @@ NOT_LISTED = ("404.html", PAGE)
 LEFT_OUT = (
     "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
     ".letter ~ .rows, .letter, .letter-actions, .letter-file, "
-    ".cite, .checked, .contents, .next-step, .reckoner, .reply, .sources, .visually-hidden, "
-    "#they-said"
+    ".cite, .checked, .contents, .next-step, .overdue, .reckoner, .reply, .sources, "
+    ".visually-hidden, #they-said"
 )
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
 

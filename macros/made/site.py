@@ -3,15 +3,20 @@
 Nothing is read or written here, so the steps can be taken again, and one that fails breaks nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import rjsmin
 
 from macros.made import (
     FinishError,
+    booklet,
     bundle,
+    guide,
     icons,
+    leaflets,
     letters,
+    one_file,
     places,
     search,
     sitemap,
@@ -45,7 +50,11 @@ class Given:
     the texts of the style files by name.
     `moved` are the pages at addresses that pages of ours had, HTML by path.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
-    of its own: a page and a script. `local` is the `LocalService`.
+    of its own: a page and a script. `menu` is `nav` of mkdocs.yml, and `frame` the texts of the
+    frame by name, that of the guide in one file among them. `print_booklet` is a function of the
+    booklet's words (XHTML), which gives its PDF and how many pages it has. `preview` is what a site
+    says of itself that is shown as on another day: each letter begins with it. `local` is the
+    `LocalService`.
     """
 
     forms: tuple
@@ -60,11 +69,22 @@ class Given:
     start: str
     notice_script: str
     local: LocalService
+    menu: list
+    frame: dict
+    print_booklet: Callable
+    preview: str = ""
 
 
 def pages(files):
-    """The pages among files, text by path, in the order of their paths."""
-    return {path: files[path].decode() for path in sorted(files) if path.endswith(".html")}
+    """The pages among files, text by path, in the order of their paths.
+
+    The guide is none: it is whole once it is made.
+    """
+    return {
+        path: files[path].decode()
+        for path in sorted(files)
+        if path.endswith(".html") and path not in bundle.WHOLE
+    }
 
 
 def page(files, path):
@@ -110,6 +130,13 @@ def with_leaflets(files, given):
     return files | {f"leaflets/{name}": content for name, content in given.leaflets.items()}
 
 
+def with_all_leaflets_linked(files, given):
+    """Add the link to the document that has all leaflets."""
+    link = {"all-leaflets": leaflets.link_to_all(given.leaflets[leaflets.ALL])}
+    html = places.fill(leaflets.PAGE, page(files, leaflets.PAGE), link)
+    return files | {leaflets.PAGE: html.encode()}
+
+
 def with_search(files, given):
     """Add the index of the search, and the A to Z on the page of the search."""
     # Whoever searches types English.
@@ -133,12 +160,14 @@ def with_word_parts(files, _given):
     return files | {word.SCRIPT: word.script().encode()}
 
 
-def with_letters(files, _given):
+def with_letters(files, given):
     """Add each letter as a Word file, with its gaps, beside its page."""
+    told = {path: html for path, html in pages(files).items() if path.startswith(letters.FOLDER)}
+    if given.preview:
+        told = {path: letters.marked(html, given.preview) for path, html in told.items()}
+        files = files | {path: html.encode() for path, html in told.items()}
     return files | {
-        path.replace(".html", ".docx"): letters.word_file(html)
-        for path, html in pages(files).items()
-        if path.startswith(letters.FOLDER)
+        path.replace(".html", ".docx"): letters.word_file(html) for path, html in told.items()
     }
 
 
@@ -154,6 +183,17 @@ def with_small_scripts(files, _given):
         for path, content in files.items()
         if path.endswith(".js")
     }
+
+
+def with_guide(files, given):
+    """Add the guide in one file and as a booklet, and the links to them."""
+    built = pages(files)
+    html = one_file.made(built, files, given).encode()
+    parts = guide.parts(built, given.menu, given.copy, calculator=False)
+    pdf, number = given.print_booklet(booklet.words(parts, given.copy.site_address))
+    links = {"single-files": bundle.single_files(html, pdf, number)}
+    offered = places.fill(bundle.PAGE, page(files, bundle.PAGE), links)
+    return files | {bundle.GUIDE: html, bundle.BOOKLET: pdf, bundle.PAGE: offered.encode()}
 
 
 def with_offline_copy(files, given):
@@ -192,12 +232,14 @@ STEPS = (
     with_local_names,
     with_icons,
     with_leaflets,
+    with_all_leaflets_linked,
     with_search,
     with_sitemap,
     with_word_parts,
     with_letters,
     with_moved_pages,
     with_small_scripts,
+    with_guide,
     with_offline_copy,
     with_style,
     with_no_place_left,
@@ -212,7 +254,7 @@ def finished(files, given):
 
 
 def passed_on(files):
-    """The files of dist/, given those of site/: the offline copy, the leaflets, their hashes."""
-    names = [bundle.NAME, *(path for path in files if path.endswith(".pdf"))]
+    """The files of dist/, given those of site/: the copies, the leaflets, their hashes."""
+    names = [bundle.NAME, bundle.GUIDE, *(path for path in files if path.endswith(".pdf"))]
     passed = {name.rpartition("/")[2]: files[name] for name in names}
     return passed | {"SHA256SUMS": bundle.hashes(passed).encode()}

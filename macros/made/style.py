@@ -33,6 +33,7 @@ STYLE = {
     "choices": ".choices",
     "stages": ".stages, .stage",
     "route-map": ".route-map",
+    "guide": ".guide",
     "right-to-left": "[dir=rtl]",
 }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.model import checks
 from macros.model.checks import about
-from macros.model.record import Record
+from macros.model.record import Dated, Record
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class SheetBox(Record):
 
 
 @dataclass(frozen=True)
-class LegalTest(Record):
+class LegalTest(Dated):
     """The question that an appeal against a decision is decided by.
 
     `question` and `meaning` are the two sentences that everyone reads. `law` are the law's or the
@@ -46,7 +46,7 @@ class LegalTest(Record):
 
 
 @dataclass(frozen=True)
-class Stage(Record):
+class Stage(Dated):
     """A stage in the life of an appeal; its page is docs/appeal/<id>.md.
 
     `happens` says in a line what happens, `who` who acts. By when is said by `clock`, by the words
@@ -73,7 +73,7 @@ class Stage(Record):
 
 
 @dataclass(frozen=True)
-class AppealDate(Record):
+class AppealDate(Dated):
     """A day in the life of an appeal, from the Tribunal's letters or counted from one of them.
 
     `whose` follows "the date" in a sentence ("of the hearing"): a family types such a day; without

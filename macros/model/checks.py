@@ -126,19 +126,20 @@ class Unmade:
 
 def argument_lines(kind, values, named):
     """The lines that refuse what a record is called with: a field missing, unknown or twice."""
-    names = [f.name for f in fields(kind)]
-    given = dict(zip(names, values, strict=False)) | named
+    in_order = [f.name for f in fields(kind) if not f.kw_only]
+    names = [*in_order, *(f.name for f in fields(kind) if f.kw_only)]
+    given = dict(zip(in_order, values, strict=False)) | named
     record = f"{kind_name(kind)} '{given.get('id', next(iter(given.values()), ''))}'"
     lines = []
-    if len(values) > len(names):
-        lines.append(f"{record}: has {len(values)} values. Give it these: {', '.join(names)}.")
+    if len(values) > len(in_order):
+        lines.append(f"{record}: has {len(values)} values. Give it these: {', '.join(in_order)}.")
     for name in named:
         if name not in names:
             lines.append(
                 f"{record}, field '{name}': is no field of a {kind_name(kind)}. "
                 f"Use one of: {', '.join(names)}."
             )
-        elif name in names[: len(values)]:
+        elif name in in_order[: len(values)]:
             lines.append(f"{record}, field '{name}': is given twice. Give it once.")
     lines += [
         f"{record}, field '{f.name}': is missing. Add {f.name}=… to the record."

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import get_args
 
 from macros.law.deadlines import CannotSayError, in_force
+from macros.model.ages import review_lines
 from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
 from macros.model.record import Record, own_references, whole
 from macros.model.records import (
@@ -80,6 +81,14 @@ class Records(tuple):
         rows = [record for record in self if record.id == id_]
         return tuple(sorted(rows, key=lambda row: getattr(row, "in_force_from", "")))
 
+    def on(self, day):
+        """The rows in force on a `datetime.date`: of each id one, or none where it has ended."""
+        rows = {}
+        for record in self:
+            rows.setdefault(record.id, []).append(record)
+        kept = {id_: row_on(several, day) for id_, several in rows.items()}
+        return Records(record for record in self if kept[record.id] is record)
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -88,6 +97,7 @@ class Facts:
     Raises `FactError` with a line for each thing that cannot be right.
     """
 
+    reviews: tuple[Review, ...]
     sources: tuple[Source, ...]
     events: tuple[Event, ...]
     closed_periods: tuple[ClosedPeriod, ...]
@@ -118,7 +128,6 @@ class Facts:
     launch_checks: tuple[LaunchCheck, ...]
     bank_holidays: BankHolidays
     reckoner: ReckonerYears
-    review: Review
     local: LocalService
 
     def __post_init__(self):
@@ -139,10 +148,15 @@ class Facts:
         lines += astray_lines(self, unmade)
         refuse(list(dict.fromkeys(lines)))
 
-    @property
-    def review_months(self):
-        """For how many months after its day of checking a fact may be relied on unread."""
-        return self.review.months
+    def review_of(self, record):
+        """The `Review` by which a source, a contact or a notice must be checked again."""
+        if record.ages:
+            return self.reviews[record.ages]
+        return next(review for review in self.reviews if record.manner in review.manners)
+
+    def due(self, record):
+        """The last day (ISO) by which to check a source, a contact or a notice again."""
+        return self.review_of(record).due(record.checked)
 
     @property
     def reckoner_years(self):
@@ -155,22 +169,20 @@ class Facts:
         return [record for kind in KINDS for record in getattr(self, kind)] + single
 
     def on(self, day):
-        """The facts in law on a `datetime.date`: of each clock, the row in force.
+        """The facts on a `datetime.date`: of each record, the row in force.
 
-        A clock that has ended without a successor is left out.
+        One that has ended without a successor is left out.
         """
         there = copy.copy(self)
         for kind in DATED:
-            records = getattr(self, kind)
-            rows = {id_: row_on(records.rows(id_), day) for id_ in {r.id for r in records}}
-            kept = tuple(record for record in records if rows[record.id] is record)
-            object.__setattr__(there, kind, Records(kept))
+            object.__setattr__(there, kind, getattr(self, kind).on(day))
         return there
 
 
 KINDS = {f.name: get_args(f.type)[0] for f in fields(Facts) if get_args(f.type)}
 SINGLE = {f.name: f.type for f in fields(Facts) if not get_args(f.type)}
-# The kinds whose records have dates in force.
+# The kinds whose records have dates in force: all but what has days of its own (news), and what is
+# no fact (checks before launch).
 DATED = [kind for kind, shape in KINDS.items() if hasattr(shape, "in_force_from")]
 
 
@@ -215,16 +227,18 @@ def astray_lines(facts, unmade):
 
 
 def duplicate_lines(facts):
-    """A line for each id that two records of an undated kind share."""
+    """A line for each id that two records share which are right from the same day on."""
     return [
         refusal(
             getattr(facts, kind).rows(id_)[-1],
             "id",
-            f"stands {count} times. Give each record an id of its own.",
+            f"stands {count} times. Give each an id of its own"
+            + (", or days in force of its own." if kind in DATED else "."),
         )
         for kind in KINDS
-        if kind not in DATED
-        for id_, count in Counter(record.id for record in getattr(facts, kind)).items()
+        for (id_, _), count in Counter(
+            (record.id, getattr(record, "in_force_from", "")) for record in getattr(facts, kind)
+        ).items()
         if count > 1
     ]
 
@@ -236,7 +250,7 @@ def gap_lines(facts):
         sound = [row for row in getattr(facts, kind) if row.sound]
         rows = sorted(sound, key=lambda row: (row.id, row.in_force_from))
         for earlier, later in pairwise(rows):
-            if earlier.id != later.id:
+            if earlier.id != later.id or earlier.in_force_from == later.in_force_from:
                 continue
             ends, starts = earlier.in_force_until, later.in_force_from
             if not ends or ends >= starts:
@@ -335,8 +349,12 @@ def year_lines(facts):
 
 
 def enclosure_lines(facts):
-    """A line for each enclosure of a decision that cannot be appealed, so that nobody sends it."""
+    """A line for each enclosure of a decision that cannot be appealed, so that nobody sends it.
+
+    One that can be on some days is not told: it is a matter of the day.
+    """
     closed = {decision.id for decision in facts.decisions if decision.sound and not decision.appeal}
+    closed -= {decision.id for decision in facts.decisions if decision.sound and decision.appeal}
     return [
         refusal(enclosure, "decisions", f"names '{id_}', which cannot be appealed. Take it out.")
         for enclosure in facts.enclosures
@@ -359,6 +377,7 @@ def step_lines(facts):
 
 
 RELATIONS = (
+    review_lines,
     duplicate_lines,
     gap_lines,
     starting_point_lines,

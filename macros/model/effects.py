@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.model import checks
 from macros.model.checks import about
-from macros.model.record import Record
+from macros.model.record import Dated
 
 # What one route does to another, and whether it must be taken for that or only be open.
 EFFECTS = ("opens", "keeps", "stops", "closes")
@@ -12,7 +12,7 @@ ROUTE_MOMENTS = ("open", "taken")
 
 
 @dataclass(frozen=True)
-class Effect(Record):
+class Effect(Dated):
     """What the route `route` does to the route `on`, told in whole sentences, `words`.
 
     `more` are sentences that follow them where there is room, in a caution.

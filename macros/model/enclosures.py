@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from macros.model import checks
 from macros.model.checks import about
-from macros.model.record import Record
+from macros.model.record import Dated
 
 
 @dataclass(frozen=True)
-class CertificateState(Record):
+class CertificateState(Dated):
     """How it is with the mediation certificate, and what to do then.
 
     `needed` says whether it is a state of appeals that need one. `answer` is what the family says;
@@ -31,7 +31,7 @@ class CertificateState(Record):
 
 
 @dataclass(frozen=True)
-class Enclosure(Record):
+class Enclosure(Dated):
     """Something to tick before an appeal is sent: `what` in a few words, without a full stop.
 
     It is for all appeals, or those against `decisions`; for all states of the certificate, or for

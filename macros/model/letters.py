@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.model import checks
 from macros.model.checks import about
-from macros.model.record import Record
+from macros.model.record import Dated
 
 # A line, several lines, a date, today, and a day that a clock counts from a date of the letter.
 GAP_KINDS = ("line", "lines", "day", "today", "counted")
@@ -12,7 +12,7 @@ ASKED = ("line", "lines", "day")
 
 
 @dataclass(frozen=True)
-class Gap(Record):
+class Gap(Dated):
     """What a letter leaves open. `kind` is one of GAP_KINDS.
 
     `stands` is what the letter says there, in square brackets, while it is empty. `label` is what
@@ -45,7 +45,7 @@ class Gap(Record):
 
 
 @dataclass(frozen=True)
-class Letter(Record):
+class Letter(Dated):
     """A letter to send; its words stand in docs/letters/<id>.md.
 
     `purpose` is what it is for, in a few words, as the list of letters has it. `when` says when to

@@ -30,6 +30,7 @@ FILES = (
     "macros/data/log.py",
     "macros/data/languages.py",
     "macros/data/search_words.py",
+    "macros/data/compared.py",
     "macros/facts.py",
 )
 LOOK = "Look here and on the line before for a missing comma, quote or bracket."

@@ -1,8 +1,12 @@
 """What all records share: each checks itself when it is made, and says what it names."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from macros.model import checks
+from macros.model.checks import about
+
+# The Children and Families Act 2014 came into force: nothing on this site is older.
+FIRST_DAY = "2014-09-01"
 
 
 class Record:
@@ -22,13 +26,38 @@ class Record:
         remedies = [(name, remedy) for name, remedy in remedies if remedy]
         sound = all(getattr(part, "sound", False) for part in inside(self))
         if not remedies:
-            remedies = self.own_remedies()
+            remedies = [*self.date_remedies(), *self.own_remedies()]
         # Records that name each other are compared where each is right by itself.
         object.__setattr__(self, "sound", sound and not remedies)
         checks.refuse([checks.refusal(self, name, remedy) for name, remedy in remedies])
 
+    def date_remedies(self):
+        """The same about its days in force, where it has any: see `Dated`."""
+        return []
+
     def own_remedies(self):
         """What to do about fields that do not fit each other: a list of (field, remedy)."""
+        return []
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated(Record):
+    """A record that may have several rows: one id, each right on days of its own.
+
+    `in_force_from` is the first day and `in_force_until` the last day (both inclusive, ISO; empty:
+    no end) on which the row is right: rows of one id follow each other without overlap or gap.
+    Where there is one row, it is right on all days, and says neither.
+    """
+
+    in_force_from: str = about(check=checks.day, default=FIRST_DAY)
+    in_force_until: str = about(check=checks.day, default="")
+
+    def date_remedies(self):
+        """What to do about days in force that are not there or stand the wrong way round."""
+        if not self.in_force_from:
+            return [("in_force_from", "is empty. Fill it in.")]
+        if self.in_force_until and self.in_force_until < self.in_force_from:
+            return [("in_force_until", "is before in_force_from. Swap the two dates.")]
         return []
 
 

@@ -3,23 +3,23 @@
 What a field may hold stands beside it (`about`): a field without a default must be filled, one
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
-Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`, of what must come
-with it in `enclosures.py`, of letters in `letters.py`, of what one route does to another in
-`effects.py`, and of next steps in `steps.py`.
+Those of time stand in `times.py`, those of how facts age in `ages.py`, of how an appeal goes in
+`appeals.py`, of what must come with it in `enclosures.py`, of letters in `letters.py`, of what one
+route does to another in `effects.py`, and of next steps in `steps.py`.
 """
 
 from dataclasses import dataclass
 
 from macros.model import checks
+from macros.model.ages import MANNERS, Review
 from macros.model.appeals import AppealDate, LegalTest, SheetBox, Stage
 from macros.model.checks import about
 from macros.model.effects import Effect
 from macros.model.enclosures import CertificateState, Enclosure
 from macros.model.letters import Gap, Letter
-from macros.model.record import Record
+from macros.model.record import FIRST_DAY, Dated, Record
 from macros.model.steps import Situation, Step
 from macros.model.times import (
-    FIRST_DAY,
     BankHolidays,
     Clock,
     ClockGroup,
@@ -74,8 +74,6 @@ __all__ = [
 ]
 
 MAKERS = ("council", "school")
-# How sure we are of a source.
-MANNERS = ("statute", "earlier statute", "guidance", "not read")
 # When families are told something, and whether it is so.
 MOMENTS = ("assessment", "plan", "help", "change", "school", "late", "appeal")
 VERDICTS = ("Not true", "Partly true", "True")
@@ -87,8 +85,11 @@ LONGEST_NEWS = 5 * 366
 
 
 @dataclass(frozen=True)
-class Source(Record):
-    """Where a fact comes from. `checked` is an ISO date, `manner` one of MANNERS."""
+class Source(Dated):
+    """Where a fact comes from. `checked` is an ISO date, `manner` one of MANNERS.
+
+    `ages` names the review by which it must be checked again, if not that of its manner.
+    """
 
     id: str
     instrument: str
@@ -98,14 +99,7 @@ class Source(Record):
     checked: str = about(check=checks.day)
     manner: str = about(check=checks.one_of(*MANNERS))
     says: str
-
-
-@dataclass(frozen=True)
-class Review(Record):
-    """For how many `months` after its day of checking a fact may be relied on unread."""
-
-    id: str
-    months: int = about(check=checks.from_to(1, 24))
+    ages: str = about(names="reviews", default="")
 
 
 @dataclass(frozen=True)
@@ -120,7 +114,7 @@ class LaunchCheck(Record):
 
 
 @dataclass(frozen=True)
-class Form(Record):
+class Form(Dated):
     """A form by its official name."""
 
     id: str
@@ -131,7 +125,7 @@ class Form(Record):
 
 
 @dataclass(frozen=True)
-class Caution(Record):
+class Caution(Dated):
     """Something that cannot be undone, or that costs a right: a one-way door, a trap.
 
     `clock` is the time limit that is said with it, and `contact` whom to ring about it.
@@ -159,7 +153,7 @@ def caution_of(id_, *effects):
 
 
 @dataclass(frozen=True)
-class Route(Record):
+class Route(Dated):
     """A way to put a decision right. `page` is a path in docs/, with an anchor if need be.
 
     `free` says that `cost` is nothing, so that lists of routes need not repeat it.
@@ -226,7 +220,7 @@ class Appeal(Record):
 
 
 @dataclass(frozen=True)
-class Decision(Record):
+class Decision(Dated):
     """A decision that a family may disagree with; `appeal` is None where there is no right.
 
     The first of `cautions` is the one that its page shows as a warning. `test` is what an appeal
@@ -256,7 +250,7 @@ class Decision(Record):
 
 
 @dataclass(frozen=True)
-class Saying(Record):
+class Saying(Dated):
     """What families are told about the law, and whether it is so.
 
     `moment` is when it is said, one of MOMENTS, and `verdict` one of VERDICTS. `why` are the two
@@ -310,12 +304,13 @@ class LocalService(Record):
 
 
 @dataclass(frozen=True)
-class Contact(Record):
+class Contact(Dated):
     """People to turn to, found at their own `address` on the day `checked` (ISO).
 
     An empty phone, email, post or hours means: not known, so not printed. `sources` are named
     where a detail comes from somewhere else than their own pages. `page_name` says which page
-    `address` leads to, where that is one deep in a site and cannot be read as a name.
+    `address` leads to, where that is one deep in a site and cannot be read as a name. `ages`
+    names the review by which it must be checked again.
     """
 
     id: str
@@ -329,6 +324,7 @@ class Contact(Record):
     post: str = ""
     hours: str = ""
     page_name: str = ""
+    ages: str = about(names="reviews", default="contact")
 
     def own_remedies(self):
         deep = "/" in self.address.removeprefix("https://").removesuffix("/")
@@ -338,7 +334,7 @@ class Contact(Record):
 
 
 @dataclass(frozen=True)
-class Quotation(Record):
+class Quotation(Dated):
     """Words of the SEND Code of Practice, quoted under the Open Government Licence."""
 
     id: str
@@ -349,7 +345,10 @@ class Quotation(Record):
 
 @dataclass(frozen=True)
 class Notice(Record):
-    """News with an end: shown from `starts` to `ends` (ISO dates, both inclusive)."""
+    """News with an end: shown from `starts` to `ends` (ISO dates, both inclusive).
+
+    `ages` names the review by which it must be checked again, before that.
+    """
 
     id: str
     title: str
@@ -358,6 +357,7 @@ class Notice(Record):
     ends: str = about(check=checks.day)
     checked: str = about(check=checks.day)
     sources: tuple[str, ...] = about(names="sources")
+    ages: str = about(names="reviews", default="reform")
 
     def own_remedies(self):
         starts, ends, checked = (
@@ -374,7 +374,7 @@ class Notice(Record):
 
 
 @dataclass(frozen=True)
-class Correction(Record):
+class Correction(Dated):
     """Something that other pages say, and what the law says."""
 
     id: str

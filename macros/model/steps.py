@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.model import checks
 from macros.model.checks import about
-from macros.model.record import Record
+from macros.model.record import Dated
 
 # When something is to be done, in order.
 STEP_TIMES = ("tonight", "this week", "then")
@@ -16,7 +16,7 @@ OWN_PAGES = ("list", "sheet")
 
 
 @dataclass(frozen=True)
-class Situation(Record):
+class Situation(Dated):
     """How things stand with a family whose decision is of one of STEP_KINDS, told in `words`.
 
     `words` may be empty where there is nothing to say before the first step.
@@ -29,7 +29,7 @@ class Situation(Record):
 
 
 @dataclass(frozen=True)
-class Step(Record):
+class Step(Dated):
     """Something to do, at one of STEP_TIMES, in `situations`; perhaps of some `decisions` only.
 
     `words` are whole sentences. Then come the decision's `form`, `letters` to send, `own`, which is

@@ -9,19 +9,17 @@ from functools import cached_property
 
 from macros.model import checks
 from macros.model.checks import about
-from macros.model.record import Record
+from macros.model.record import Dated, Record
 
 UNITS = ("months", "weeks", "days", "working days")
 COUNTING = ("after", "beginning with", "before")
 ROLLS = ("next working day", "none")
 ACTORS = ("family", "council", "adviser", "either")
-# The Children and Families Act 2014 came into force: nothing on this site is older.
-FIRST_DAY = "2014-09-01"
 SATURDAY = 6
 
 
 @dataclass(frozen=True)
-class Event(Record):
+class Event(Dated):
     """A day that starts a clock. `words` follow "after" in a sentence."""
 
     id: str
@@ -29,7 +27,7 @@ class Event(Record):
 
 
 @dataclass(frozen=True)
-class ClosedPeriod(Record):
+class ClosedPeriod(Dated):
     """Days of every year on which a period cannot end, or which a period leaves out.
 
     `first` and `last` are MM-DD, both inclusive; `last` may fall in the next year.
@@ -87,15 +85,13 @@ class FixedDay(Record):
 
 
 @dataclass(frozen=True)
-class Clock(Record):
+class Clock(Dated):
     """A time limit, as data.
 
     The last day is the latest of the `limbs`; a limb whose event has not happened is left out,
     and the first limb's event must have happened. A day in one of the `closed_periods` moves to
     the first working day after it, and `roll` says what happens to another day on which nothing
-    can be done, by `roll_sources`. `in_force_from` is the first day and `in_force_until` the last
-    day (both inclusive, ISO; empty: no end) on which the rule applies: rows of one id follow each
-    other without overlap or gap. `computed` is False where the site gives words and no date;
+    can be done, by `roll_sources`. `computed` is False where the site gives words and no date;
     `minimum` is True where the time is the least that must be given, not the most that may pass.
     """
 
@@ -113,25 +109,19 @@ class Clock(Record):
     remark: str = about(filled=True, default="")
     computed: bool = True
     minimum: bool = False
-    in_force_from: str = about(check=checks.day, default=FIRST_DAY)
-    in_force_until: str = about(check=checks.day, default="")
 
     def own_remedies(self):
         remedies = []
         if not self.roll:
             remedies.append(("roll", checks.one_of(*ROLLS)(self.roll)))
-        if not self.in_force_from:
-            remedies.append(("in_force_from", "is empty. Fill it in."))
         if self.roll == "next working day" and not self.roll_sources:
             remedy = "is empty. Name the source of the roll, or use 'none'."
             remedies.append(("roll_sources", remedy))
-        if self.in_force_until and self.in_force_until < self.in_force_from:
-            remedies.append(("in_force_until", "is before in_force_from. Swap the two dates."))
         return remedies
 
 
 @dataclass(frozen=True)
-class ClockGroup(Record):
+class ClockGroup(Dated):
     """A heading under which clocks are listed."""
 
     id: str
@@ -139,7 +129,7 @@ class ClockGroup(Record):
 
 
 @dataclass(frozen=True)
-class StartingPoint(Record):
+class StartingPoint(Dated):
     """Something that happened, from whose day `clocks` count: they have one event in common.
 
     It is asked about on the page of its `decision`, or where no decision is. `deed` says what the
@@ -158,7 +148,7 @@ class StartingPoint(Record):
 
 
 @dataclass(frozen=True)
-class Shortcut(Record):
+class Shortcut(Dated):
     """A way of counting that others publish: `limb` in place of the appeal's own."""
 
     id: str
@@ -167,7 +157,7 @@ class Shortcut(Record):
 
 
 @dataclass(frozen=True)
-class Quantity(Record):
+class Quantity(Dated):
     """A number, day or time that pages say and no clock holds. `words` is what is printed."""
 
     id: str

@@ -14,7 +14,7 @@ def dates_calculator(page):
     """The form for the dates of the Tribunal's letters (HTML); nothing on paper."""
     if page.paper:
         return ""
-    dates = page.all_rows.appeal_dates
+    dates = page.facts.appeal_dates
     return form_of(
         page,
         "dates",

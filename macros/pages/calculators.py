@@ -44,16 +44,17 @@ def form_of(page, kind, clock_ids, facts, *, folded=False, **questions):
             raise CallError(f"docs/calculators/{kind}.html links docs/{path}, which is not there.")
         return page.way_in_html(target, text)
 
-    told = {
+    told = clock_data(rows, rows.bank_holidays, clock_ids, page.facts) | facts
+    given = {
         "kind": kind,
         "folded": folded,
         "link": link,
         "service": local.SERVICE,
         "service_address": re.sub(r"^https://|/$", "", local.SERVICE_ADDRESS),
-        "facts": script_safe(clock_data(rows, rows.bank_holidays, clock_ids) | facts),
+        "facts": script_safe(told),
     }
     try:
-        html = _templates().get_template(f"{kind}.html").render(told | questions)
+        html = _templates().get_template(f"{kind}.html").render(given | questions)
     except jinja2.TemplateError as wrong:
         raise CallError(f"docs/calculators/{kind}.html cannot be filled: {wrong}.") from None
     # A line break would let Markdown begin anew.
@@ -70,7 +71,7 @@ def deadline_calculator(page):
     chosen = page.record if isinstance(page.record, Decision) else None
     if chosen and not chosen.appeal:
         raise CallError("this decision cannot be appealed, so there is no last day. Take it out.")
-    decisions = [decision for decision in page.all_rows.decisions if decision.appeal]
+    decisions = [decision for decision in page.facts.decisions if decision.appeal]
     tribunal = page.find("contacts", "tribunal")
     # Where the answer says to send an appeal.
     page.note(*tribunal.sources)
@@ -91,7 +92,7 @@ def deadline_calculator(page):
 
 def decision_facts(page, decision):
     """What the script must know of a decision that can be appealed (dict)."""
-    form = page.all_rows.forms[decision.appeal.form]
+    form = page.facts.forms[decision.appeal.form]
     # Where the form's own address is not known, we say how to find it.
     how = markup.published(page.relative("routes/appeal.md#how"))
     return {
@@ -124,13 +125,13 @@ def council_calculator(page):
     if page.paper:
         return ""
     chosen = page.record.id if isinstance(page.record, Decision) else ""
-    points = [point for point in page.all_rows.starting_points if point.decision == chosen]
+    points = [point for point in page.facts.starting_points if point.decision == chosen]
     if not points:
         raise CallError("no starting point names this decision. Take it out.")
     facts = {point.id: _point_facts(page, point) for point in points}
     choices = {}
     for point in points:
-        heading = page.all_rows.clock_groups[point.group].name
+        heading = page.facts.clock_groups[point.group].name
         choices.setdefault(heading, []).append((point.id, point.words))
     clock_ids = [id_ for point in points for id_ in point.clocks]
     return form_of(

@@ -1,27 +1,84 @@
-"""Facts -> plain data: the clocks as the script in the page reads them, the engine's own data."""
+"""Facts -> plain data: the clocks as the script in the page reads them, the engine's own data.
 
+A script takes the row of a clock that is in force on the first day that it is given. What the row
+names may have rows of its own, so a clock's row is cut where one of those begins: each piece is a
+row to the script, and names what is right on its own days.
+"""
+
+import datetime
+import functools
 import json
+from dataclasses import dataclass
+from itertools import pairwise
 
-from macros.model.times import FixedDay
+from macros.model.collection import Facts
+from macros.model.record import references
+from macros.model.times import Clock, FixedDay
 from macros.words import english
 
+# What a clock's row names, and the answers depend on.
+NAMED = ("closed_periods", "quantities")
+ONE_DAY = datetime.timedelta(days=1)
 
-def _limb(limb):
+
+@dataclass(frozen=True, eq=False)
+class Stretch:
+    """A `clock` from one ISO day to another, both inclusive ("" is no end): with its `facts`.
+
+    `closed` are the ids that closed periods have in the script's data, by their own ids.
+    """
+
+    clock: Clock
+    starts: str
+    ends: str
+    facts: Facts
+    closed: dict
+
+
+def _closed_id(facts, row):
+    """The id of a row of a closed period in the script's data: the first keeps its own."""
+    first = facts.closed_periods.rows(row.id)[0]
+    return row.id if row is first else f"{row.id}/{row.in_force_from}"
+
+
+def _stretches(facts, on, rows):
+    """The pieces of a clock, given its rows, the oldest first; `on` gives the facts of a day."""
+    named = {(kind, id_) for row in rows for _, kind, id_ in references(row) if kind in NAMED}
+    changes = {later.in_force_from for k, i in named for later in getattr(facts, k).rows(i)[1:]}
+    starts = sorted(changes | {row.in_force_from for row in rows})
+    for start, later in pairwise([*starts, ""]):
+        there = on(datetime.date.fromisoformat(start))
+        if rows[0].id not in there.clocks:
+            continue
+        clock = there.clocks[rows[0].id]
+        ends = clock.in_force_until
+        if later and (not ends or ends >= later):
+            ends = (datetime.date.fromisoformat(later) - ONE_DAY).isoformat()
+        closed = {row.id: _closed_id(facts, row) for row in there.closed_periods}
+        yield Stretch(clock, start, ends, there, closed)
+
+
+def _limb(limb, closed):
     length = (
         {"day": limb.day}
         if isinstance(limb, FixedDay)
-        else {"count": limb.count, "unit": limb.unit, "leavingOut": limb.leaving_out}
+        else {
+            "count": limb.count,
+            "unit": limb.unit,
+            "leavingOut": [closed[id_] for id_ in limb.leaving_out],
+        }
     )
     return {"event": limb.event, "counting": limb.counting, "sources": limb.sources} | length
 
 
-def _row(facts, clock):
+def _row(stretch):
+    clock, facts = stretch.clock, stretch.facts
     return {
         "id": clock.id,
-        "inForceFrom": clock.in_force_from,
-        "inForceUntil": clock.in_force_until,
-        "limbs": [_limb(limb) for limb in clock.limbs],
-        "closedPeriods": clock.closed_periods,
+        "inForceFrom": stretch.starts,
+        "inForceUntil": stretch.ends,
+        "limbs": [_limb(limb, stretch.closed) for limb in clock.limbs],
+        "closedPeriods": [stretch.closed[id_] for id_ in clock.closed_periods],
         "roll": clock.roll,
         "rollSources": clock.roll_sources,
         "computed": clock.computed,
@@ -53,20 +110,27 @@ def sources_of(facts, clock_ids=None):
     return sorted(cited)
 
 
-def clock_data(facts, bank_holidays, clock_ids=None):
+def clock_data(facts, bank_holidays, clock_ids=None, now=None):
     """The clocks, closed periods and bank holidays, and what tells of them, as a dict.
 
-    A clock is a list of its rows, the oldest first. `clock_ids` leaves out other clocks.
+    A clock is a list of its rows, the oldest first. `clock_ids` leaves out other clocks. `facts`
+    have all rows, and `now` are those of the page's day, whose words for days and sources are told;
+    without it, the last in the file.
     """
-    clocks = _rows(facts, clock_ids)
-    limbs = _limbs(row for rows in clocks.values() for row in rows)
+    on = functools.cache(facts.on)
+    now = now or facts
+    clocks = {
+        id_: list(_stretches(facts, on, rows)) for id_, rows in _rows(facts, clock_ids).items()
+    }
+    stretches = [stretch for pieces in clocks.values() for stretch in pieces]
+    limbs = _limbs(stretch.clock for stretch in stretches)
     periods = [limb for limb in limbs if not isinstance(limb, FixedDay)]
     events = {limb.event for limb in limbs}
     cited = sources_of(facts, clock_ids)
     return {
-        "clocks": {id_: [_row(facts, row) for row in rows] for id_, rows in clocks.items()},
+        "clocks": {id_: [_row(piece) for piece in pieces] for id_, pieces in clocks.items()},
         "closedPeriods": [
-            {"id": c.id, "first": c.first, "last": c.last, "sources": c.sources}
+            {"id": _closed_id(facts, c), "first": c.first, "last": c.last, "sources": c.sources}
             for c in facts.closed_periods
         ],
         "bankHolidays": {
@@ -74,19 +138,21 @@ def clock_data(facts, bank_holidays, clock_ids=None):
             "firstYear": bank_holidays.first_year,
             "lastYear": bank_holidays.last_year,
         },
-        "events": {event.id: event.words for event in facts.events if event.id in events},
+        "events": {event.id: event.words for event in now.events if event.id in events},
         "lengths": {
             f"{limb.count} {limb.unit}": english.length_in_words(limb.count, limb.unit)
             for limb in periods
         },
-        "closed": {
-            " ".join(ids): english.closed_in_words(facts, ids)
-            for ids in (
-                *((closed.id,) for closed in facts.closed_periods),
-                *(limb.leaving_out for limb in periods if limb.leaving_out),
+        "closed": {_closed_id(facts, c): c.words for c in facts.closed_periods}
+        | {
+            " ".join(stretch.closed[id_] for id_ in limb.leaving_out): english.closed_in_words(
+                stretch.facts, limb.leaving_out
             )
+            for stretch in stretches
+            for limb in stretch.clock.limbs
+            if getattr(limb, "leaving_out", ())
         },
-        "shorts": {source.id: source.short for source in facts.sources if source.id in cited},
+        "shorts": {source.id: source.short for source in now.sources if source.id in cited},
     }
 
 

@@ -5,6 +5,8 @@ import re
 HOMES = {
     "a-to-z": "docs/search.md",
     "offline-copy": "docs/offline.md",
+    "single-files": "docs/offline.md",
+    "all-leaflets": "docs/leaflets.md",
     "policy": "overrides/partials/head.html",
     "theme-colour": "overrides/partials/head.html",
     "style": "overrides/partials/head.html",

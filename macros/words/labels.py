@@ -93,6 +93,10 @@ HOW_CHECKED = "How we checked"
 SOURCE = "Source: "
 CORRECTIONS = "Corrections"
 CORRECTION_HEADS = ("You may read", "What we found")
+COMPARED = "What was compared, and when"
+COMPARED_HEADS = ("What", "Compared", "Last on")
+HOLIDAYS = "Bank holidays on GOV.UK"
+NOT_YET = "Not yet"
 CODE = "SEND Code of Practice"
 # What the template of leaflets says round their words, by the names that it has for it.
 LEAFLET = {
@@ -108,10 +112,29 @@ LEAFLET = {
     "maker": "Who made it",
     "limits": "What it is",
 }
+# The same of the document with all leaflets, and of the booklet.
+ALL_LEAFLETS = LEAFLET | {
+    "kind": "All leaflets",
+    "about": "About this file",
+    "subject": "{title}: for families in {place}",
+    "which": "Which pages to print",
+    "one": "page {first}",
+    "several": "pages {first} to {last}",
+}
+BOOKLET = LEAFLET | {
+    "kind": "Booklet",
+    "about": "About this booklet",
+    "subject": "{title}: for families in {place}",
+    "contents": "What is in it",
+}
+# What stands in no group of the menu, as a part of the guide.
+START = "Start"
+WORK_OUT = "Work out your last day"
 LEAFLET_KEYWORDS = ("SEN", "EHC plan")
 LEAFLET_SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
 # One, and several.
 PAGES = ("page", "pages")
+TEXTS = ("text", "texts")
 NEXT_STEP = "Next step"
 SHORTCUTS = "What shortcuts get wrong"
 SHORTCUT_HEADS = ("Shortcut", "Too late", "At worst", "Too early")

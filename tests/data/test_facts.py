@@ -152,7 +152,9 @@ TYPED_NUMBER = re.compile(
     rf"\d|\b({NUMBERS})\s+((working|calendar)\s+)?(day|week|month|year)s?\b", re.IGNORECASE
 )
 # Where a fact lives or what it is called, not what it says.
-NOT_WORDS = re.compile("id|page|source|form|clock|route|address|phone|email|post|hours|checked")
+NOT_WORDS = re.compile(
+    "id|page|source|form|clock|route|address|phone|email|post|hours|checked|in_force_(from|until)"
+)
 
 
 def texts(record):

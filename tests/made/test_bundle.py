@@ -21,6 +21,7 @@ from tests.audit import (
     opened,
 )
 from tests.browser import NoBrowserError
+from tests.cases import APPEALS, answered, asked
 from tests.offline_copy import COPIED, DIST, html, page_in, text
 from tests.rooms import SITE
 from tests.site import (
@@ -45,15 +46,19 @@ every_page = pytest.mark.parametrize("path", COPIED)
 def test_the_copy_is_the_whole_site_but_the_page_for_lost_visitors_and_itself(archive):
     site = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()}
     inside = {name.removeprefix(bundle.FOLDER) for name in archive.namelist()}
-    assert inside - site == {bundle.START, bundle.SCRIPT}
+    assert inside - site == {bundle.START, bundle.SCRIPT, bundle.ON_A_PHONE}
     assert site - inside == {"404.html", bundle.NAME}
     # Only pages differ: they say how old the copy may get.
     for path in site & inside - set(PATHS) - MOVED_PAGES:
         assert archive.read(bundle.FOLDER + path) == (SITE / path).read_bytes()
 
 
-def test_whoever_unpacks_it_sees_one_file_to_start_with_and_one_folder(archive):
-    assert {name.split("/")[0] for name in archive.namelist()} == {bundle.START, "site"}
+def test_whoever_unpacks_it_sees_a_file_to_start_with_one_for_phones_and_one_folder(archive):
+    top = {name.split("/")[0] for name in archive.namelist()}
+    assert top == {bundle.START, bundle.ON_A_PHONE, "site"}
+    assert archive.read(bundle.ON_A_PHONE) == (SITE / bundle.GUIDE).read_bytes()
+    on_a_phone = html(archive, bundle.START).css_first("main ul li").text()
+    assert f"“{bundle.ON_A_PHONE.removesuffix('.html')}”" in on_a_phone
     assert bundle.START.startswith("START HERE")
     assert archive.namelist()[0] == bundle.START
 
@@ -110,7 +115,7 @@ def test_a_copy_that_would_be_too_large_is_refused():
 def test_the_list_of_hashes_names_all_that_is_published_with_a_version():
     files = {path.name: path.read_bytes() for path in DIST.iterdir() if path.name != "SHA256SUMS"}
     leaflets = {path.name for path in (SITE / "leaflets").glob("*.pdf")}
-    assert set(files) == leaflets | {bundle.NAME}
+    assert set(files) == leaflets | {bundle.NAME, bundle.GUIDE, bundle.BOOKLET}
     listed = dict(
         reversed(line.split("  ")) for line in (DIST / "SHA256SUMS").read_text("utf-8").splitlines()
     )
@@ -288,6 +293,15 @@ def test_the_copy_opens_in_another_browser_page_by_page(engine, copy):
         assert engine.ask("return document.querySelector('h1').offsetHeight > 0"), path
         loaded = engine.ask("return performance.getEntriesByType('resource').map(e => e.name)")
         assert [name for name in loaded if not name.startswith("file:")] == []
+
+
+def test_the_guide_for_phones_answers_every_case_in_another_browser(engine, copy):
+    for case in APPEALS:
+        engine.open("about:blank")
+        engine.open((copy / bundle.ON_A_PHONE).as_uri() + asked(case))
+        found = f'const found = document.querySelector("{answered(case)}"); '
+        assert asked_until(engine, found + "return found && found.dateTime") == case["last_day"]
+    assert engine.ask("return performance.getEntriesByType('resource').length") == 0
 
 
 def test_the_calculator_answers_in_another_browser(engine, copy):

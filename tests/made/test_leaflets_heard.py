@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 import pytest
-from pypdf.generic import ArrayObject, DictionaryObject
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.data import local
@@ -35,76 +34,15 @@ from tests.leaflets_again import (
     words_of,
 )
 from tests.site import ADDRESS
+from tests.tags import document_faults, structure_faults
 
 # --- PDF/UA ----------------------------------------------------------------------------------
-
-
-def document_faults(reader, title, day):
-    """What a screen reader must know of the whole document, and is not told."""
-    root = reader.root_object
-    metadata = root["/Metadata"].get_data().decode()
-    faults = {
-        "language": root.get("/Lang") == "en-GB",
-        "title": reader.metadata.title == title,
-        "title shown": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")),
-        "tagged": bool(root.get("/MarkInfo", {}).get("/Marked")),
-        "structure": "/StructTreeRoot" in root,
-        "claims PDF/UA-1": "<pdfuaid:part>1</pdfuaid:part>" in metadata,
-        "order of fields": all(page.get("/Tabs") in (None, "/S") for page in reader.pages),
-        "day": reader.metadata.creation_date.date() == day,
-    }
-    return [fault for fault, right in faults.items() if not right]
 
 
 @every_file
 def test_a_leaflet_says_its_title_language_and_that_it_is_tagged(name):
     title = f"{own(name).title}: leaflet for families in {local.PLACE}"
     assert document_faults(read(name), title, built()) == []
-
-
-def structure_faults(found):
-    """What is wrong with the tags of a leaflet; `found` are its structure elements in order."""
-    roles = [element["/S"].removeprefix("/") for element in found]
-    levels = [int(role[1]) for role in roles if re.fullmatch(r"H[1-6]", role)]
-    faults = [] if levels.count(1) == 1 and levels[0] == 1 else ["not one H1, first"]
-    faults += [f"H{a} then H{b}" for a, b in pairwise(levels) if b > a + 1]
-    for element in found:
-        role, inside = element["/S"], [kid.get("/S") for kid in kids(element)]
-        if role == "/Figure" and not element.get("/Alt"):
-            faults.append("a picture without words")
-        if role == "/L" and set(inside) != {"/LI"}:
-            faults.append(f"a list of {inside}")
-        # A box to tick has no label that could be said.
-        if role == "/LI" and inside not in (["/Lbl", "/LBody"], ["/LBody"]):
-            faults.append(f"an item of {inside}")
-        if role == "/Table" and inside != ["/THead", "/TBody"]:
-            faults.append(f"a table of {inside}")
-        if role == "/TH" and "/Scope" not in str(element.get("/A")):
-            faults.append("a heading of a table that does not say of what")
-        if role == "/Lbl" and not element.get("/K"):
-            faults.append("a label that says nothing")
-        if role == "/TBody":
-            faults += [fault for row in kids(element) for fault in row_faults(row)]
-    return faults
-
-
-def row_faults(row):
-    """A row of a table that has words, and no heading that says of what they are."""
-    first, *others = kids(row)
-    if any(cell.get("/S") != "/TD" for cell in others):
-        return ["a heading in the middle of a row"]
-    headed = first.get("/S") == "/TH"
-    if headed and "/Row" not in str(first.get("/A")):
-        return ["a row whose heading is that of a column"]
-    # Sheets to write on have rows without a word.
-    return [] if headed or not first.get("/K") else ["a row without a heading"]
-
-
-def kids(element):
-    """The structure elements right inside one."""
-    held = element.get("/K", ArrayObject()).get_object()
-    held = [kid.get_object() for kid in (held if isinstance(held, ArrayObject) else [held])]
-    return [kid for kid in held if isinstance(kid, DictionaryObject)]
 
 
 @every_file
@@ -181,9 +119,10 @@ def test_no_letter_is_too_small(name):
     ],
 )
 def test_a_leaflet_that_a_screen_reader_could_not_read_is_refused(good, bad, why, tmp_path):
-    template = (WORDS / "leaflet.typ").read_text("utf-8")
-    assert good in template
-    (tmp_path / "leaflet.typ").write_text(template.replace(good, bad), "utf-8")
+    templates = {name: (WORDS / name).read_text("utf-8") for name in ("leaflet.typ", "parts.typ")}
+    assert any(good in template for template in templates.values())
+    for name, template in templates.items():
+        (tmp_path / name).write_text(template.replace(good, bad), "utf-8")
     leaflet = LEAFLETS["complaint"]
     frame = about(leaflet, FACTS, built(), SITE_NAME, ADDRESS)
     with pytest.raises(PageError, match=f"leaflets/complaint.md, standard: .*{why}"):

@@ -1,20 +1,22 @@
 """What is published is made of the built pages by small steps, each of which can be taken again."""
 
 import hashlib
+import io
 import re
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
-from macros.made import FinishError, bundle, places, site
+from macros.made import FinishError, bundle, one_file, places, site
 from macros.made.style import STYLE
 from tests.invented import FACTS
 
 FRAME = (
     "<html><head><!-- place: policy --><title>{title}</title><!-- place: theme-colour -->"
     "<!-- place: style --><!-- place: copy-script --></head>"
-    "<body><main><!-- place: copy-notice --><!-- place: languages -->"
-    "<h1 id='top'>{title}</h1>{words}</main>"
+    "<body><main><!-- place: copy-notice --><!-- place: languages --><article>"
+    "<h1 id='top'>{title}</h1>{words}</article></main>"
     "<footer><!-- place: copy-version --></footer></body></html>"
 )
 MARK = (
@@ -27,23 +29,35 @@ def page(title, words=""):
     return FRAME.format(title=title, words=words).encode()
 
 
+FORM = (
+    '<form data-kind=\'appeal\'><script type=\'application/json\'>{"shorts":{"rules-20":"r.20"}}'
+    "</script></form><ul><li id='source-rules-20'>The Rules</li></ul>"
+)
 BUILT = {
     "index.html": page("Home"),
+    "deadlines.html": page("Time limits", FORM),
+    "leaflets.html": page("Leaflets", "<!-- place: all-leaflets -->"),
     "404.html": page("Not found"),
     "search.html": page("Search", "<!-- place: a-to-z -->"),
-    "offline.html": page("Offline copy", "<!-- place: offline-copy -->"),
     "help/riass.html": page("{{ service }}"),
+    "offline.html": page(
+        "Offline copy", "<!-- place: single-files --><!-- place: offline-copy -->"
+    ),
+    **{f"assets/{name}.js": b"" for name in one_file.SCRIPTS},
     "assets/calculator.js": b"// What it is for.\nconst day = 1;\n",
     "assets/javascripts/theme.js": b"theme",
     "partials/mark.svg": b"mark",
 }
+EMPTY_PDF = io.BytesIO()
+pikepdf.new().save(EMPTY_PDF)
+EMPTY_PDF = EMPTY_PDF.getvalue()
 BASE = ":root { --band: #0b3b46; --on-band: #fff; --sun: #ffcf4d; }"
 GIVEN = site.Given(
     forms=(),
     languages=(),
     meanings={"tribunal": ["court"]},
     ignored="the a",
-    leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG"},
+    leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG", "all-leaflets.pdf": EMPTY_PDF},
     mark=MARK,
     styles=dict.fromkeys(STYLE, "") | {"base": BASE},
     moved={"help/old.html": page("Moved").decode().replace("<!-- place: languages -->", "")},
@@ -51,6 +65,11 @@ GIVEN = site.Given(
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
     local=FACTS.local,
+    menu=[{"Home": "index.md"}, {"Time limits": "deadlines.md"}],
+    frame={
+        "guide.html": "<main>{% for chapter in parts[0].chapters %}{{ chapter.html }}{% endfor %}"
+    },
+    print_booklet=lambda _words: (b"%PDF-", 1),
 )
 FINISHED = site.finished(BUILT, GIVEN)
 
@@ -82,7 +101,10 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "leaflets/appeal.png",
         "help/hiass.html",
         "sitemap.xml",
+        "leaflets/all-leaflets.pdf",
         bundle.NAME,
+        bundle.GUIDE,
+        bundle.BOOKLET,
     }
     assert set(BUILT) - set(FINISHED) == {
         "assets/javascripts/theme.js",
@@ -111,7 +133,10 @@ def test_the_page_of_the_service_is_published_under_its_own_name_with_it_in_its_
 
 def test_what_is_passed_on_is_the_copy_the_leaflets_and_their_hashes():
     passed = site.passed_on(FINISHED)
-    assert set(passed) == {bundle.NAME, "appeal.pdf", "SHA256SUMS"}
+    assert set(passed) == {
+        *(bundle.NAME, bundle.GUIDE, bundle.BOOKLET),
+        *("appeal.pdf", "all-leaflets.pdf", "SHA256SUMS"),
+    }
     line = f"{hashlib.sha256(b'%PDF-').hexdigest()}  appeal.pdf\n"
     assert line in passed["SHA256SUMS"].decode()
 

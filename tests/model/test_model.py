@@ -9,7 +9,7 @@ import pytest
 from macros.facts import FACTS
 from macros.model.before_build import LISTED_WHOLE, refuse_unused
 from macros.model.checks import FactError, label, required
-from macros.model.collection import KINDS, SINGLE
+from macros.model.collection import DATED, KINDS, SINGLE
 from macros.model.records import (
     FixedDay,
     Period,
@@ -161,14 +161,53 @@ def test_a_list_is_written_in_round_brackets_with_a_comma_in_every_kind(kind, fi
         assert re.search(r"list in round brackets with a comma|Write each entry as text", line)
 
 
-# Two rows of one clock follow each other: dates in force that overlap are refused above.
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "clocks"])
-def test_no_two_records_of_a_kind_share_an_id(kind):
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_two_records_of_a_kind_share_an_id_and_the_days_in_force(kind):
     record = replace(SAMPLES[kind], id="twice")
     line = refusal(lambda: replace(FACTS, **{kind: (*getattr(FACTS, kind), record, record)}))
-    assert line == (
-        f"{label(record)}, field 'id': stands 2 times. Give each record an id of its own."
-    )
+    days = ", or days in force of its own" if kind in DATED else ""
+    said = f"stands 2 times. Give each an id of its own{days}."
+    assert line == f"{label(record)}, field 'id': {said}"
+
+
+# Days in force of two rows, and what is told of them: nothing, where they follow each other.
+ROWS = {
+    "day by day": ("2026-12-31", "2027-01-01", ""),
+    "with a day in common": ("2027-01-01", "2027-01-01", "overlaps the row before. End that row"),
+    "without end": ("", "2027-01-01", "overlaps the row before. End that row"),
+    "with a day between them": ("2026-12-30", "2027-01-01", "leaves a gap after the row before."),
+}
+
+
+@pytest.mark.parametrize("days", ROWS)
+@pytest.mark.parametrize("kind", DATED)
+def test_rows_of_every_kind_of_fact_follow_each_other_day_by_day(kind, days):
+    until, since, says = ROWS[days]
+    sample, others = SAMPLES[kind], [r for r in getattr(FACTS, kind) if r.id != SAMPLES[kind].id]
+    rows = (replace(sample, in_force_until=until), replace(sample, in_force_from=since))
+    # In any order.
+    for two in (rows, rows[::-1]):
+        facts = {kind: (*two, *others)}
+        if says:
+            line = refusal(lambda facts=facts: replace(FACTS, **facts))
+            assert line.startswith(f"{label(sample)}, field 'in_force_from': {says}")
+        else:
+            assert getattr(replace(FACTS, **facts), kind).rows(sample.id) == rows
+
+
+@pytest.mark.parametrize("kind", DATED)
+def test_days_in_force_of_every_kind_are_days_in_their_order(kind):
+    line = refusal(lambda: replace(SAMPLES[kind], in_force_until="2014-08-31"))
+    assert line.endswith("field 'in_force_until': is before in_force_from. Swap the two dates.")
+    line = refusal(lambda: replace(SAMPLES[kind], in_force_from=""))
+    assert line.endswith("field 'in_force_from': is empty. Fill it in.")
+    # They are named: nobody need count the fields before them.
+    assert type(SAMPLES[kind]).__dataclass_fields__["in_force_until"].kw_only
+
+
+def test_every_kind_can_change_on_a_day_but_news_with_days_of_its_own_and_checks_before_launch():
+    # How facts age is none of the law, and holds from the next build.
+    assert set(KINDS) - set(DATED) == {"notices", "launch_checks", "reviews"}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in LISTED_WHOLE])
@@ -195,6 +234,7 @@ def appeal(**changes):
 
 # A record that names one that does not exist, and the field whose line says so.
 ASTRAY = {
+    "how a source ages": ("ages", lambda: replace(SAMPLES["sources"], ages="astray")),
     "how things stand where a step is to be taken": (
         "situations",
         lambda: replace(SAMPLES["steps"], situations=("astray",)),

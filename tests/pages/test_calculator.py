@@ -10,7 +10,7 @@ from macros.facts import FACTS
 from macros.law import deadlines
 from macros.words import english
 from tests.audit import opened
-from tests.cases import CASES
+from tests.cases import APPEALS, answered, asked
 from tests.rooms import DOCS, SITE
 from tests.states import (
     LATENESS,
@@ -38,7 +38,6 @@ ZONES = [
 ]
 # The law as it is today in these tests.
 THEN = FACTS.on(datetime.date(2026, 11, 24))
-APPEALS = [case for case in CASES if case["rule"] in ("appeal", "appeal-placement-only")]
 
 
 @pytest.fixture(scope="module")
@@ -51,13 +50,10 @@ def deadlines_page(browser, server):
 @pytest.mark.parametrize("case", APPEALS, ids=lambda case: case["case"])
 def test_the_page_gives_the_date_of_the_case(case, deadlines_page):
     page, wrong = deadlines_page
-    alone = case["rule"] == "appeal-placement-only"
-    decision = "placement-only" if alone else "refused-plan"
     page.evaluate("location.hash = '#'")
-    page.evaluate(f"location.hash = '{fragment(decision, **case['events'])}'")
-    answered = f"[data-deadline={case['rule']}] time[datetime='{case['last_day']}']"
-    page.locator(answered).wait_for(timeout=5_000)
-    assert page.url.endswith(fragment(decision, **case["events"]))
+    page.evaluate(f"location.hash = '{asked(case)}'")
+    page.locator(answered(case)).wait_for(timeout=5_000)
+    assert page.url.endswith(asked(case))
     assert wrong == []
 
 

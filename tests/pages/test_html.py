@@ -11,7 +11,10 @@ from tests.server import serving
 from tests.site import PATHS
 from tests.validity import faults
 
-COPIED = (bundle.START, f"{bundle.FOLDER}offline.html", f"{bundle.FOLDER}routes/appeal.html")
+COPIED = (
+    *(bundle.START, bundle.ON_A_PHONE),
+    *(f"{bundle.FOLDER}offline.html", f"{bundle.FOLDER}routes/appeal.html"),
+)
 BODIES = {
     "nesting": "<p><div>x</div></p>",
     # A warning, not an error.

@@ -4,9 +4,12 @@ import re
 
 import pytest
 
+from macros.made import bundle
 from tests import old_browsers
 from tests.browser import NoBrowserError
+from tests.cases import APPEALS, asked
 from tests.engines import skip_or_fail, when_ready
+from tests.rooms import SITE
 from tests.states import TODAY, council_page, dates_page, fragment
 
 # The page's own day; and what it puts into a file for the calendar is kept, to be read.
@@ -65,6 +68,12 @@ def test_the_last_day_to_appeal_is_worked_out(old, server, certificate):
     type_in(old, certificate_day=day, certificate_month=month, certificate_year=year)
     expected = "2027-01-04" if certificate else "2026-12-01"
     assert dict(old.ask(LAST_DAYS))["appeal"] == expected
+
+
+def test_the_guide_in_one_file_answers_from_a_folder(old):
+    for case in APPEALS:
+        old.open((SITE / bundle.GUIDE).as_uri() + asked(case))
+        assert dict(old.ask(LAST_DAYS))[case["rule"]] == case["last_day"]
 
 
 def test_the_day_is_in_view_and_has_the_focus(old, server):

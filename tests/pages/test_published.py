@@ -72,7 +72,7 @@ SCRIPTS = {
 
 
 @every_page
-def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_its_folds(path):
+def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_those_of_its_parts(path):
     here = posixpath.dirname(path)
     loaded = [
         posixpath.normpath(posixpath.join(here, src))
@@ -81,6 +81,9 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_i
     names = list(SCRIPTS.get(front_matter(path).get("scripts"), []))
     if "<details" in (SITE / path).read_text("utf-8"):
         names.append("details")
+    # What says that a check is overdue.
+    if tree(path).css(".checked"):
+        names.append("due")
     wanted = [f"assets/{name}.js" for name in names]
     assert loaded == wanted
     assert len(tree(path).css("body > script[defer]")) == len(wanted)
@@ -128,6 +131,8 @@ def test_nothing_of_the_theme_is_published():
         "assets/favicon.svg",
         "assets/search-index.js",
         "assets/word-parts.js",
+        "sen-decisions-booklet.pdf",
+        "sen-decisions-guide.html",
         "sen-decisions-offline.zip",
         "sitemap.xml",
     }
