@@ -52,6 +52,16 @@ def test_titles_descriptions_and_the_menu_get_the_names_and_the_page_its_address
         assert names.put_in(other, invented.FACTS.local) == other
 
 
+def test_the_menu_gets_the_names_and_the_page_s_own_name():
+    entries = [{"Home": "index.md"}, {"Help": [{"{{ service }}": names.SERVICE_PAGE}]}]
+    assert names.menu(entries, invented.FACTS.local) == [
+        {"Home": "index.md"},
+        {"Help": [{"HIASS": "help/hiass.html"}]},
+    ]
+    written = names.SERVICE_PAGE.replace(".html", ".md")
+    assert names.menu(written, invented.FACTS.local) == "help/hiass.md"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

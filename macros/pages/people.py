@@ -53,20 +53,26 @@ def contacts(page, *contact_ids):
     return "\n\n".join(contact(page, id_) for id_ in contact_ids)
 
 
+def _listed(parts, last_link):
+    # "a, b and c", with what stands between the last two.
+    *others, last = parts
+    return f"{', '.join(others)}{last_link}{last}" if others else last
+
+
 def not_found(page, contact_id):
     """What we do not know of people, and where to look; an empty text if nothing is missing."""
     record = page.find("contacts", contact_id)
-    details = {"phone number": record.phone, "email": record.email, "opening hours": record.hours}
+    details = {
+        sentences.PHONE_NUMBER: record.phone,
+        sentences.EMAIL: record.email,
+        sentences.HOURS: record.hours,
+    }
     missing = [name for name, detail in details.items() if not detail]
     if not missing:
         return ""
-    *others, last = missing
-    listed = f"{', '.join(others)} or {last}" if others else last
-    left_out = "it" if missing in (["phone number"], ["email"]) else "them"
-    return (
-        f"We found no {listed} that we could check.\n"
-        f"So we have left {left_out} out.\n"
-        "Please look on its website."
+    one = len(missing) == 1 and missing != [sentences.HOURS]
+    return sentences.NOT_FOUND.format(
+        details=_listed(missing, sentences.OR), it=sentences.IT if one else sentences.THEM
     )
 
 
@@ -76,9 +82,10 @@ def mediation_here(page):
     if not local.mediation_provider:
         return ""
     page.note("service-mediation")
-    place, service, provider = map(escape, (local.place, local.name, local.mediation_provider))
-    return Markup("In {}, {}’s pages have named {}. This can change, so go by your letter.").format(
-        place, service, provider
+    return sentences.MEDIATION_HERE.format(
+        place=escape(local.place),
+        service=escape(local.name),
+        provider=escape(local.mediation_provider),
     )
 
 
@@ -93,19 +100,21 @@ def page_here(page, source_id):
     if source_id not in {source.id for source in page.facts.sources}:
         return ""
     page.note(source_id)
-    address = page.facts.sources[source_id].address
-    return f"{escape(page.facts.local.name)} has [a page of its own about this]({address})."
+    return sentences.PAGE_HERE.format(
+        service=escape(page.facts.local.name), address=page.facts.sources[source_id].address
+    )
 
 
 def papers_here(page):
     """Which papers the service has for appeals; an empty text if we know of none."""
-    papers, service = page.facts.local.papers, escape(page.facts.local.name)
+    papers = [sentences.PAPER.format(paper=escape(paper)) for paper in page.facts.local.papers]
     if not papers:
         return ""
-    *others, last = [f"its {escape(paper)}" for paper in papers]
-    named = f"{', '.join(others)} and {last}" if others else last
-    asked = {1: "it", 2: "both"}.get(len(papers), "them")
-    return f"That page also names {named}.\nAsk {service} for {asked}."
+    return sentences.PAPERS_HERE.format(
+        papers=_listed(papers, sentences.AND),
+        service=escape(page.facts.local.name),
+        them={1: sentences.IT, 2: sentences.BOTH}.get(len(papers), sentences.THEM),
+    )
 
 
 def quotation(page, quotation_id):

@@ -60,6 +60,24 @@ NEVER = "Never"
 NEVER_LATE = "None: it is never too late."
 WORST = "From {start} it says {wrong}. The last day is {right}."
 
+# --- The local service -------------------------------------------------------------------------
+
+PHONE_NUMBER, EMAIL, HOURS = "phone number", "email", "opening hours"
+NOT_FOUND = (
+    "We found no {details} that we could check.\n"
+    "So we have left {it} out.\n"
+    "Please look on its website."
+)
+MEDIATION_HERE = (
+    "In {place}, {service}’s pages have named {provider}. This can change, so go by your letter."
+)
+PAGE_HERE = "{service} has [a page of its own about this]({address})."
+PAPER = "its {paper}"
+PAPERS_HERE = "That page also names {papers}.\nAsk {service} for {them}."
+IT, BOTH, THEM = "it", "both", "them"
+# Between the last two of a list.
+OR, AND = " or ", " and "
+
 # --- The frame, the offline copy, leaflets ---------------------------------------------------
 
 COPY_IS_OLD = "This copy is old"
