@@ -51,12 +51,3 @@ def put_in(text, local):
 def addressed(text, local):
     """A text, HTML or path in site/ in which the page of a `LocalService` has its own name."""
     return ADDRESS.sub(local.page, text)
-
-
-def menu(entries, local):
-    """The menu (`nav` of mkdocs.yml) with the names of a `LocalService` and its page put in."""
-    if isinstance(entries, str):
-        return put_in(entries, local)
-    if isinstance(entries, list):
-        return [menu(entry, local) for entry in entries]
-    return {put_in(name, local): menu(target, local) for name, target in entries.items()}
