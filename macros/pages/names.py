@@ -21,7 +21,7 @@ VARIABLES = {
 WRITTEN = re.compile(r"\{\{ (\w+) \}\}")
 SERVICE_PAGE = "help/riass.html"
 # From any page: its folder may be left out of the address.
-ADDRESS = re.compile(r"(?<![\w-])riass\.html\b")
+ADDRESS = re.compile(rf"(?<![\w-]){SERVICE_PAGE[5:-5]}(?=\.(?:html|md)\b)")
 
 
 def variables(local):
@@ -53,4 +53,4 @@ def put_in(text, local):
 
 def addressed(text, local):
     """A text, HTML or path in site/ in which the page of a `LocalService` has its own name."""
-    return ADDRESS.sub(f"{local.page}.html", text)
+    return ADDRESS.sub(local.page, text)
