@@ -47,7 +47,7 @@ FILES = (
     DataFile(
         "sources",
         "The law and the guidance behind it all, with the day of checking",
-        ("sources",),
+        ("sources", "reviews"),
         (OURS,),
     ),
     DataFile("cases", "Worked dates, to try your own code on", ("cases",), (OURS,)),
@@ -59,7 +59,7 @@ VERSIONS = (
     Version("routes", "1.0", "6e9e4abc0f7055870d314914a3a43c19ac195b645f3e6484cfb063be118af6c6"),
     Version("clocks", "1.0", "a431d64583c4d5a5f72ad19460ced80a70e3236ad35f31fe255b84368011ae1b"),
     Version("contacts", "1.0", "47d6d207f912e75e2a92de09f5b62ed9cc70628f8d31e409fbce008c609e7be6"),
-    Version("sources", "1.0", "820a3335983255a0feb7b342c7e987bd3a2cb409d5288f7bf09c270fc5168cfe"),
+    Version("sources", "1.0", "9604645429e005bc5e185c8940cfe108a5fd8d07af58837536b682c0ddd92e3f"),
     Version(
         "include.js", "1.0", "bea1f9243fc09fbce8220040c0c937ffed2475963829478a7902a782c62fcc16"
     ),
