@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -15,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros import __main__ as commands
 from macros import build_day
 from macros.facts import FACTS
+from macros.made import site
 from macros.pages.first_page import first_page
 from tests import plain_builder
 from tests.copies import copy_sources
@@ -34,6 +36,11 @@ def contents(folder):
         for path in Path(folder).rglob("*")
         if path.is_file()
     }
+
+
+def to_compare(files):
+    """Files of a builder, bytes by path, with the names of the service: the finish puts them in."""
+    return site.with_local_names(files, SimpleNamespace(local=FACTS.local))
 
 
 # --- Other means ------------------------------------------------------------------------------

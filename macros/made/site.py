@@ -178,7 +178,8 @@ def with_letters(files, given):
 
 def with_moved_pages(files, given):
     """Add what leads on from an old address: late, as neither search nor sitemap is to have it."""
-    return files | {path: html.encode() for path, html in given.moved.items()}
+    moved = {path: names.addressed(html, given.local) for path, html in given.moved.items()}
+    return files | {path: html.encode() for path, html in moved.items()}
 
 
 def with_small_scripts(files, _given):

@@ -28,8 +28,8 @@ GIVEN_TOO = replace(GIVEN, moved=moved.pages(FRAME, OLD, GIVEN.copy), styles=STY
 FINISHED = site.finished(BUILT | SCRIPT, GIVEN_TOO)
 # The way to the new page, and its full address.
 WAYS = {
-    "help/adviser.html": ("riass.html", "https://small.example/help/riass.html"),
-    "adviser.html": ("help/riass.html#top", "https://small.example/help/riass.html"),
+    "help/adviser.html": ("hiass.html", "https://small.example/help/hiass.html"),
+    "adviser.html": ("help/hiass.html#top", "https://small.example/help/hiass.html"),
     "old/times/home.html": ("../../index.html", "https://small.example/"),
 }
 
@@ -54,7 +54,7 @@ def test_an_old_address_leads_on_by_itself_by_a_link_and_says_which_is_the_page(
 def test_an_old_address_is_neither_in_the_search_nor_in_the_list_of_pages_nor_in_the_sitemap():
     for name in ("assets/search-index.js", "search.html", "sitemap.xml"):
         text = FINISHED[name].decode()
-        assert "riass" in text
+        assert "hiass" in text
         assert "adviser" not in text
 
 
@@ -82,4 +82,4 @@ def test_a_browser_goes_to_the_new_page_and_takes_along_what_the_link_asked_for(
         ends.append(page.url.removeprefix(top))
     context.close()
     asked = "#how" if scripts else ""
-    assert ends == [f"help/riass.html{asked}", "help/riass.html#top", "index.html"]
+    assert ends == [f"help/hiass.html{asked}", "help/hiass.html#top", "index.html"]

@@ -23,12 +23,12 @@ def to_be_finished(files):
 @pytest.mark.parametrize("name", MEANS)
 def test_other_means_make_the_same_pages_with_the_same_links_and_words(name, tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(built_at()))
-    means, mkdocs = MEANS[name], way_out.contents(PAGES)
+    means, mkdocs = MEANS[name], way_out.to_compare(way_out.contents(PAGES))
     if means.pages_only:
         mkdocs = {path: mkdocs[path] for path in site.pages(mkdocs)}
     else:
         way_out.copy_of_the_project(tmp_path)
-    made = means.make(tmp_path)
+    made = way_out.to_compare(means.make(tmp_path))
     assert len(site.pages(made)) > 60
     assert way_out.differences(mkdocs, made, means.differences) == []
     # So site/ and the offline copy, which the finish makes of these alone, are the same too.

@@ -98,8 +98,8 @@ TWO_ROWS = replace(
 def said(facts, day):
     """What pages, calculators, leaflets and letters say on a day: {"page": {path: text}, …}."""
     first, paper = first_page(facts, day), first_page(facts, day, leaflets={}, paper=True)
-    # The one page that asks the builder for something.
-    texts = {path: text for path, text in first.texts.items() if path != "404.md"}
+    # Some pages ask the builder for something.
+    texts = {path: text for path, text in first.texts.items() if "{{ config." not in text}
     found = {
         "page": {
             path: vocabulary.fill(re.sub(CALCULATOR, "", text), first.at(path))

@@ -47,7 +47,7 @@ def test_a_law_that_says_what_to_put_in_place_of_a_word_is_refused_unread():
 
 
 def test_what_is_packed_small_takes_no_more_memory_than_what_is_read(serve):
-    packed = head(200, b"Content-Encoding: gzip") + gzip.compress(bytes(2**26))
+    packed = head(200, b"Content-Encoding: gzip") + gzip.compress(bytes(2**26), mtime=0)
     address = serve(lambda: [packed]).address()
     tracemalloc.start()
     assert reading.read(address, LIMITS, most=2**20)[0] == "blocked"
@@ -62,7 +62,7 @@ TOO_MUCH = {
         head(200, b"Transfer-Encoding: chunked"),
         itertools.repeat(b"100000\r\n" + MEGABYTE + b"\r\n"),
     ),
-    "packed": (head(200, b"Content-Encoding: gzip"), [gzip.compress(bytes(2**26))]),
+    "packed": (head(200, b"Content-Encoding: gzip"), [gzip.compress(bytes(2**26), mtime=0)]),
 }
 
 
@@ -78,7 +78,7 @@ def test_no_more_is_read_than_a_law_has(first, body, serve):
         (head(200, b"Content-Encoding: br") + b"x", "packed in a way that is not read"),
         (head(200, b"Content-Encoding: gzip") + b"xxx", "no proper answer (error)"),
         (
-            head(200, b"Content-Encoding: gzip") + gzip.compress(b"x" * 99)[:9],
+            head(200, b"Content-Encoding: gzip") + gzip.compress(b"x" * 99, mtime=0)[:9],
             "ends before its end",
         ),
         (head(200, b"Content-Length: 9") + b"x", "no proper answer (ProtocolError)"),
@@ -97,7 +97,7 @@ def test_what_is_no_whole_answer_is_for_a_person_to_look_at(answer, detail, serv
 def test_what_is_packed_or_moved_within_a_site_is_read(serve):
     pieces = [
         head(307, b"Location: /made"),
-        head(200, b"Content-Encoding: gzip") + gzip.compress(b"words"),
+        head(200, b"Content-Encoding: gzip") + gzip.compress(b"words", mtime=0),
     ]
     server = serve(lambda: [pieces[len(server.requests) - 1]])
     assert reading.read(server.address(), LIMITS) == ("ok", b"words")
