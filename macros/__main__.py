@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import functools
+import json
 import os
 import re
 import shutil

@@ -55,11 +55,11 @@ FILES = (
 
 # The last row of each is the version that is published.
 VERSIONS = (
-    Version("decisions", "1.0", "0807b812a6375c5484b61742637faed335601a229563bacb123469b835d24b30"),
-    Version("routes", "1.0", "c42628c52b7234ca4462d370fd07c98add784ab85bd4c7ced605f2603b88b417"),
-    Version("clocks", "1.0", "077e1c859a94142ccc592b50f903acd95b215ce5040e53fdb7c3a64deb4df1da"),
-    Version("contacts", "1.0", "89bf3bc0e801969184bab9e01a140713c75acf98babfba7444207a1bf418d6d5"),
-    Version("sources", "1.0", "99ec05b6062e519f402f743cae6c01f22ac344b628c14b921f0aa6cafc7092c2"),
+    Version("decisions", "1.0", "ba274d3cdc6c604ad47fe94b86c82283646cbd3473bc467703f04c2a9ae177ad"),
+    Version("routes", "1.0", "6e9e4abc0f7055870d314914a3a43c19ac195b645f3e6484cfb063be118af6c6"),
+    Version("clocks", "1.0", "a431d64583c4d5a5f72ad19460ced80a70e3236ad35f31fe255b84368011ae1b"),
+    Version("contacts", "1.0", "47d6d207f912e75e2a92de09f5b62ed9cc70628f8d31e409fbce008c609e7be6"),
+    Version("sources", "1.0", "820a3335983255a0feb7b342c7e987bd3a2cb409d5288f7bf09c270fc5168cfe"),
     Version(
         "include.js", "1.0", "bea1f9243fc09fbce8220040c0c937ffed2475963829478a7902a782c62fcc16"
     ),
