@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.made import FinishError
+from macros.pages import names
 from macros.words import labels
 
 # The page that works out a last day, and the one that needs no script for it.
@@ -61,8 +62,10 @@ class Part:
 # --- Which pages -----------------------------------------------------------------------------
 
 
-def listed(menu, left_out=()):
+def listed(menu, local, left_out=()):
     """The pages that become chapters: those of the menu (`nav` of mkdocs.yml) less those left out.
+
+    `local` is the `LocalService` whose names stand in the menu.
 
     In order: (name of the group, pairs of a page's name and its path in site/). What stands in no
     group comes first.
@@ -76,7 +79,10 @@ def listed(menu, left_out=()):
             groups.append((name, [page for pages in target for page in pages.items()]))
     others, chosen = (*OTHER_PAGES, *left_out), []
     for group, pages in ((labels.START, alone), *groups):
-        paths = ((name, path.replace(".md", ".html")) for name, path in pages)
+        paths = (
+            (names.put_in(name, local), names.addressed(path.replace(".md", ".html"), local))
+            for name, path in pages
+        )
         kept = tuple((n, p) for n, p in paths if p not in others and p[:6] != "about/")
         chosen += [(group, kept)] if kept else []
     return tuple(chosen)
@@ -159,15 +165,15 @@ def _anchored(html, id_):
     return "".join(text if text.startswith("<form") else outside(text) for text in FORM.split(html))
 
 
-def parts(pages, menu, about, *, calculator, left_out=()):
-    """The `Part`s of the guide, given the built pages (HTML by path in site/) and the menu.
+def parts(pages, given, *, calculator, left_out=()):
+    """The `Part`s of the guide, given the built pages (HTML by path in site/).
 
-    `about` is the `bundle.About` of a copy. With `calculator`, the form for the last day to appeal
-    is among them, and the other chapters lead to it. `left_out` are pages for which there is no
-    room: links to them lead to the website. Raises `FinishError` where a page is missing,
-    or two of them or two anchors have one name.
+    `given` is a `site.Given`, of which the menu, the copy and the service are used. With
+    `calculator`, the form for the last day to appeal is among them, and the other chapters lead to
+    it. `left_out` are pages for which there is no room: links to them lead to the website. Raises
+    `FinishError` where a page is missing, or two of them or two anchors have one name.
     """
-    groups = listed(menu, left_out)
+    groups = listed(given.menu, given.local, left_out)
     paths = [path for _, named in groups for _, path in named]
     ids = {path: id_of(path) for path in paths}
     for path in paths:
@@ -175,8 +181,8 @@ def parts(pages, menu, about, *, calculator, left_out=()):
             raise FinishError(f"the guide: has no page {path}, or two of that name.")
 
     def chapter(name, path):
-        html = _article(path, pages[path], about.trusted_until, calculator=calculator)
-        html = _anchored(_linked(path, html, ids, about.site_address), ids[path])
+        html = _article(path, pages[path], given.copy.trusted_until, calculator=calculator)
+        html = _anchored(_linked(path, html, ids, given.copy.site_address), ids[path])
         return Chapter(path, ids[path], name, html)
 
     made = tuple(Part(group, tuple(chapter(*page) for page in named)) for group, named in groups)

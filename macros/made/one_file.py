@@ -10,6 +10,7 @@ import rcssmin
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.made import FinishError, bundle, guide, small_html, style
+from macros.pages import names
 
 LARGEST = 300_000  # bytes: a message carries it, and a slow phone opens it
 # What works out a last day, in the order in which a page loads it (overrides/main.html).
@@ -56,14 +57,15 @@ def made(pages, files, given):
 
     Raises `FinishError` if it is larger than promised.
     """
-    parts = guide.parts(pages, given.menu, given.copy, calculator=True, left_out=OTHER_PAGES)
+    parts = guide.parts(pages, given, calculator=True, left_out=OTHER_PAGES)
+    service_page = names.addressed(names.SERVICE_PAGE, given.local)
     told = {
         "about": given.copy,
         "parts": parts,
         "first": parts[0].chapters[0],
         "address": escape(given.copy.site_address),
         "name": escape(given.copy.site_name),
-        "notice": bundle.notice(given.copy, "#riass"),
+        "notice": bundle.notice(given.copy, f"#{guide.id_of(service_page)}"),
         "version": bundle.version(given.copy),
         "sources": _cited(pages[guide.CALCULATOR]),
         "theme_colour": style.colour(given.styles["base"], "band"),

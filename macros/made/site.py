@@ -194,7 +194,7 @@ def with_guide(files, given):
     """Add the guide in one file and as a booklet, and the links to them."""
     built = pages(files)
     html = one_file.made(built, files, given).encode()
-    parts = guide.parts(built, given.menu, given.copy, calculator=False)
+    parts = guide.parts(built, given, calculator=False)
     pdf, number = given.print_booklet(booklet.words(parts, given.copy.site_address))
     links = {"single-files": bundle.single_files(html, pdf, number)}
     offered = places.fill(bundle.PAGE, page(files, bundle.PAGE), links)

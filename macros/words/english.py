@@ -84,6 +84,18 @@ def length_in_words(count, unit):
     return counted(count, *UNITS.get(unit, (unit, unit)))
 
 
+def one_of(things):
+    """A list of which one is meant: ["a", "b", "c"] -> "a, b or c"."""
+    *others, last = things
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def all_of(things):
+    """A list of which all are meant: ["a", "b", "c"] -> "a, b and c"."""
+    *others, last = things
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def either(things):
     """Any of some things: ("this", "that") -> "this or that"."""
     return " or ".join(things)

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import __main__ as commands
 from macros.data import local
+from macros.facts import FACTS
 from macros.made import booklet, bundle, guide
 from macros.made.leaflets import ALL
 from macros.words import sentences
@@ -20,7 +21,7 @@ from tests.rooms import SITE
 from tests.tags import document_faults, structure_faults, tags_of_pages
 
 BOOKLET = f"../{bundle.BOOKLET}"
-LISTED = guide.listed(commands.site_settings()["nav"])
+LISTED = guide.listed(commands.site_settings()["nav"], FACTS.local)
 CHAPTERS = [path for _, named in LISTED for _, path in named]
 TITLES = {BOOKLET: sentences.BOOKLET_TITLE, ALL: "All leaflets"}
 both = pytest.mark.parametrize("name", TITLES)

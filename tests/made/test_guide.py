@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import __main__ as commands
+from macros.facts import FACTS
 from macros.made import FinishError, bundle, guide, one_file, small_html
 from macros.words.english import day_in_words
 from tests.audit import barriers, opened, runs_sideways
@@ -18,7 +19,7 @@ from tests.states import TODAY
 FILE = SITE / bundle.GUIDE
 TEXT = FILE.read_text("utf-8")
 PAGE = LexborHTMLParser(TEXT)
-LISTED = guide.listed(commands.site_settings()["nav"], one_file.OTHER_PAGES)
+LISTED = guide.listed(commands.site_settings()["nav"], FACTS.local, one_file.OTHER_PAGES)
 CHAPTERS = [path for _, named in LISTED for _, path in named]
 
 
