@@ -26,7 +26,7 @@ PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test check lint fuzz engines heard old-browsers bench snapshots check-links architecture lock
+.PHONY: help serve build bundle test check lint way-out fuzz engines heard old-browsers bench snapshots check-links architecture lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,11 +40,14 @@ build: .venv/build-installed ## Check the facts, then write site/ and dist/
 bundle: build ## Write site/ and dist/, and list dist/: the offline copy (a zip), the guide, the leaflets, and their hashes
 	@ls -l dist
 
-test: .venv/test-installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
+test: .venv/test-installed .venv/zensical/installed node_modules/installed browser lint build ## Set up, a browser too, and run every check
 	@$(PYTEST) -m "not engines and not heard"
 
-check: .venv/test-installed node_modules/installed lint build ## Run every check that needs no browser (two to three minutes)
+check: .venv/test-installed .venv/zensical/installed node_modules/installed lint build ## Run every check that needs no browser (two to three minutes)
 	@$(PYTEST) -m "not browser"
+
+way-out: .venv/test-installed .venv/zensical/installed build ## Build the pages with Zensical too, and see that they are the same (WAY-OUT.md)
+	@REQUIRE_ZENSICAL=1 $(PY) -m pytest -rA tests/made/test_way_out.py
 
 fuzz: .venv/test-installed browser build ## Try new examples, and many more, in the tests that draw their own
 	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz
@@ -84,6 +87,7 @@ lock: .venv/test-installed ## Write the lock files again after a change of depen
 	@$(PIP) install uv
 	@$(LOCK) --output-file requirements.txt pyproject.toml
 	@$(LOCK) --output-file requirements-test.txt --constraint requirements.txt --extra test pyproject.toml
+	@$(LOCK) --output-file requirements-zensical.txt --constraint requirements.txt --group zensical
 	@npm $(if $(UPGRADE),update,install) --package-lock-only
 LOCK = $(PY) -m uv pip compile --quiet --no-header --no-emit-index-url --no-annotate \
   --universal --python-version 3.11 --generate-hashes $(if $(UPGRADE),--upgrade)
@@ -111,6 +115,12 @@ browser: .venv/test-installed
 	@echo 'Setting up the checkers (once, half a minute or so)' >&2
 	@$(PIP) install --require-hashes --requirement $<
 	@touch $@
+
+# The other builder, apart from all else. Where it cannot be had, its test is passed over.
+.venv/zensical/installed: requirements-zensical.txt .venv/made
+	@$(PY) -m venv --clear $(@D) \
+	  && $(PIP) --python $(@D)/bin/python install --require-hashes --requirement $< \
+	  && touch $@ || echo 'Zensical cannot be installed: make way-out is not tried' >&2
 
 node_modules/installed: package-lock.json .npmrc .venv/test-installed
 	@npm ci --loglevel=error >&2

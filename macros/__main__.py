@@ -71,8 +71,9 @@ def given():
     facts = load_facts()
     from macros import as_of, build_day
     from macros.data.languages import LANGUAGES
+    from macros.data.moved import MOVED
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, documents, site
+    from macros.made import bundle, documents, moved, site
     from macros.made.style import STYLE
     from macros.upkeep.freshness import trusted_until
     from macros.words import preview
@@ -95,6 +96,7 @@ def given():
         leaflets=contents(rooms.LEAFLETS_MADE, "*.p[dn][fg]"),
         mark=read(rooms.MARK),
         styles={name: read(rooms.STYLE / f"{name}.css") for name in STYLE},
+        moved=moved.pages(frame, MOVED, copy),
         copy=copy,
         start=bundle.start_page(frame, copy),
         notice_script=read(rooms.BUNDLE / "trusted-until.js"),

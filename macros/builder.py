@@ -57,7 +57,7 @@ def build(settings):
 
     Raises `RefusedError` with a line for each warning and error.
     """
-    # Material announces its end of life at each build; CONTRIBUTING says what follows from it.
+    # Material announces its end of life at each build; WAY-OUT.md says what follows from it.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs import config, exceptions
     from mkdocs.commands import build as command

@@ -130,8 +130,8 @@ PUT_IN = """() => {
 
 
 RUN = "axe.run(part, rules).then(({ violations }) => violations)"
-# Texts are alike that agree in all that the contrast of a text is reckoned from: one is as pale as
-# the other, on whatever page and in whatever way of reading it stands.
+# Texts are alike that agree in all that the contrast of a text is reckoned from: one is then as
+# pale as the other, on whatever page and in whatever way of reading it stands.
 FIND_TEXTS_ALIKE = """within => {
   const grounds = new Map([[null, ""]]);
   const groundOf = element => {

@@ -9,6 +9,7 @@ from tests.recipes import (
     CLOCKS,
     DECISIONS,
     LOCAL,
+    MOVED,
     NEW_LAW,
     ORGANISATION,
     PEOPLE,
@@ -58,6 +59,7 @@ GROUPS = {
         swap("docs/help/organisations.md", r"\]\(\.\./routes/complaint\.md\)", "] (../routes/complaint.md)"),
         swap("leaflets/complaint.md", "'What to write'", "'What to say'"),
         after(SEARCH_WORDS, r"^MEANINGS = \{\n", '    "offline copy": ("court",),\n'),
+        after(MOVED, r"^MOVED = \{\n", '    "help/words.md": "help/glosary.md",\n'),
     ),
 }
 # fmt: on

@@ -28,6 +28,7 @@ CHECKING = "macros/data/checking.py"
 CLOCKS = "macros/data/clocks.py"
 DECISIONS = "macros/data/decisions.py"
 LOCAL = "macros/data/local.py"
+MOVED = "macros/data/moved.py"
 PEOPLE = "macros/data/people.py"
 SAYINGS = "macros/data/sayings.py"
 STEPS = "macros/data/steps.py"
@@ -356,6 +357,9 @@ CHANGES = (
         a_field(LOCAL, "service", "phone", "020 7946 0013"),
     )),
     Change("The search learns a word", SEARCHES),
+    Change("A page has moved", (
+        after(MOVED, r"^MOVED = \{\n", '    "help/a-page-that-was.md": "help/organisations.md",\n'),
+    )),
     Change("A page is put into another language", (
         swap("macros/data/languages.py", r"^LANGUAGES: [^\n]*$", LANGUAGES),
         Edit("docs/appeal/if-you-lose.qaa.md", lambda _: translation("appeal/if-you-lose.html"), copied="docs/appeal/if-you-lose.md"),

@@ -12,8 +12,10 @@ from macros.__main__ import main
 from tests.commands import make, tracked_files
 from tests.rooms import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = SETTINGS["project"]
 LOCKS = ("requirements.txt", "requirements-test.txt")
+OTHER_BUILDER = "requirements-zensical.txt"
 
 
 def targets() -> set[str]:
@@ -46,7 +48,7 @@ def test_make_alone_lists_every_command_with_what_it_does():
     "command",
     [
         *("help", "serve", "build", "bundle", "test", "check", "lint"),
-        *("fuzz", "heard", "bench", "snapshots", "check-links"),
+        *("fuzz", "heard", "bench", "snapshots", "check-links", "way-out"),
     ],
 )
 def test_each_promised_command_exists(command):
@@ -116,7 +118,7 @@ def test_a_submission_is_checked_with_make_test_and_nothing_else():
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, OTHER_BUILDER])
 def test_every_locked_package_has_its_hash_and_no_address(lock):
     locked = pins(lock)
     assert locked
@@ -134,6 +136,17 @@ def test_every_dependency_is_locked():
         names = {re.match(r"[\w-]+", requirement)[0].lower() for requirement in wanted}
         assert names <= {name for name, _ in pins(lock)}
         wanted = wanted + PROJECT["optional-dependencies"]["test"]
+
+
+def test_the_other_builder_has_a_lock_of_its_own_that_agrees_with_the_builds():
+    locked = {name for name, _ in pins(OTHER_BUILDER)}
+    group = SETTINGS["dependency-groups"]["zensical"]
+    assert {re.match(r"[\w-]+", requirement)[0] for requirement in group} <= locked
+    assert {name for name in locked if "mkdocs" in name} == set()
+    build = pins("requirements.txt")
+    shared = {pin for pin in pins(OTHER_BUILDER) if pin[0] in {name for name, _ in build}}
+    assert len(shared) > 5
+    assert shared <= build.keys()
 
 
 def test_every_locked_checker_has_its_hash_and_no_address():

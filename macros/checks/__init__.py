@@ -11,6 +11,7 @@ from macros.checks import (
     front_matter,
     headings,
     links,
+    moved,
     pages,
     places,
     search_words,
@@ -45,6 +46,7 @@ OF_PROJECT = (
     *places.OF_PROJECT,
     *calculators.OF_PROJECT,
     *search_words.OF_PROJECT,
+    *moved.OF_PROJECT,
     *data_files.OF_PROJECT,
     *translations.OF_PROJECT,
 )
@@ -97,4 +99,5 @@ def _of_filled(whole):
         told += found.told
         anchors[document.path] = found.anchors
         called[document.path] = found.links
-    return told + links.dead(whole, anchors, called) + pages.pages_of_facts(whole, anchors)
+    told += links.dead(whole, anchors, called) + pages.pages_of_facts(whole, anchors)
+    return told + moved.dead_anchors(whole, anchors)

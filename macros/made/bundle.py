@@ -7,11 +7,10 @@ import zipfile
 from dataclasses import dataclass
 from html import escape
 
-import jinja2
 import rjsmin
 
 from macros.data import local
-from macros.made import FinishError, places
+from macros.made import FinishError, frame, places
 from macros.pages import names
 from macros.pages.markup import day, relative
 from macros.words import labels, sentences
@@ -134,14 +133,7 @@ def start_page(templates, about):
     `templates` are texts of the frame by name, `start.html` among them. Raises `FinishError` where
     one cannot be read.
     """
-    loader = jinja2.DictLoader(templates)
-    # As MkDocs has it: what is put in was made safe before.
-    frame = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined)  # noqa: S701
-    settings = {"site_name": escape(about.site_name), "site_url": escape(about.site_address)}
-    try:
-        return frame.get_template("start.html").render(root=FOLDER, config=settings) + "\n"
-    except jinja2.TemplateError as wrong:
-        raise FinishError(f"bundle/start.html, or what it includes: {wrong}") from None
+    return frame.page(templates, "start.html", about, root=FOLDER)
 
 
 # --- Files -----------------------------------------------------------------------------------

@@ -1,8 +1,11 @@
-"""What the frame needs from the facts: name of a partial -> its text."""
+"""What the frame needs from the facts, and pages that the finish makes of the frame."""
 
 from html import escape
 
+import jinja2
+
 from macros.data import local
+from macros.made import FinishError
 from macros.words import preview, sentences
 
 
@@ -31,3 +34,19 @@ def preview_box(as_of):
 def as_template(text):
     """Text as a Jinja template that gives just it: a name can hold what Jinja takes for a tag."""
     return f"{{% raw %}}{text}{{% endraw %}}"
+
+
+def page(templates, name, about, **given):
+    """The page that a template of that name makes (HTML), with its places not yet filled.
+
+    `templates` are texts of the frame by name, that one among them; `about` is a `bundle.About`.
+    What else is given must be safe in HTML. Raises `FinishError` where one cannot be read.
+    """
+    loader = jinja2.DictLoader(templates)
+    # As MkDocs has it: what is put in was made safe before.
+    frame = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined)  # noqa: S701
+    settings = {"site_name": escape(about.site_name), "site_url": escape(about.site_address)}
+    try:
+        return frame.get_template(name).render(config=settings, **given) + "\n"
+    except jinja2.TemplateError as wrong:
+        raise FinishError(f"{name} of the frame, or what it includes: {wrong}") from None

@@ -19,6 +19,7 @@ from macros.made import (
     one_file,
     places,
     search,
+    sitemap,
     style,
     translations,
     word,
@@ -27,12 +28,13 @@ from macros.model.languages import translated
 from macros.model.records import LocalService
 from macros.pages import names
 
-# What the theme and the frame put beside the pages, and no page asks for.
-THEME_LEFTOVERS = (
+# What the builder, its theme and the frame put beside the pages, and no page asks for.
+LEFTOVERS = (
     "assets/images/",
     "assets/javascripts/",
     "assets/stylesheets/",
     "partials/",
+    "search.json",
     # The sitemap once more, packed.
     "sitemap.xml.gz",
 )
@@ -46,6 +48,7 @@ class Given:
     and `ignored` are of `data.search_words`;
     `leaflets` are PDFs and pictures, bytes by name; `mark` is the site's mark (SVG); `styles` are
     the texts of the style files by name.
+    `moved` are the pages at addresses that pages of ours had, HTML by path.
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
     of its own: a page and a script. `menu` is `nav` of mkdocs.yml, and `frame` the texts of the
     frame by name, that of the guide in one file among them. `print_booklet` is a function of the
@@ -61,6 +64,7 @@ class Given:
     leaflets: dict
     mark: str
     styles: dict
+    moved: dict
     copy: bundle.About
     start: str
     notice_script: str
@@ -91,11 +95,9 @@ def page(files, path):
     return files[path].decode()
 
 
-def without_theme_leftovers(files, _given):
+def without_leftovers(files, _given):
     """Leave out what no page uses."""
-    return {
-        path: content for path, content in files.items() if not path.startswith(THEME_LEFTOVERS)
-    }
+    return {path: content for path, content in files.items() if not path.startswith(LEFTOVERS)}
 
 
 def with_translations(files, given):
@@ -147,6 +149,12 @@ def with_search(files, given):
     return files | {"assets/search-index.js": index.encode(), search.PAGE: html.encode()}
 
 
+def with_sitemap(files, given):
+    """Add the sitemap: builders differ in theirs."""
+    text = sitemap.sitemap(pages(files), given.copy.site_address, given.copy.version)
+    return files | {sitemap.NAME: text.encode()}
+
+
 def with_word_parts(files, _given):
     """Add what every Word file has, for the pages that write them."""
     return files | {word.SCRIPT: word.script().encode()}
@@ -161,6 +169,11 @@ def with_letters(files, given):
     return files | {
         path.replace(".html", ".docx"): letters.word_file(html) for path, html in told.items()
     }
+
+
+def with_moved_pages(files, given):
+    """Add what leads on from an old address: late, as neither search nor sitemap is to have it."""
+    return files | {path: html.encode() for path, html in given.moved.items()}
 
 
 def with_small_scripts(files, _given):
@@ -214,15 +227,17 @@ def with_no_place_left(files, _given):
 
 
 STEPS = (
-    without_theme_leftovers,
+    without_leftovers,
     with_translations,
     with_local_names,
     with_icons,
     with_leaflets,
     with_all_leaflets_linked,
     with_search,
+    with_sitemap,
     with_word_parts,
     with_letters,
+    with_moved_pages,
     with_small_scripts,
     with_guide,
     with_offline_copy,

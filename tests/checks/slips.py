@@ -40,6 +40,7 @@ CASES = "tests/cases.json"
 QUESTIONS = "tests/made/questions.json"
 COVERAGE = "tests/words/coverage.json"
 WORDS = "macros/data/search_words.py"
+MOVED = "macros/data/moved.py"
 STYLE = "docs/assets/style/base.css"
 
 FRONT_MATTER = [
@@ -357,6 +358,26 @@ FRAME = [
     Slip("an element not closed", "bundle/start.html", "</article>", "", "<article>", line=None),
 ]
 
+MOVED_PAGES = [
+    Slip(name, MOVED, "MOVED = {\n", f"MOVED = {{\n    {pair},\n", told, line=1)
+    for name, pair, told in (
+        ("to a page that is not there", '"help/old.md": "help/riasss.md"', "did you mean 'help/riass.md'"),
+        ("to an anchor that is not there", '"help/old.md": "routes/complaint.md#schol"', "no anchor 'schol'"),
+        ("from a page that is there", '"help/riass.md": "help/glossary.md"', "docs/help/riass.md is there"),
+        ("from and to one page", '"help/old.md": "help/old.md"', "has moved too"),
+        ("from an address", '"help/old.html": "help/riass.md"', "'help/old.html' is no path of a page"),
+        ("to an address", '"help/old.md": "https://x.uk/"', "is no path of a page"),
+        ("to the way from there", '"help/old.md": "../help/riass.md"', "is no path of a page"),
+        ("to nowhere", '"help/old.md": None', "is no pair of paths"),
+    )
+] + [
+    Slip("a chain", MOVED, "MOVED = {\n", 'MOVED = {\n    "a.md": "b.md",\n    "b.md": "index.md",\n', "'b.md' has moved too", line=1),
+    Slip("an old address twice", MOVED, "MOVED = {\n", 'MOVED = {\n    "a.md": "index.md",\n    "a.md": "index.md",\n', "stands on line 4 too", line=2),
+    Slip("a colon missing", MOVED, "MOVED = {\n", 'MOVED = {\n    "a.md" "index.md"\n', "is no pair of paths", line=1),
+    Slip("a comma missing", MOVED, "MOVED = {\n", 'MOVED = {\n    "a.md": "index.md"\n    "b.md": "index.md"\n', "Python cannot read this", line=None),
+    Slip("another name", MOVED, "MOVED = ", "MOVE = ", "has no MOVED", line=None),
+]
+
 TABLE = {
     "front matter": FRONT_MATTER,
     "macros": MACROS,
@@ -367,6 +388,7 @@ TABLE = {
     "settings": SETTING,
     "lists": DATA,
     "frame and style": FRAME,
+    "moved pages": MOVED_PAGES,
 }
 
 
@@ -385,6 +407,7 @@ FILES_AS_A_WHOLE = {
     "settings in UTF-16": (SETTINGS, lambda text: text.decode().encode("utf-16"), "UTF-16"),
     "cases in Windows-1252": (CASES, lambda text: text.replace("’".encode(), b"\x92"), "is not UTF-8"),
     "search words emptied": (WORDS, lambda _: b"", "is empty"),
+    "old addresses emptied": (MOVED, lambda _: b"", "has no MOVED"),
     "settings emptied": (SETTINGS, lambda _: b"", "is empty"),
     "settings gone": (SETTINGS, gone, "is missing"),
     "cases gone": (CASES, gone, "is missing"),

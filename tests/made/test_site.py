@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 from dataclasses import replace
 
 import pikepdf
@@ -59,6 +60,7 @@ GIVEN = site.Given(
     leaflets={"appeal.pdf": b"%PDF-", "appeal.png": b"PNG", "all-leaflets.pdf": EMPTY_PDF},
     mark=MARK,
     styles=dict.fromkeys(STYLE, "") | {"base": BASE},
+    moved={"help/old.html": page("Moved").decode().replace("<!-- place: languages -->", "")},
     copy=bundle.About("Small", "https://small.example/", "2026-11-24", "2027-05-24"),
     start=page("Start here").decode(),
     notice_script="// The notice.\nconst late = true;\n",
@@ -94,10 +96,12 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "assets/favicon.svg",
         "assets/search-index.js",
         "assets/word-parts.js",
+        "help/old.html",
         "leaflets/appeal.pdf",
         "leaflets/appeal.png",
         "leaflets/all-leaflets.pdf",
         "help/hiass.html",
+        "sitemap.xml",
         bundle.NAME,
         bundle.GUIDE,
         bundle.BOOKLET,
@@ -135,6 +139,17 @@ def test_what_is_passed_on_is_the_copy_the_leaflets_and_their_hashes():
     }
     line = f"{hashlib.sha256(b'%PDF-').hexdigest()}  appeal.pdf\n"
     assert line in passed["SHA256SUMS"].decode()
+
+
+def test_the_sitemap_has_each_page_by_its_full_address_but_not_the_one_for_lost_visitors():
+    text = FINISHED["sitemap.xml"].decode()
+    listed = re.findall("<loc>(.*)</loc><lastmod>2026-11-24</lastmod>", text)
+    assert listed == [
+        "https://small.example/help/riass.html",
+        "https://small.example/",
+        "https://small.example/offline.html",
+        "https://small.example/search.html",
+    ]
 
 
 def test_the_icon_is_the_mark_in_its_own_colours():

@@ -14,6 +14,7 @@ from tests.rooms import DOCS, ROOT, SITE
 from tests.site import (
     ADDRESS,
     ALL,
+    MOVED_PAGES,
     PATHS,
     WITH_SCRIPTS,
     attributes,
@@ -122,7 +123,7 @@ def test_nothing_of_the_theme_is_published():
     }
     assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
     letters = {path.replace(".html", ".docx") for path in PATHS if path.startswith("letters/")}
-    assert published - set(ALL) - leaflets == written | letters | {
+    assert published - set(ALL) - MOVED_PAGES - leaflets == written | letters | {
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/search-index.js",
