@@ -26,7 +26,7 @@ PYTEST = $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
 .DELETE_ON_ERROR:
 # Targets share site/: they run one after another, even under make -j.
 .NOTPARALLEL:
-.PHONY: help serve build bundle test check lint way-out fuzz engines heard old-browsers bench snapshots check-links architecture lock
+.PHONY: help serve build bundle test check lint way-out fuzz engines heard old-browsers bench snapshots check-links check-law check-dates check-schedules architecture lock
 
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -78,6 +78,15 @@ bench: .venv/test-installed node_modules/installed browser build ## Time this si
 
 check-links: .venv/build-installed ## Ask every outside address in the facts whether it still answers (needs the network)
 	@$(PY) -m macros check-links
+
+check-law: .venv/build-installed ## Compare the law and bank holidays with what was accepted (to accept what is there: make check-law ACCEPT=1)
+	@$(PY) -m macros check-law $(if $(ACCEPT),--accept)
+
+check-dates: .venv/build-installed ## List which facts must be checked again, and fail where one is overdue (by the day; as on another: TODAY=2027-03-01)
+	@$(PY) -m macros check-dates $(if $(TODAY),--today $(TODAY)) $(if $(AHEAD),--ahead $(AHEAD))
+
+check-schedules: .venv/build-installed ## Keep the workflows going that run each week, and say which have stopped (needs GitHub’s program gh)
+	@$(PY) -m macros.upkeep.schedules
 
 architecture: .venv/build-installed ## Draw ARCHITECTURE.md anew from the imports
 	@$(PY) -m macros architecture

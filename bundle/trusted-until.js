@@ -5,4 +5,7 @@
 document.addEventListener("DOMContentLoaded", () => {
   const notice = page.part(document, "[data-trusted-until]");
   notice.hidden = page.today() <= String(notice.dataset.trustedUntil);
+  // Of an old copy that says enough: no list of what is due as well.
+  const overdue = document.querySelector(".overdue");
+  if (overdue && !notice.hidden) overdue.setAttribute("hidden", "");
 });

@@ -3,13 +3,13 @@
 import argparse
 import datetime
 import functools
+import json
 import os
 import re
 import shutil
 import sys
 
 from macros import refusals, rooms
-from macros.law.general_rules import GENERAL_RULES
 from macros.refusals import RefusedError, read
 
 # --- What the commands read ---------------------------------------------------------------
@@ -29,6 +29,11 @@ def load_facts():
 def pages():
     """The Markdown of all pages, by path in docs/."""
     return texts(rooms.DOCS, "*.md")
+
+
+def this_day():
+    """The machine's day, a `datetime.date`: nothing that is built depends on it."""
+    return datetime.datetime.now().astimezone().date()
 
 
 def texts(folder, pattern):
@@ -73,8 +78,10 @@ def given():
     from macros.data.languages import LANGUAGES
     from macros.data.moved import MOVED
     from macros.data.search_words import IGNORED, MEANINGS
-    from macros.made import bundle, documents, moved, site
+    from macros.made import bundle, documents, framed, moved, open_data, site
+    from macros.made.leaflets import extensions
     from macros.made.style import STYLE
+    from macros.pages.first_page import first_page
     from macros.upkeep.freshness import trusted_until
     from macros.words import preview
 
@@ -105,6 +112,9 @@ def given():
         frame=frame,
         print_booklet=lambda words: documents.booklet_of(paper, words, copy.trusted_until),
         preview=preview.told(built) if as_of() else "",
+        data=open_data.files(facts, json.loads(read(rooms.CASES)), copy)
+        | open_data.beside({name: read(path) for name, path in rooms.GO_WITH_DATA.items()}),
+        framed=framed.page(frame, first_page(facts, built), extensions(settings), copy),
     )
 
 
@@ -142,8 +152,11 @@ def check(_options=None):
     files, lines = checks.read(rooms.ROOT), []
     try:
         facts, day = load_facts(), build_day()
+        from macros.made import open_data
+
+        lines += open_data.changed_lines(read(rooms.GO_WITH_DATA["include.js"]))
         lines += unused_lines(facts, checks.words(files))
-        lines += untimely_lines(facts, day, datetime.datetime.now().astimezone().date())
+        lines += untimely_lines(facts, day, this_day())
     except RefusedError as wrong:
         facts, day = None, None
         lines += wrong.args
@@ -252,6 +265,32 @@ def check_links(_options):
     return 1 if any(result.outcome == "dead" for result in results) else 0
 
 
+def check_law(options):
+    """Compare the law and bank holidays with what was accepted; exit 1 unless all is the same."""
+    facts = load_facts()
+    from macros.model.compared import written
+    from macros.upkeep import law_watch
+
+    day = this_day().isoformat() if options.accept else ""
+    told, table, is_fine = law_watch.checked(facts, day)
+    print(told)
+    if options.accept:
+        rooms.COMPARED.write_text(written(table), "utf-8", newline="\n")
+    return 0 if is_fine else 1
+
+
+def check_dates(options):
+    """List what must be checked again; exit 1 where something is overdue."""
+    from macros import asked
+    from macros.upkeep import freshness
+
+    facts = load_facts()
+    today = asked.day("--today", options.today) if options.today else this_day()
+    today += datetime.timedelta(days=options.ahead)
+    print(freshness.report(facts, today))
+    return 1 if freshness.overdue(facts, today) else 0
+
+
 def architecture(_options=None):
     """Draw ARCHITECTURE.md anew, from the imports of the project's files."""
     from macros.upkeep import architecture as drawn
@@ -260,48 +299,14 @@ def architecture(_options=None):
     (rooms.ROOT / drawn.FILE).write_text(text, "utf-8", newline="\n")
 
 
-def find_rows(facts, rule, events):
-    """The rows of the clock of that id; of a general rule, such as months-after, one made for it.
-
-    `events` is changed: a general rule takes its `count` out of it. Empty if there is none.
-    """
-    from macros.model.records import Clock, Period
-
-    if rule not in GENERAL_RULES:
-        return facts.clocks.rows(rule)
-    count = events.pop("count", "")
-    if not re.fullmatch("[0-9]{1,4}", count) or not int(count):
-        raise RefusedError(f"{rule} needs count=, a whole number from 1 to 9999.")
-    limb = Period("start", int(count), *GENERAL_RULES[rule])
-    clock = Clock(
-        id=rule, group="other", action=rule, who="family", limbs=(limb,), sources=("rules-20",)
-    )
-    return (clock,)
-
-
 def deadline(options):
     """Print the last day of a rule, given its events: deadline appeal letter=2026-06-30"""
+    from macros import asked
     from macros.law import deadlines
     from macros.words.steps import reason_in_words, step_in_words
 
     facts = load_facts()
-    events = {}
-    for word in options.events:
-        name, equals, value = word.partition("=")
-        if not equals or name in events:
-            raise RefusedError(f"'{word}': give each event once, as EVENT=YYYY-MM-DD.")
-        events[name] = value
-    rows = find_rows(facts, options.rule, events)
-    if not rows:
-        known = ", ".join([*dict.fromkeys(clock.id for clock in facts.clocks), *GENERAL_RULES])
-        raise RefusedError(f"There is no rule '{options.rule}'. The rules are: {known}.")
-    known = list(dict.fromkeys(limb.event for row in rows for limb in row.limbs))
-    for name, value in events.items():
-        if name not in known:
-            raise RefusedError(
-                f"'{name}' is no event of {options.rule}: it has {', '.join(known)}."
-            )
-        events[name] = iso_date(name, value)
+    rows, events = asked.rule_and_events(facts, options.rule, options.events)
     try:
         day = min(events.values(), default=datetime.date.max)
         clock = deadlines.in_force(rows, day) if events else rows[-1]
@@ -315,18 +320,6 @@ def deadline(options):
     print(answer.last_day)
 
 
-def iso_date(name, value):
-    """The ISO date `value` as a `datetime.date`; `RefusedError` names the event if it is none."""
-    try:
-        day = datetime.date.fromisoformat(value)
-    except ValueError:
-        day = None
-    # Python also reads 20260630 and 2026-W27-2; the contract is one form.
-    if day is None or day.isoformat() != value:
-        raise RefusedError(f"{name}={value}: write a real date as YYYY-MM-DD.")
-    return day
-
-
 class OneLineParser(argparse.ArgumentParser):
     """A parser that says what is wrong in one line, without the usage before it."""
 
@@ -334,19 +327,35 @@ class OneLineParser(argparse.ArgumentParser):
         raise RefusedError(f"{message}. See: python -m macros --help")
 
 
+COMMANDS = (
+    *(check, prepare, finish, build, serve),
+    *(check_links, check_law, check_dates, architecture, deadline),
+)
+
+
+def add_options(command, function):
+    """Add to a command's parser what may stand behind its name."""
+    if function is serve:
+        command.add_argument("--port", type=int, default=8000)
+    if function is check_law:
+        command.add_argument("--accept", action="store_true", help="keep what is seen now")
+    if function is check_dates:
+        command.add_argument("--today", metavar="YYYY-MM-DD", help="as on another day")
+        command.add_argument("--ahead", metavar="DAYS", type=int, default=0)
+    if function is deadline:
+        command.add_argument("rule", metavar="RULE")
+        command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")
+        command.add_argument("--steps", action="store_true", help="print the working first")
+
+
 def main(arguments=None):
     """Run one command; the exit code."""
     parser = OneLineParser(prog="python -m macros")
     commands = parser.add_subparsers(dest="command", required=True)
-    for function in (check, prepare, finish, build, serve, check_links, architecture, deadline):
+    for function in COMMANDS:
         command = commands.add_parser(function.__name__.replace("_", "-"), help=function.__doc__)
         command.set_defaults(run=function)
-        if function is serve:
-            command.add_argument("--port", type=int, default=8000)
-        if function is deadline:
-            command.add_argument("rule", metavar="RULE")
-            command.add_argument("events", metavar="EVENT=YYYY-MM-DD", nargs="*")
-            command.add_argument("--steps", action="store_true", help="print the working first")
+        add_options(command, function)
     try:
         options = parser.parse_args(arguments)
         return options.run(options) or 0

@@ -26,6 +26,7 @@ from macros.data import (
 from macros.model.collection import Facts
 
 FACTS = Facts(
+    reviews=checking.REVIEWS,
     sources=(*sources.SOURCES, *guidance.GUIDANCE, *local.SOURCES),
     events=clocks.EVENTS,
     closed_periods=clocks.CLOSED_PERIODS,
@@ -56,6 +57,5 @@ FACTS = Facts(
     launch_checks=(*people.LAUNCH_CHECKS, *local.LAUNCH_CHECKS),
     bank_holidays=bank_holidays.BANK_HOLIDAYS,
     reckoner=bank_holidays.RECKONER_YEARS,
-    review=checking.REVIEW,
     local=local.LOCAL,
 )

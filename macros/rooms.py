@@ -14,6 +14,18 @@ MARK = OVERRIDES / "partials/mark.svg"
 # What only the offline copy has.
 BUNDLE = ROOT / "bundle"
 CASES = ROOT / "tests/cases.json"
+# What the watch on the law has seen, written by its command.
+COMPARED = ROOT / "macros/data/compared.json"
+# Published beside the open data: both engines, an example of each, what shows the
+# calculator on another site, and the licence.
+GO_WITH_DATA = {
+    "deadlines.js": DOCS / "assets/law/deadlines.js",
+    "deadlines.py": ROOT / "macros/law/deadlines.py",
+    "include.js": DOCS / "assets/data/include.js",
+    "last-day.js": DOCS / "assets/data/last-day.js",
+    "last_day.py": DOCS / "assets/data/last_day.py",
+    "LICENSE.txt": ROOT / "LICENSE",
+}
 
 # What is made of it, in this order.
 LEAFLETS_MADE = LEAFLETS / "generated"

@@ -1,6 +1,7 @@
 """What the tests do with a page: open it, look at it in each way of reading, audit it with axe."""
 
 import contextlib
+import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -9,6 +10,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from macros.pages import proof
 from tests.site import ADDRESS
 
+# The page's own day, so that "days left" and what is due do not change with the calendar.
+TODAY = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 # axe's rules by tag: WCAG 2.0 to 2.2 at A and AA, best practice, and contrast of 7:1 (AAA).
 RULES = {
     "runOnly": {
@@ -54,11 +57,12 @@ COLOUR_MODES = {name: SETTINGS[name] for name in proof.COLOURS}
 
 
 @contextlib.contextmanager
-def opened(browser, address, clock=None, routes=None, **options):
+def opened(browser, address, clock=TODAY, routes=None, **options):
     """A page at `address`, and the list of what went wrong or went elsewhere while it is open.
 
-    `clock` (a `datetime.datetime`) is what the page takes for now. `routes` maps patterns of
-    addresses to functions that answer for them; of those that match, the last is asked first.
+    `clock` (a `datetime.datetime`) is what the page takes for now; None leaves it the real one.
+    `routes` maps patterns of addresses to functions that answer for them; of those that match, the
+    last is asked first.
     """
     context = browser.new_context(viewport=PHONE, **options)
     page = context.new_page()

@@ -6,7 +6,7 @@ from tests.commands import tracked_files
 from tests.rooms import ROOT
 
 FOLDERS = ("bundle", "docs", "leaflets", "macros", "overrides", "tests")
-FILES = ("mkdocs.yml", "package.json", "pyproject.toml")
+FILES = ("LICENSE", "mkdocs.yml", "package.json", "pyproject.toml")
 # What Python has compiled stays: it belongs to the files as they are, and one that is changed is
 # compiled anew. Left out: what is being written.
 LEFT_OUT = ("generated", "*.pyc.*")

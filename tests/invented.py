@@ -1,5 +1,6 @@
 """Facts of the tests' own: a law that nobody made, which no change of the real one touches."""
 
+from macros.model.ages import MANNERS
 from macros.model.collection import Facts
 from macros.model.records import (
     Appeal,
@@ -407,7 +408,11 @@ FACTS = Facts(
     launch_checks=(LaunchCheck("ring", "Ring the Board."),),
     bank_holidays=BankHolidays("england", ("2026-01-01", "2026-12-25", "2027-01-01", "2027-12-27")),
     reckoner=ReckonerYears("reckoner", 2026, 2026),
-    review=Review("review", 12),
+    reviews=(
+        Review("all", "all of it", months=12, manners=MANNERS),
+        Review("contact", "people", months=12),
+        Review("reform", "news", months=12),
+    ),
     local=LocalService(
         id="here",
         place="Ham & Eggs",

@@ -14,18 +14,19 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.data.moved import MOVED
-from macros.made import bundle
+from macros.made import bundle, framed
 from macros.model.languages import translated
 from macros.pages.markup import published
 from tests.rooms import SITE
 
-# What leads on from an old address is no page to read: tests/made/test_moved.py looks at those. The
-# guide in one file says again what pages say: tests/made/test_guide.py.
+# What leads on from an old address is no page to read: tests/made/test_moved.py looks at those.
 MOVED_PAGES = {published(path) for path in MOVED}
+# The guide in one file is no page of the site: it says again what these say, and has its own tests.
+# Nor is what stands in frames of other sites (tests/made/test_framed.py).
 ALL = sorted(
     {path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html")}
     - MOVED_PAGES
-    - {bundle.GUIDE}
+    - {bundle.GUIDE, framed.PAGE}
 )
 # What is read through is English.
 PATHS = [path for path in ALL if not translated(path)]
@@ -49,7 +50,12 @@ def tree(path):
 
 every_page = pytest.mark.parametrize("path", PATHS)
 # Any other page is the same page where scripts are off: what opens folds waits for a link to one.
-WITH_SCRIPTS = [path for path in PATHS if tree(path).css("script[src]:not([src$='details.js'])")]
+# So does what says that a check is overdue, for its day.
+WITH_SCRIPTS = [
+    path
+    for path in PATHS
+    if tree(path).css("script[src]:not([src$='details.js']):not([src$='due.js'])")
+]
 
 
 @functools.cache

@@ -1,19 +1,15 @@
 """The calculators' forms in every state, and how tests fill them in."""
 
-import datetime
 import re
 from pathlib import Path
 
 from playwright.sync_api import expect
 
 from macros.facts import FACTS
-from tests.audit import opened
+from tests.audit import TODAY, opened
 
 # The last year whose bank holidays are known.
 LAST_YEAR = FACTS.bank_holidays.last_year
-
-# The page's own day, so that "days left" does not change with the calendar.
-TODAY = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 
 
 def fragment(decision="refused-plan", **events):

@@ -47,7 +47,9 @@ def test_titles_descriptions_and_the_menu_get_the_names_and_the_page_its_address
     assert names.put_in(html, invented.FACTS.local) == (
         '<title>In Ham &amp; Eggs</title><a href="../help/hiass.html#x">HIASS</a>'
     )
-    assert names.addressed("help/riass.html", invented.FACTS.local) == "help/hiass.html"
+    for ending in ("html", "md"):
+        written = f"help/{PAGE}.{ending}"
+        assert names.addressed(written, invented.FACTS.local) == f"help/hiass.{ending}"
     for other in (f"help/my-{PAGE}.html", f"help/{PAGE}.htmlx", "{{ period }}"):
         assert names.put_in(other, invented.FACTS.local) == other
 

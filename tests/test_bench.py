@@ -18,7 +18,7 @@ from bench.loads import (
     refuse_fast,
 )
 from bench.peers import govuk_article
-from tests.audit import DESKTOP
+from tests.audit import DESKTOP, TODAY
 from tests.rooms import SITE
 from tests.server import compressed, serving
 from tests.site import PATHS, WITH_SCRIPTS, every_page, tree
@@ -27,6 +27,7 @@ from tests.site import PATHS, WITH_SCRIPTS, every_page, tree
 @pytest.fixture(scope="module")
 def on_the_phone(browser):
     with phone(browser) as page:
+        page.clock.set_fixed_time(TODAY)
         yield page
 
 
@@ -149,11 +150,13 @@ def test_what_moves_is_found(led, tmp_path):
 
 
 @every_page
-def test_a_page_has_the_scripts_of_its_form_and_of_its_folds_and_no_others(path):
+def test_a_page_has_the_scripts_of_its_form_its_folds_and_its_day_and_no_others(path):
     page = tree(path)
     files = [script.attributes["src"].rpartition("/")[2] for script in page.css("script[src]")]
     assert ("details.js" in files) == bool(page.css("details"))
-    assert bool([name for name in files if name != "details.js"]) == bool(page.css("form"))
+    assert ("due.js" in files) == bool(page.css(".overdue"))
+    others = set(files) - {"details.js", "due.js"}
+    assert bool(others) == bool(page.css("form"))
 
 
 # --- The bench itself ------------------------------------------------------------------------

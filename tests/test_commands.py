@@ -48,7 +48,8 @@ def test_make_alone_lists_every_command_with_what_it_does():
     "command",
     [
         *("help", "serve", "build", "bundle", "test", "check", "lint"),
-        *("fuzz", "heard", "bench", "snapshots", "check-links", "way-out"),
+        *("fuzz", "heard", "bench", "snapshots", "check-links", "check-law", "way-out"),
+        *("check-dates", "check-schedules"),
     ],
 )
 def test_each_promised_command_exists(command):
@@ -60,6 +61,12 @@ def test_the_site_is_shown_at_port_8000_or_at_the_port_asked_for_in_either_way()
     assert "macros serve --port 8000" in make("--dry-run", "serve").stdout
     assert "macros serve --port 8001" in make("--dry-run", "serve", "PORT=8001").stdout
     assert "macros serve --port 8001" in make("--dry-run", "serve", PORT="8001").stdout
+
+
+def test_what_is_due_is_told_as_on_the_day_and_as_far_ahead_as_is_asked():
+    asked = make("--dry-run", "check-dates", "TODAY=2027-03-01", AHEAD="14").stdout
+    assert asked.rstrip().endswith("check-dates --today 2027-03-01 --ahead 14")
+    assert make("--dry-run", "check-dates").stdout.split()[-1] == "check-dates"
 
 
 def test_make_builds_by_one_command_and_bundles_what_it_has_built():

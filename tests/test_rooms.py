@@ -69,7 +69,7 @@ FLOORS = (
     ("facts",),
     ("words",),
     ("pages",),
-    ("made", "checks", "upkeep", "builder"),
+    ("made", "checks", "upkeep", "builder", "asked"),
     ("macros",),
     ("__main__",),
 )

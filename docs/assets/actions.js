@@ -11,10 +11,10 @@ const actions = (() => {
   // Some browsers since 2019 can hand a link to other programs.
   const sharing = /** @type {{share?: (what: {url: string}) => Promise<void>}} */ (navigator);
 
-  /** The published address of this page, without what was typed: a copy on a computer gives it too. */
+  /** The published address of this page, without what was typed: a copy on a computer gives it too, and so does a frame. */
   function addressOfPage() {
     const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
-    return location.protocol.startsWith("http") || !canonical ? location.href.replace(/#.*/, "") : canonical.href;
+    return (parent === window && location.protocol.startsWith("http")) || !canonical ? location.href.replace(/#.*/, "") : canonical.href;
   }
 
   /**

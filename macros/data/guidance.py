@@ -369,6 +369,7 @@ GUIDANCE = (
         address="https://www.gov.uk/government/collections/tribunals-statistics",
         manner="guidance",
         says="How many appeals there were, and how they ended.",
+        ages="figures",
     ),
     page(
         id="reform-2026",
@@ -380,6 +381,7 @@ GUIDANCE = (
         "send-reform-putting-children-and-young-people-first",
         manner="guidance",
         says="What may change, and when.",
+        ages="reform",
     ),
     page(
         id="bank-holidays",
@@ -398,6 +400,7 @@ GUIDANCE = (
         address="https://torbayfamilyhub.org.uk/topic/what-is-the-send-tribunal",
         manner="guidance",
         says="How to reach the Tribunal.",
+        ages="contact",
     ),
     page(
         id="appeal-online",
@@ -472,6 +475,7 @@ GUIDANCE = (
         address="https://www.policythreads.co.uk/issue/education-for-all-bill/",
         manner="guidance",
         says="A Bill was announced. The page says it had not been introduced.",
+        ages="reform",
     ),
     page(
         id="ipsea-ceasing",

@@ -778,6 +778,7 @@ SOURCES = (
         manner="guidance",
         says="It leaves SEN appeals as they are. Section 37 adds a rule on taking a child out of "
         "a special school to learn at home.",
+        ages="reform",
     ),
     source(
         id="education-act-1996-19",

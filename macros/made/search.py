@@ -19,8 +19,8 @@ from macros.words import labels, sentences
 PAGE = "search.html"
 GLOSSARY = "help/glossary.html"
 ORGANISATIONS = "help/organisations.html"
-# Not listed: one is for lost visitors, the other is the list itself.
-NOT_LISTED = ("404.html", PAGE)
+# Not listed: one is for lost visitors, one is the list itself, one is for other people.
+NOT_LISTED = ("404.html", PAGE, "about/data.html")
 
 # What is looked up and not searched: the law and its words, what stands in a table beside the
 # first cell of a row, data for scripts, letters and what goes with them, what families are told
@@ -28,8 +28,8 @@ NOT_LISTED = ("404.html", PAGE)
 LEFT_OUT = (
     "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
     ".letter ~ .rows, .letter, .letter-actions, .letter-file, "
-    ".cite, .checked, .contents, .next-step, .reckoner, .reply, .sources, .visually-hidden, "
-    "#they-said"
+    ".cite, .checked, .contents, .next-step, .overdue, .reckoner, .reply, .sources, "
+    ".visually-hidden, #they-said"
 )
 ENDS_A_SENTENCE = {"blockquote", "dd", "div", "dt", "h3", "h4", "li", "p", "summary", "td", "th"}
 

@@ -12,6 +12,7 @@ from macros.made import (
     FinishError,
     booklet,
     bundle,
+    framed,
     guide,
     icons,
     leaflets,
@@ -27,6 +28,7 @@ from macros.made import (
 from macros.model.languages import translated
 from macros.model.records import LocalService
 from macros.pages import names
+from macros.pages.open_data import FOLDER as DATA_FOLDER
 
 # What the builder, its theme and the frame put beside the pages, and no page asks for.
 LEFTOVERS = (
@@ -54,7 +56,8 @@ class Given:
     frame by name, that of the guide in one file among them. `print_booklet` is a function of the
     booklet's words (XHTML), which gives its PDF and how many pages it has. `preview` is what a site
     says of itself that is shown as on another day: each letter begins with it. `local` is the
-    `LocalService`.
+    `LocalService`. `data` is the open data, bytes by name, and `framed` the page
+    of the calculator for other sites.
     """
 
     forms: tuple
@@ -72,6 +75,8 @@ class Given:
     menu: list
     frame: dict
     print_booklet: Callable
+    data: dict
+    framed: str
     preview: str = ""
 
 
@@ -177,11 +182,11 @@ def with_moved_pages(files, given):
 
 
 def with_small_scripts(files, _given):
-    """Take comments and spaces out of scripts."""
+    """Take comments and spaces out of scripts, but not out of those that developers read."""
     return files | {
         path: rjsmin.jsmin(content.decode()).encode()
         for path, content in files.items()
-        if path.endswith(".js")
+        if path.endswith(".js") and not path.startswith(DATA_FOLDER)
     }
 
 
@@ -196,6 +201,11 @@ def with_guide(files, given):
     return files | {bundle.GUIDE: html, bundle.BOOKLET: pdf, bundle.PAGE: offered.encode()}
 
 
+def with_open_data(files, given):
+    """Add the open data, its schemas, and what goes with it for those who build on it."""
+    return files | {f"{DATA_FOLDER}{name}": content for name, content in given.data.items()}
+
+
 def with_offline_copy(files, given):
     """Add the offline copy, which is all files so far, packed, and the link to it."""
     # Without the page that offers it, nobody would find the copy.
@@ -208,6 +218,12 @@ def with_offline_copy(files, given):
         for path, html in pages(files).items()
     }
     return files | filled | {bundle.NAME: copy}
+
+
+def with_calculator_to_frame(files, given):
+    """Add the calculator for other sites. No page leads there, so the offline copy lacks it."""
+    html = places.fill(framed.PAGE, given.framed, {"copy-script": ""})
+    return files | {framed.PAGE: html.encode()}
 
 
 def with_style(files, given):
@@ -240,7 +256,9 @@ STEPS = (
     with_moved_pages,
     with_small_scripts,
     with_guide,
+    with_open_data,
     with_offline_copy,
+    with_calculator_to_frame,
     with_style,
     with_no_place_left,
 )

@@ -21,6 +21,7 @@ STYLE = {
         ".steps, blockquote, figcaption, cite, .button, .term, .cite, .sources, .checked, "
         ".leaflet, article details"
     ),
+    "code": "pre",
     "tables": "table, .log-form",
     "forms": "main form, main button, .hint, .ticks",
     "calculator": ".calculator",

@@ -14,6 +14,7 @@ WARNING_DAYS = 31
 FEWEST_BANK_HOLIDAYS = 8
 # Pages list these as a whole (clocks by their group), so no single one can be unused.
 LISTED_WHOLE = (
+    "reviews",
     "clocks",
     "starting_points",
     "appeal_dates",

@@ -252,6 +252,8 @@ def one_of(*words):
         listed = ", ".join(f"'{word}'" for word in words)
         return "" if value in words else f"has '{value}'. Use one of: {listed}."
 
+    # What the open data's schema says of it.
+    check.schema = {"enum": list(words)}
     return check
 
 
@@ -263,6 +265,7 @@ def from_to(least, most):
             return ""
         return f"has {value}. Write a whole number of {least} or more, {most} at most."
 
+    check.schema = {"minimum": least, "maximum": most}
     return check
 
 

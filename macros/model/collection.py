@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import get_args
 
 from macros.law.deadlines import CannotSayError, in_force
+from macros.model.ages import review_lines
 from macros.model.checks import Unmade, kind_name, place, refusal, refuse, said_at
 from macros.model.record import Record, own_references, whole
 from macros.model.records import (
@@ -96,6 +97,7 @@ class Facts:
     Raises `FactError` with a line for each thing that cannot be right.
     """
 
+    reviews: tuple[Review, ...]
     sources: tuple[Source, ...]
     events: tuple[Event, ...]
     closed_periods: tuple[ClosedPeriod, ...]
@@ -126,7 +128,6 @@ class Facts:
     launch_checks: tuple[LaunchCheck, ...]
     bank_holidays: BankHolidays
     reckoner: ReckonerYears
-    review: Review
     local: LocalService
 
     def __post_init__(self):
@@ -147,10 +148,15 @@ class Facts:
         lines += astray_lines(self, unmade)
         refuse(list(dict.fromkeys(lines)))
 
-    @property
-    def review_months(self):
-        """For how many months after its day of checking a fact may be relied on unread."""
-        return self.review.months
+    def review_of(self, record):
+        """The `Review` by which a source, a contact or a notice must be checked again."""
+        if record.ages:
+            return self.reviews[record.ages]
+        return next(review for review in self.reviews if record.manner in review.manners)
+
+    def due(self, record):
+        """The last day (ISO) by which to check a source, a contact or a notice again."""
+        return self.review_of(record).due(record.checked)
 
     @property
     def reckoner_years(self):
@@ -371,6 +377,7 @@ def step_lines(facts):
 
 
 RELATIONS = (
+    review_lines,
     duplicate_lines,
     gap_lines,
     starting_point_lines,

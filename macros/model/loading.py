@@ -28,8 +28,10 @@ FILES = (
     "macros/data/people.py",
     "macros/data/steps.py",
     "macros/data/log.py",
+    "macros/data/open_data.py",
     "macros/data/languages.py",
     "macros/data/search_words.py",
+    "macros/data/compared.py",
     "macros/facts.py",
 )
 LOOK = "Look here and on the line before for a missing comma, quote or bracket."

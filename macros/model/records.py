@@ -3,14 +3,15 @@
 What a field may hold stands beside it (`about`): a field without a default must be filled, one
 that names other records says of which kind, one with a `check` says how it is written. What two
 fields must be to each other stands in `own_remedies`: (field, remedy) for each that is not so.
-Those of time stand in `times.py`, those of how an appeal goes in `appeals.py`, of what must come
-with it in `enclosures.py`, of letters in `letters.py`, of what one route does to another in
-`effects.py`, and of next steps in `steps.py`.
+Those of time stand in `times.py`, those of how facts age in `ages.py`, of how an appeal goes in
+`appeals.py`, of what must come with it in `enclosures.py`, of letters in `letters.py`, of what one
+route does to another in `effects.py`, and of next steps in `steps.py`.
 """
 
 from dataclasses import dataclass
 
 from macros.model import checks
+from macros.model.ages import MANNERS, Review
 from macros.model.appeals import AppealDate, LegalTest, SheetBox, Stage
 from macros.model.checks import about
 from macros.model.effects import Effect
@@ -73,8 +74,6 @@ __all__ = [
 ]
 
 MAKERS = ("council", "school")
-# How sure we are of a source.
-MANNERS = ("statute", "earlier statute", "guidance", "not read")
 # When families are told something, and whether it is so.
 MOMENTS = ("assessment", "plan", "help", "change", "school", "late", "appeal")
 VERDICTS = ("Not true", "Partly true", "True")
@@ -87,7 +86,10 @@ LONGEST_NEWS = 5 * 366
 
 @dataclass(frozen=True)
 class Source(Dated):
-    """Where a fact comes from. `checked` is an ISO date, `manner` one of MANNERS."""
+    """Where a fact comes from. `checked` is an ISO date, `manner` one of MANNERS.
+
+    `ages` names the review by which it must be checked again, if not that of its manner.
+    """
 
     id: str
     instrument: str
@@ -97,14 +99,7 @@ class Source(Dated):
     checked: str = about(check=checks.day)
     manner: str = about(check=checks.one_of(*MANNERS))
     says: str
-
-
-@dataclass(frozen=True)
-class Review(Record):
-    """For how many `months` after its day of checking a fact may be relied on unread."""
-
-    id: str
-    months: int = about(check=checks.from_to(1, 24))
+    ages: str = about(names="reviews", default="")
 
 
 @dataclass(frozen=True)
@@ -314,7 +309,8 @@ class Contact(Dated):
 
     An empty phone, email, post or hours means: not known, so not printed. `sources` are named
     where a detail comes from somewhere else than their own pages. `page_name` says which page
-    `address` leads to, where that is one deep in a site and cannot be read as a name.
+    `address` leads to, where that is one deep in a site and cannot be read as a name. `ages`
+    names the review by which it must be checked again.
     """
 
     id: str
@@ -328,6 +324,7 @@ class Contact(Dated):
     post: str = ""
     hours: str = ""
     page_name: str = ""
+    ages: str = about(names="reviews", default="contact")
 
     def own_remedies(self):
         deep = "/" in self.address.removeprefix("https://").removesuffix("/")
@@ -348,7 +345,10 @@ class Quotation(Dated):
 
 @dataclass(frozen=True)
 class Notice(Record):
-    """News with an end: shown from `starts` to `ends` (ISO dates, both inclusive)."""
+    """News with an end: shown from `starts` to `ends` (ISO dates, both inclusive).
+
+    `ages` names the review by which it must be checked again, before that.
+    """
 
     id: str
     title: str
@@ -357,6 +357,7 @@ class Notice(Record):
     ends: str = about(check=checks.day)
     checked: str = about(check=checks.day)
     sources: tuple[str, ...] = about(names="sources")
+    ages: str = about(names="reviews", default="reform")
 
     def own_remedies(self):
         starts, ends, checked = (

@@ -21,7 +21,7 @@ VARIABLES = {
 WRITTEN = re.compile(r"\{\{ (\w+) \}\}")
 SERVICE_PAGE = "help/riass.html"
 # From any page: its folder may be left out of the address.
-ADDRESS = re.compile(r"(?<![\w-])riass\.html\b")
+ADDRESS = re.compile(rf"(?<![\w-]){SERVICE_PAGE[5:-5]}(?=\.(?:html|md)\b)")
 
 
 def variables(local):
@@ -35,11 +35,14 @@ def variables(local):
 def unknown(text):
     """What to do about the first sign in a text that no name takes the place of; else empty."""
     left = WRITTEN.sub(lambda sign: "" if sign[1] in VARIABLES else sign[0], text)
+    problem = ""
     if misspelt := WRITTEN.search(left):
-        return f"there is no name '{misspelt[1]}'{did_you_mean(misspelt[1], VARIABLES)}"
-    if re.search(r"[{}<>]", left):
-        return "write plain words, and names such as {{ place }}: no macro, and no sign such as <."
-    return ""
+        problem = f"there is no name '{misspelt[1]}'{did_you_mean(misspelt[1], VARIABLES)}"
+    elif re.search(r"[{}<>]", left):
+        problem = (
+            "write plain words, and names such as {{ place }}: no macro, and no sign such as <."
+        )
+    return problem
 
 
 def put_in(text, local):
@@ -50,4 +53,4 @@ def put_in(text, local):
 
 def addressed(text, local):
     """A text, HTML or path in site/ in which the page of a `LocalService` has its own name."""
-    return ADDRESS.sub(f"{local.page}.html", text)
+    return ADDRESS.sub(local.page, text)

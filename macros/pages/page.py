@@ -48,6 +48,8 @@ class Page:
     leaflets: Mapping = field(default_factory=dict)
     figures: Mapping = field(default_factory=dict)
     texts: Mapping = field(default_factory=dict)
+    # The contacts asked for so far: how to reach them ages too.
+    reached: list = field(default_factory=list, init=False)
     # The ids of the sources cited so far, in order, and whether they have been listed.
     cited: list = field(default_factory=list, init=False)
     listed: bool = field(default=False, init=False)
@@ -68,9 +70,12 @@ class Page:
         Raises `CallError` if there is none.
         """
         try:
-            return getattr(self.facts, kind)[id_]
+            record = getattr(self.facts, kind)[id_]
         except KeyError:
             raise CallError(self._not_there(kind, id_)) from None
+        if kind == "contacts":
+            self.reached.append(record)
+        return record
 
     def _not_there(self, kind, id_):
         for record in self.facts.records():

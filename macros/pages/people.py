@@ -56,18 +56,13 @@ def contacts(page, *contact_ids):
 def not_found(page, contact_id):
     """What we do not know of people, and where to look; an empty text if nothing is missing."""
     record = page.find("contacts", contact_id)
-    details = {"phone number": record.phone, "email": record.email, "opening hours": record.hours}
-    missing = [name for name, detail in details.items() if not detail]
+    missing = [field for field in sentences.DETAILS if not getattr(record, field)]
     if not missing:
         return ""
-    *others, last = missing
-    listed = f"{', '.join(others)} or {last}" if others else last
-    left_out = "it" if missing in (["phone number"], ["email"]) else "them"
-    return (
-        f"We found no {listed} that we could check.\n"
-        f"So we have left {left_out} out.\n"
-        "Please look on its website."
-    )
+    listed = english.one_of([sentences.DETAILS[field] for field in missing])
+    # Hours are several, even alone.
+    several = len(missing) > 1 or missing == ["hours"]
+    return sentences.NOT_FOUND.format(details=listed, them=sentences.THEM[several])
 
 
 def mediation_here(page):
@@ -77,9 +72,8 @@ def mediation_here(page):
         return ""
     page.note("service-mediation")
     place, service, provider = map(escape, (local.place, local.name, local.mediation_provider))
-    return Markup("In {}, {}’s pages have named {}. This can change, so go by your letter.").format(
-        place, service, provider
-    )
+    words = Markup(sentences.MEDIATION_HERE)  # noqa: S704 our own words
+    return words.format(place=place, service=service, provider=provider)
 
 
 def page_here(page, source_id):
@@ -94,7 +88,8 @@ def page_here(page, source_id):
         return ""
     page.note(source_id)
     address = page.facts.sources[source_id].address
-    return f"{escape(page.facts.local.name)} has [a page of its own about this]({address})."
+    name = escape(page.facts.local.name)
+    return sentences.PAGE_HERE.format(service=name, address=address)
 
 
 def papers_here(page):
@@ -102,10 +97,9 @@ def papers_here(page):
     papers, service = page.facts.local.papers, escape(page.facts.local.name)
     if not papers:
         return ""
-    *others, last = [f"its {escape(paper)}" for paper in papers]
-    named = f"{', '.join(others)} and {last}" if others else last
-    asked = {1: "it", 2: "both"}.get(len(papers), "them")
-    return f"That page also names {named}.\nAsk {service} for {asked}."
+    named = english.all_of([sentences.ITS.format(paper=escape(paper)) for paper in papers])
+    asked = sentences.ALL.get(len(papers), sentences.THEM[True])
+    return sentences.PAPERS_HERE.format(papers=named, service=service, them=asked)
 
 
 def quotation(page, quotation_id):

@@ -2,7 +2,9 @@
 
 from markupsafe import Markup
 
+from macros.pages.compared import compared_on
 from macros.pages.markup import anchor, day, fold, joined, part, rows, table
+from macros.pages.names import SERVICE_PAGE
 from macros.pages.page import LEFT_OUT, CallError
 from macros.words import english, labels, sentences, terms
 
@@ -64,9 +66,9 @@ def _list(entries):
 
 
 def sources(page):
-    """The list at the foot of a page, folded, and the day on which it was checked.
+    """The list at the foot of a page, folded, on which day it was checked, and by when it must be.
 
-    The day is the oldest among them, so that a page never looks more freshly checked than its
+    The days are the first among them, so that a page never looks more freshly checked than its
     oldest source. Raises `CallError` if the page has the list already.
     """
     if page.paper:
@@ -78,8 +80,10 @@ def sources(page):
     first = [source.instrument for source in cited]
     cited.sort(key=lambda source: first.index(source.instrument))
     checked = day(min(source.checked for source in cited or page.facts.sources))
+    again = _checked_again(page, [*cited, *page.reached] or page.facts.sources)
     if not cited:
-        return f'<p class="checked">{sentences.ALL_CHECKED.format(day=checked)}</p>'
+        said = sentences.ALL_CHECKED.format(day=checked)
+        return f'<p class="checked">{said} {again}'
     above = []
     entries = [
         _entry(source, above, Markup(' id="source-{}"').format(source.id)) for source in cited
@@ -87,14 +91,39 @@ def sources(page):
     how = page.relative("about/sources.html#how-we-checked")
     folded = fold("law", labels.LAW, _list(entries), css_class="sources")
     said = sentences.CHECKED.format(day=checked)
-    said = f'<p class="checked">{said} <a href="{how}">{labels.HOW_CHECKED}</a>.</p>'
+    said = f'<p class="checked">{said} <a href="{how}">{labels.HOW_CHECKED}</a>. {again}'
     return f"{folded}\n\n{said}"
+
+
+def _checked_again(page, records):
+    """By when the records must be checked again, and what is shown from the day after that (HTML).
+
+    What is due is told by its kind. A script takes out what is not due yet by the reader's clock.
+    """
+    last = {}
+    for record in records:
+        what, due = page.facts.review_of(record).what, page.facts.due(record)
+        last[what] = min(due, last.get(what, due))
+    lines = "\n".join(
+        f'<li data-until="{due}">{sentences.OVERDUE_ENTRY.format(what=what, day=day(due))}</li>'
+        for what, due in sorted(last.items(), key=lambda one: one[1])
+    )
+    ask = Markup('<a href="{}">{}</a>').format(
+        page.relative(SERVICE_PAGE), sentences.ASK.format(service=page.facts.local.name)
+    )
+    return (
+        f"{sentences.NEXT_CHECK.format(day=day(min(last.values())))}</p>\n"
+        f'<div class="overdue" hidden>\n<p>{sentences.OVERDUE}</p>\n<ul>\n{lines}\n</ul>\n'
+        f"<p>{sentences.OVERDUE_ASK.format(link=ask)}</p>\n</div>"
+    )
 
 
 def _how_checked(source):
     manner, _ = english.MANNERS[source.manner]
     checked = Markup(sentences.CHECKED).format(day=day(source.checked))  # noqa: S704 our own words
-    return Markup(' <span class="manner">{}.</span> {}').format(manner, checked)
+    return Markup(' <span class="manner">{}.</span> {}{}').format(
+        manner, checked, compared_on(source)
+    )
 
 
 def all_sources(page):
@@ -113,6 +142,21 @@ def all_sources(page):
 def manners(_page):
     """What the labels beside sources mean."""
     return part("rows", rows(*english.MANNERS.values()))
+
+
+def reviews(page):
+    """How long each kind of fact may go unread before it is checked again."""
+    return part(
+        "rows",
+        rows(*((english.sentence(r.what)[:-1], _within(r)) for r in page.facts.reviews)),
+    )
+
+
+def _within(review):
+    if review.months:
+        length = english.length_in_words(review.months, "months")
+        return sentences.WITHIN.format(length=length)
+    return sentences.EACH_YEAR.format(month=english.MONTHS[review.month - 1])
 
 
 def corrections(page):

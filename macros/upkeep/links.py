@@ -5,9 +5,7 @@ Servers may mean harm. Each address is given up after `Limits.total`, nothing bu
 and what a server wrote is made harmless before it is told.
 """
 
-import queue
 import re
-import threading
 import time
 import warnings
 from collections import defaultdict
@@ -18,7 +16,7 @@ import requests
 from urllib3.util import Retry
 
 from macros.model.checks import label
-from macros.upkeep.visit import LIMITS, VerdictError, Visit, too_late
+from macros.upkeep.visit import LIMITS, NO_ANSWER, VerdictError, Visit, in_time, went_wrong
 
 # In the order in which a person should look at them.
 OUTCOMES = {
@@ -32,7 +30,6 @@ GONE = (404, 410)
 FOR_GOOD = (301, 308)
 FOR_NOW = (302, 303, 307)
 BUSY = (429, 500, 502, 503, 504)
-NO_ANSWER = (requests.ConnectionError, requests.Timeout)
 HOPS = 5
 LONGEST_ADDRESS = 2000
 LONGEST_SHOWN = 200
@@ -72,18 +69,7 @@ def ask(address, limits=LIMITS):
     Takes `limits.total` seconds at most, whatever a server does, and raises nothing for it.
     """
     visit = Visit(limits)
-    answers = queue.SimpleQueue()
-    # Only a thread of its own can be left behind at any point: a timeout in the socket starts
-    # anew with each byte, and none ends the look-up of a name.
-    threading.Thread(
-        target=lambda: answers.put(follow(visit, address)), name=address, daemon=True
-    ).start()
-    try:
-        return answers.get(timeout=limits.total)
-    except queue.Empty:
-        return too_late(limits)
-    finally:
-        visit.cut()
+    return in_time(visit, lambda: follow(visit, address), address)
 
 
 def follow(visit, address):
@@ -103,13 +89,9 @@ def follow(visit, address):
         else:
             raise VerdictError("blocked", f"sent on {HOPS} times, as if in circles")
         outcome, detail = outcome_of(answer.status_code), str(answer.status_code)
-    except VerdictError as verdict:
-        outcome, detail = verdict.args
     # Whatever a server made go wrong is one more answer, for a person to look at.
     except Exception as wrong:  # noqa: BLE001
-        outcome, detail = "blocked", f"no proper answer ({type(wrong).__name__})"
-        if isinstance(wrong, NO_ANSWER) and not visit.lines:
-            detail = "no connection"
+        outcome, detail = went_wrong(visit, wrong)
     return outcome, detail if here == address else f"{detail} at {shown(here)}"
 
 

@@ -2,7 +2,9 @@
 
 import contextlib
 import ipaddress
+import queue
 import socket
+import threading
 import time
 from dataclasses import dataclass
 
@@ -13,6 +15,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 AGENT = "sen-decisions link checker (a public guide for families; asks each page once a week)"
 # IPv4 addresses as networks without IPv4 write them (RFC 6052, section 2.1).
 TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+NO_ANSWER = (requests.ConnectionError, requests.Timeout)
 # Given up in 2004 (RFC 3879), but such networks may still be there.
 SITE_LOCAL = ipaddress.ip_network("fec0::/10")
 
@@ -86,8 +89,12 @@ class Visit(requests.Session):
         answer = self.request(
             method, address, allow_redirects=False, stream=True, timeout=self.limits.silence
         )
-        answer.close()
+        with contextlib.closing(answer):
+            self.take(answer)
         return answer
+
+    def take(self, _answer):
+        """What to do with an answer before its line is closed: nothing, its body stays unread."""
 
     def places(self, host, port):
         """The IP addresses and ports of a host. Raises `VerdictError` if it is not outside."""
@@ -128,6 +135,40 @@ class Visit(requests.Session):
             with line, contextlib.suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
         self.close()
+
+
+def in_time(visit, job, name):
+    """What `job()` gives, for which the visit's limits leave time; else an outcome and a detail.
+
+    The job runs in a thread of that name. Whatever it raises is an outcome too, but Ctrl+C.
+    """
+    answers = queue.SimpleQueue()
+
+    def work():
+        try:
+            answers.put(job())
+        # Whatever a server made go wrong is one more answer, for a person to look at.
+        except Exception as wrong:  # noqa: BLE001
+            answers.put(went_wrong(visit, wrong))
+
+    # Only a thread of its own can be left behind at any point: a timeout in the socket starts
+    # anew with each byte, and none ends the look-up of a name.
+    threading.Thread(target=work, name=name, daemon=True).start()
+    try:
+        return answers.get(timeout=visit.limits.total)
+    except queue.Empty:
+        return too_late(visit.limits)
+    finally:
+        visit.cut()
+
+
+def went_wrong(visit, wrong):
+    """The outcome and detail for what was raised while a server was asked."""
+    if isinstance(wrong, VerdictError):
+        return wrong.args
+    if isinstance(wrong, NO_ANSWER) and not visit.lines:
+        return "blocked", "no connection"
+    return "blocked", f"no proper answer ({type(wrong).__name__})"
 
 
 def too_late(limits):

@@ -80,7 +80,20 @@ def counted(count, one, several):
 
 def length_in_words(count, unit):
     """A number of units of `UNITS`: (1, "months") -> "1 month"."""
-    return counted(count, *UNITS[unit])
+    # One that is unknown is refused by the engine, not here.
+    return counted(count, *UNITS.get(unit, (unit, unit)))
+
+
+def one_of(things):
+    """A list of which one is meant: ["a", "b", "c"] -> "a, b or c"."""
+    *others, last = things
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def all_of(things):
+    """A list of which all are meant: ["a", "b", "c"] -> "a, b and c"."""
+    *others, last = things
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def either(things):

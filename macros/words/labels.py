@@ -93,6 +93,10 @@ HOW_CHECKED = "How we checked"
 SOURCE = "Source: "
 CORRECTIONS = "Corrections"
 CORRECTION_HEADS = ("You may read", "What we found")
+COMPARED = "What was compared, and when"
+COMPARED_HEADS = ("What", "Compared", "Last on")
+HOLIDAYS = "Bank holidays on GOV.UK"
+NOT_YET = "Not yet"
 CODE = "SEND Code of Practice"
 # What the template of leaflets says round their words, by the names that it has for it.
 LEAFLET = {
@@ -130,6 +134,7 @@ LEAFLET_KEYWORDS = ("SEN", "EHC plan")
 LEAFLET_SIZES = {"standard": "Leaflet to print", "large-print": "Large print"}
 # One, and several.
 PAGES = ("page", "pages")
+TEXTS = ("text", "texts")
 NEXT_STEP = "Next step"
 SHORTCUTS = "What shortcuts get wrong"
 SHORTCUT_HEADS = ("Shortcut", "Too late", "At worst", "Too early")
@@ -137,3 +142,15 @@ SHORTCUT_HEADS = ("Shortcut", "Too late", "At worst", "Too early")
 KINDS_OF_ENTRY = {"contact": "who can help", "term": "word explained", "form": "form"}
 # The link from a translation to its English page.
 ENGLISH = "English"
+
+# --- The open data ---------------------------------------------------------------------------
+
+DATA_FILES = "The files"
+DATA_FILE_HEADS = ("File", "What is in it", "Version")
+DATA_VERSION = "{number}, by {schema}"
+DATA_SCHEMA = "{what} (version {number})"
+# What the schemas say of what all files have.
+DATA_SITE = "Name this as the source."
+DATA_DATE = "The day of the build."
+DATA_TRUSTED_UNTIL = "Until then the facts may be relied on unread: then fetch them again."
+DATA_NAMES = "Of {kind}."

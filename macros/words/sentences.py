@@ -42,12 +42,39 @@ NOT_ANSWERED = "If they do not answer, or say no: {way}"
 OUR_COUNT = "By our count it is {limit}."
 FORM_PURPOSE = "To {purpose}."
 
+# --- The local service -----------------------------------------------------------------------
+
+DETAILS = {"phone": "phone number", "email": "email", "hours": "opening hours"}
+NOT_FOUND = (
+    "We found no {details} that we could check.\n"
+    "So we have left {them} out.\n"
+    "Please look on its website."
+)
+# Of one, and of several; of all, by how many there are.
+THEM = {False: "it", True: "them"}
+ALL = {1: "it", 2: "both"}
+MEDIATION_HERE = (
+    "In {place}, {service}’s pages have named {provider}. This can change, so go by your letter."
+)
+PAGE_HERE = "{service} has [a page of its own about this]({address})."
+ITS = "its {paper}"
+PAPERS_HERE = "That page also names {papers}.\nAsk {service} for {them}."
+
 # --- Sources, leaflets, figures --------------------------------------------------------------
 
 PROVISION_OF = "{provision} of the {instrument}"
 PARAGRAPH = "paragraph {paragraph}"
 CHECKED = "Checked on {day}."
+WORDS_COMPARED = "Words compared on {day}."
+NOTHING_COMPARED = "So far, it has compared nothing."
+SO_MANY_COMPARED = "{count} of {texts}"
 ALL_CHECKED = "The facts on this site were last checked on {day}."
+NEXT_CHECK = "Next check: by {day}."
+OVERDUE = "<strong>Not checked in time.</strong> We should have checked this again by now:"
+OVERDUE_ENTRY = "{what}, by {day}"
+OVERDUE_ASK = "It may have changed. Before you rely on it, {link}."
+WITHIN = "Within {length}"
+EACH_YEAR = "By the end of {month} each year"
 PDF = "{name}: {title} (PDF, {pages}, {kilobytes} kB)"
 ON_THIS_SITE = "On this site: {title}"
 DAYS_PASSED = (

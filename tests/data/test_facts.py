@@ -181,7 +181,8 @@ WORDED = [
 
 
 def id_of(record):
-    return f"{type(record).__name__.lower()}-{record.id}"
+    # Of a record with two rows, each is read.
+    return f"{type(record).__name__.lower()}-{record.id}-{record.in_force_from}"
 
 
 @pytest.mark.parametrize("record", WORDED, ids=id_of)

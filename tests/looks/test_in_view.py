@@ -113,7 +113,7 @@ WAYS = {
 def test_the_day_is_in_view_however_it_was_reached(way, browser, server):
     address, act = WAYS[way]
     # On the day that it is: a clock of our own would hide from a page that it is loaded again.
-    with opened(browser, server + "404.html") as (page, _):
+    with opened(browser, server + "404.html", clock=None) as (page, _):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             page.goto("about:blank")

@@ -1,6 +1,7 @@
 """The offline copy says when its last day is over, wherever it is read."""
 
 import datetime
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -78,6 +79,22 @@ def test_the_start_file_and_the_notice_have_no_barrier(browser, copy, until):
         for mode in COLOUR_MODES.values():
             page.emulate_media(**mode)
             assert barriers(page, "main > .warning") == []
+
+
+def test_a_page_of_a_copy_says_what_is_overdue_until_the_whole_copy_is_old(browser, copy, until):
+    page = copy / bundle.FOLDER / "help" / "early.html"
+    text = (page.parent / "riass.html").read_text("utf-8")
+    # As if something on it were due on the day before the copy's last.
+    last = datetime.date.fromisoformat(until)
+    before = last - datetime.timedelta(days=1)
+    text = re.sub(r'data-until="[\d-]+"', f'data-until="{before}"', text)
+    page.write_text(text, "utf-8")
+    for late, overdue, old in ((-1, False, False), (0, True, False), (1, False, True)):
+        clock = moment(last + datetime.timedelta(days=late), 12)
+        with opened(browser, page.as_uri(), clock=clock, offline=True) as (shown, _):
+            assert shown.locator(".overdue").is_visible() is overdue
+            assert shown.get_by_text("This copy is old").is_visible() is old
+    page.unlink()
 
 
 def test_without_scripts_the_last_day_is_there_in_words_and_the_notice_is_not(browser, copy, until):

@@ -39,10 +39,10 @@ BUILT = {
     "leaflets.html": page("Leaflets", "<!-- place: all-leaflets -->"),
     "404.html": page("Not found"),
     "search.html": page("Search", "<!-- place: a-to-z -->"),
+    "help/riass.html": page("{{ service }}"),
     "offline.html": page(
         "Offline copy", "<!-- place: single-files --><!-- place: offline-copy -->"
     ),
-    "help/riass.html": page("{{ service }}"),
     **{f"assets/{name}.js": b"" for name in one_file.SCRIPTS},
     "assets/calculator.js": b"// What it is for.\nconst day = 1;\n",
     "assets/javascripts/theme.js": b"theme",
@@ -70,6 +70,9 @@ GIVEN = site.Given(
         "guide.html": "<main>{% for chapter in parts[0].chapters %}{{ chapter.html }}{% endfor %}"
     },
     print_booklet=lambda _words: (b"%PDF-", 1),
+    framed="<html><head><!-- place: policy --><!-- place: theme-colour --><!-- place: style -->"
+    "<!-- place: copy-script --></head></html>",
+    data={"clocks.json": b"{}\n", "deadlines.js": b"// To be read.\nconst days = 1;\n"},
 )
 FINISHED = site.finished(BUILT, GIVEN)
 
@@ -97,11 +100,14 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
         "assets/search-index.js",
         "assets/word-parts.js",
         "help/old.html",
+        "data/calculator.html",
+        "data/clocks.json",
+        "data/deadlines.js",
         "leaflets/appeal.pdf",
         "leaflets/appeal.png",
-        "leaflets/all-leaflets.pdf",
         "help/hiass.html",
         "sitemap.xml",
+        "leaflets/all-leaflets.pdf",
         bundle.NAME,
         bundle.GUIDE,
         bundle.BOOKLET,
@@ -116,6 +122,10 @@ def test_what_no_page_uses_is_left_out_and_what_pages_need_is_added():
 def test_scripts_lose_their_comments_those_that_the_build_writes_too():
     assert FINISHED["assets/calculator.js"] == b"const day=1;"
     assert FINISHED["assets/search-index.js"].startswith(b"const searchIndex=")
+
+
+def test_what_developers_read_keeps_its_comments():
+    assert FINISHED["data/deadlines.js"] == GIVEN.data["deadlines.js"]
 
 
 def test_the_list_of_everything_and_the_link_to_the_copy_come_into_their_places():

@@ -12,6 +12,7 @@ from tests.model.samples import (
     DECISION,
     FORM,
     NOTICE,
+    REVIEW,
     ROUTE,
     SAYING,
     SOURCE,
@@ -374,16 +375,36 @@ BAD = {
         ("bank holidays 'england-and-wales'", "days", "'2026-12-25' twice"),
     ),
     "no months of review": (
-        lambda: replace(FACTS.review, months=0),
-        ("review 'facts'", "months", "1 or more"),
+        lambda: replace(REVIEW, months=0),
+        ("review 'guidance'", "months", "Fill in one"),
+    ),
+    "months of review, and a month": (
+        lambda: replace(REVIEW, month=12),
+        ("review 'guidance'", "months", "Fill in one"),
+    ),
+    "a month of review that no year has": (
+        lambda: replace(REVIEW, months=0, month=13),
+        ("review 'guidance'", "month", "12 at most"),
+    ),
+    "a review of a manner of reading that does not exist": (
+        lambda: replace(REVIEW, manners=("hearsay",)),
+        ("review 'guidance'", "manners", "Use one of"),
+    ),
+    "a manner of reading that no review has": (
+        lambda: with_record(replace(REVIEW, manners=("guidance", "not read"))),
+        ("macros/data/checking.py", "'earlier statute'", "in the 'manners' of one review"),
+    ),
+    "a manner of reading that two reviews have": (
+        lambda: with_record(replace(REVIEW, id="again", manners=("statute",))),
+        ("macros/data/checking.py", "'statute'", "It stands in 2"),
     ),
     "a fraction of months of review": (
-        lambda: replace(FACTS.review, months=1.5),
-        ("review 'facts'", "months", "whole number"),
+        lambda: replace(REVIEW, months=1.5),
+        ("review 'guidance'", "months", "whole number"),
     ),
     "huge months of review": (
-        lambda: replace(FACTS.review, months=10**9),
-        ("review 'facts'", "months", "24 at most"),
+        lambda: replace(REVIEW, months=10**9),
+        ("review 'guidance'", "months", "24 at most"),
     ),
     "a reckoner that ends before it starts": (
         lambda: replace(FACTS.reckoner, first=2028, last=2027),

@@ -19,6 +19,7 @@ from macros.model.records import (
 from tests.rooms import ROOT
 
 BANK_HOLIDAYS = FACTS.bank_holidays
+REVIEW = FACTS.reviews["guidance"]
 SOURCE = FACTS.sources["cfa-42"]
 CLOCK = FACTS.clocks.rows("appeal")[-1]
 DECISION = FACTS.decisions["refused-plan"]
@@ -49,6 +50,7 @@ NOTICE = Notice(
 )
 # Of kinds that may have no record on a day, one of the tests' own.
 OWN = {
+    "reviews": FACTS.reviews["contact"],
     "contacts": CONTACT,
     "notices": NOTICE,
     "shortcuts": Shortcut("60-days", "60 days", Period("letter", 60, "days")),

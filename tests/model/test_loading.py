@@ -154,7 +154,7 @@ RECORDS = {
     "months of review as text": (
         "checking",
         swap("months=6", 'months="six"'),
-        "review 'facts', field 'months': has 'six'. Write a whole number",
+        "review 'guidance', field 'months': has 'six'. Write a whole number",
     ),
     "a reckoner of one year alone": (
         "bank_holidays",
@@ -350,6 +350,7 @@ def test_the_line_told_is_that_of_the_record(refused, project):
         ("finish",),
         ("build",),
         ("check-links",),
+        ("check-law",),
     ],
     ids=lambda command: command[0],
 )

@@ -56,8 +56,8 @@ def made(facts, day):
     return {
         path: vocabulary.fill(re.sub(CALCULATOR, "", text), first.at(path))
         for path, text in first.texts.items()
-        # The one page that asks the builder for something.
-        if path != "404.md"
+        # The two pages that ask the builder for something.
+        if path not in ("404.md", "about/data.md")
     }
 
 

@@ -200,8 +200,8 @@ def test_every_decision_is_within_two_clicks_of_home():
 def test_the_menu_marks_the_page_one_is_on(path):
     marked = attributes(path, "nav [aria-current=page]", "href")
     leads = {posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) for href in marked}
-    # Letters stand in a list of their own.
-    in_no_menu = path == "404.html" or path.startswith("letters/")
+    # Letters stand in a list of their own, and the page for developers in none.
+    in_no_menu = path in ("404.html", "about/data.html") or path.startswith("letters/")
     assert leads == (set() if in_no_menu else {path})
 
 

@@ -72,7 +72,7 @@ SCRIPTS = {
 
 
 @every_page
-def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_its_folds(path):
+def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_those_of_its_parts(path):
     here = posixpath.dirname(path)
     loaded = [
         posixpath.normpath(posixpath.join(here, src))
@@ -81,6 +81,9 @@ def test_a_page_has_the_scripts_that_its_front_matter_asks_for_and_the_one_for_i
     names = list(SCRIPTS.get(front_matter(path).get("scripts"), []))
     if "<details" in (SITE / path).read_text("utf-8"):
         names.append("details")
+    # What says that a check is overdue.
+    if tree(path).css(".checked"):
+        names.append("due")
     wanted = [f"assets/{name}.js" for name in names]
     assert loaded == wanted
     assert len(tree(path).css("body > script[defer]")) == len(wanted)
@@ -123,7 +126,9 @@ def test_nothing_of_the_theme_is_published():
     }
     assert {path.rsplit(".", 1)[1] for path in leaflets} == {"pdf", "png"}
     letters = {path.replace(".html", ".docx") for path in PATHS if path.startswith("letters/")}
-    assert published - set(ALL) - MOVED_PAGES - leaflets == written | letters | {
+    written -= {path for path in written if path.startswith("assets/data/")}
+    data = {path for path in published if path.startswith("data/")}
+    assert published - set(ALL) - MOVED_PAGES - leaflets - data == written | letters | {
         "assets/favicon.png",
         "assets/favicon.svg",
         "assets/search-index.js",
@@ -149,8 +154,8 @@ def test_the_table_of_contents_has_every_page_once():
     assert sorted(named) == sorted(
         source(path)
         for path in PATHS
-        # The list of letters has each of them.
-        if path != "404.html" and not path.startswith("letters/")
+        # The list of letters has each of them, and the page of sources leads developers on.
+        if path not in ("404.html", "about/data.html") and not path.startswith("letters/")
     )
 
 

@@ -7,6 +7,9 @@ import time
 
 import pytest
 
+from macros.upkeep import law_watch
+from tests.laws import HOLDERS, LIMITS, PUBLISHED
+
 
 class Server(socketserver.ThreadingTCPServer):
     """Answers each request with the pieces of bytes in `answer()`, whatever they are.
@@ -71,3 +74,22 @@ def serve():
 
         yield start
     assert not any(server.still_open for server in servers)
+
+
+@pytest.fixture
+def seen(httpserver):
+    """What is seen of the provisions, by path, where a server gives these answers by path.
+
+    An answer is a text, or a number: a status.
+    """
+
+    def seen(**changes):
+        httpserver.clear()
+        changes = {path.replace("_", "/"): answer for path, answer in changes.items()}
+        for path, answer in (PUBLISHED | changes).items():
+            given = {"status": answer} if isinstance(answer, int) else {"response_data": answer}
+            httpserver.expect_request(path).respond_with_data(**given)
+        held = {httpserver.url_for(f"/{path}"): holders for path, holders in HOLDERS.items()}
+        return law_watch.look(held, LIMITS, pause=0)
+
+    return seen

@@ -44,7 +44,9 @@ NOT_SAID = {
     "Subject",
 }
 # What these give is told to maintainers, as an error is.
-OF_REFUSALS = {"did_you_mean", "_not_there", "_what_it_takes"}
+OF_REFUSALS = {
+    *("did_you_mean", "_not_there", "_what_it_takes", "changed_lines", "_changed", "unknown"),
+}
 
 
 def unsaid(node):
