@@ -155,8 +155,10 @@ def test_the_sitemap_has_each_page_by_its_full_address_but_not_the_one_for_lost_
     text = FINISHED["sitemap.xml"].decode()
     listed = re.findall("<loc>(.*)</loc><lastmod>2026-11-24</lastmod>", text)
     assert listed == [
-        "https://small.example/help/riass.html",
+        "https://small.example/deadlines.html",
+        "https://small.example/help/hiass.html",
         "https://small.example/",
+        "https://small.example/leaflets.html",
         "https://small.example/offline.html",
         "https://small.example/search.html",
     ]
