@@ -3,13 +3,11 @@
 import base64
 import hashlib
 import json
-from html import escape
 
-import jinja2
 import rcssmin
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.made import FinishError, bundle, guide, small_html, style
+from macros.made import FinishError, bundle, frame, guide, small_html, style
 from macros.pages import names
 
 LARGEST = 300_000  # bytes: a message carries it, and a slow phone opens it
@@ -60,23 +58,14 @@ def made(pages, files, given):
     parts = guide.parts(pages, given, calculator=True, left_out=OTHER_PAGES)
     service_page = names.addressed(names.SERVICE_PAGE, given.local)
     told = {
-        "about": given.copy,
         "parts": parts,
         "first": parts[0].chapters[0],
-        "address": escape(given.copy.site_address),
-        "name": escape(given.copy.site_name),
         "notice": bundle.notice(given.copy, f"#{guide.id_of(service_page)}"),
         "version": bundle.version(given.copy),
         "sources": _cited(pages[guide.CALCULATOR]),
         "theme_colour": style.colour(given.styles["base"], "band"),
     }
-    loader = jinja2.DictLoader(given.frame)
-    # As the frame has it: what is put in was made safe before.
-    frame = jinja2.Environment(loader=loader, undefined=jinja2.StrictUndefined)  # noqa: S701
-    try:
-        page = frame.get_template("guide.html").render(told)
-    except jinja2.TemplateError as wrong:
-        raise FinishError(f"bundle/guide.html, or what it includes: {wrong}") from None
+    page = frame.page(given.frame, "guide.html", given.copy, **told)
     html = _whole(small_html.smaller(page), files, given)
     if len(html.encode()) > LARGEST:
         raise FinishError(f"{bundle.GUIDE}: has {len(html.encode())} bytes. It may have {LARGEST}.")

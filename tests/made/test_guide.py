@@ -216,5 +216,5 @@ def test_a_guide_that_would_be_too_large_or_lacks_a_page_is_refused(monkeypatch)
         one_file.made({p: t for p, t in pages.items() if p != "help/riass.html"}, files, given)
     with pytest.raises(FinishError, match=r"form.js: the guide needs it"):
         one_file.made(pages, {p: f for p, f in files.items() if "form" not in p}, given)
-    with pytest.raises(FinishError, match=r"bundle/guide.html, or what it includes"):
+    with pytest.raises(FinishError, match=r"guide.html of the frame, or what it includes"):
         one_file.made(pages, files, replace(given, frame={"guide.html": "{{ nothing }}"}))
