@@ -361,7 +361,7 @@ FRAME = [
 MOVED_PAGES = [
     Slip(name, MOVED, "MOVED = {\n", f"MOVED = {{\n    {pair},\n", told, line=1)
     for name, pair, told in (
-        ("to a page that is not there", '"help/old.md": "help/riasss.md"', "did you mean 'help/riass.md'"),
+        ("to a page that is not there", '"help/old.md": "help/glosary.md"', "did you mean 'help/riass.md'"),
         ("to an anchor that is not there", '"help/old.md": "routes/complaint.md#schol"', "no anchor 'schol'"),
         ("from a page that is there", '"help/riass.md": "help/glossary.md"', "docs/help/riass.md is there"),
         ("from and to one page", '"help/old.md": "help/old.md"', "has moved too"),
