@@ -25,7 +25,7 @@ SETTINGS = ("mkdocs.yml", "package.json", "pyproject.toml")
 SNAPSHOTS = "tests/looks/snapshots/"
 # Whoever the service is, its page is written under this name.
 PAGE = names.SERVICE_PAGE.rpartition("/")[2].removesuffix(".html")
-WRITTEN_ADDRESS = re.compile(rf"\b{PAGE}\\?\.(?:html|md)\b")
+WRITTEN_ADDRESS = re.compile(rf"\b{PAGE}\\?\.(?:\w+\.)?(?:html|md)\b")
 
 
 def test_the_names_of_the_place_and_the_service_stand_in_one_file():

@@ -223,7 +223,8 @@ def with_offline_copy(files, given):
 
 def with_calculator_to_frame(files, given):
     """Add the calculator for other sites. No page leads there, so the offline copy lacks it."""
-    html = places.fill(framed.PAGE, given.framed, {"copy-script": ""})
+    written = places.fill(framed.PAGE, given.framed, {"copy-script": ""})
+    html = names.put_in(written, given.local)
     return files | {framed.PAGE: html.encode()}
 
 
