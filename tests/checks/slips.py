@@ -211,7 +211,8 @@ MARKUP = [
     Slip("an entry of the glossary twice", GLOSSARY, "## A to C", "## Twice { #case-officer }\n\nTwice.\n\n## A to C", "case-officer", line=None),
     Slip("a round bracket missing", INDEX, "(admissions)", "(admissions", "round bracket"),
     Slip("a round bracket too many", INDEX, "(admissions)", "(admissions))", "round bracket"),
-    Slip("two changes meet", SERVICE, "## How to reach", "    Slip("a sign that is not seen", SERVICE, "How to reach", "How\u200b to reach", "cannot be seen"),
+    Slip("two changes meet", SERVICE, "## How to reach", "<<<<<<< HEAD\n## How to reach", "two changes meet"),
+    Slip("a sign that is not seen", SERVICE, "How to reach", "How\u200b to reach", "cannot be seen"),
     Slip("a lost character", SERVICE, "{{ service }}’s", "{{ service }}\ufffds", "cannot be seen"),
 ]
 
@@ -360,7 +361,6 @@ FRAME = [
 MOVED_PAGES = [
     Slip(name, MOVED, "MOVED = {\n", f"MOVED = {{\n    {pair},\n", told, line=1)
     for name, pair, told in (
-<<<<<<< HEAD
         ("to a page that is not there", '"help/old.md": "help/glosary.md"', "did you mean 'help/glossary.md'"),
         ("to an anchor that is not there", '"help/old.md": "routes/complaint.md#schol"', "no anchor 'schol'"),
         ("from a page that is there", '"help/riass.md": "help/glossary.md"', "docs/help/riass.md is there"),
