@@ -107,6 +107,10 @@ def pdf(name, words):
         ("leaflet.pdf", pdf("title", "For families in Hamlet")),
         ("leaflet.pdf", pdf("link", "https://hamlet.example/")),
     ],
+    ids=[
+        *("a page", "an address", "a script", "a calendar file", "a sitemap", "a letter"),
+        *("a copy", "a letter in a copy", "the title of a leaflet", "a link of a leaflet"),
+    ],
 )
 def test_a_name_that_is_left_is_found_in_each_kind_of_file(path, content):
     assert len(names_left.places(["Hamlet"], {path: content})) == 1
