@@ -61,8 +61,17 @@ SCRIPTED = "main form, main form + *, details.instead"
 
 
 def main_part(page):
-    """The words of an open page as the browser has them, less what is hidden or closed or not."""
-    html = page.evaluate("document.querySelector('main').innerHTML")
+    """The words of an open page as the browser has them, less what is hidden or closed or not.
+
+    A script takes out of the notice of late checks those that are not late.
+    """
+    html = page.evaluate(
+        """() => {
+          const main = document.querySelector("main").cloneNode(true);
+          main.querySelectorAll(".overdue [data-until]").forEach(line => line.remove());
+          return main.innerHTML;
+        }"""
+    )
     return html.replace(' hidden=""', "").replace(' open="open"', "")
 
 
