@@ -19,7 +19,9 @@ ENGLISH = "en-GB"
 PLACE = "languages"
 # What is no statement of the page, or changes while that stays: where words come from and when that
 # was checked, sizes of files, what scripts fill in.
-NOT_READ = ".sources, .checked, .cite, .leaflet, .on-screen, form, template, script, .answer"
+NOT_READ = (
+    ".sources, .checked, .overdue, .cite, .leaflet, .on-screen, form, template, script, .answer"
+)
 NOTED = re.compile(r"<!-- translates: (\w+) -->")
 # What stands round a translated page is English, whatever its language.
 FRAME = re.compile(r'<(?:a class="skip"|header class="banner"|nav class="breadcrumb"|footer)')
