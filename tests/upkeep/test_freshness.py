@@ -7,18 +7,26 @@ import pytest
 
 from macros.__main__ import main
 from macros.facts import FACTS
+from macros.model.collection import DATED
 from macros.model.records import Notice, Review
 from macros.upkeep import freshness
 from macros.upkeep.freshness import trusted_until
 
 BUILT = datetime.date(2026, 11, 24)
 # Facts that end nothing by themselves but for their age.
+THEN = FACTS.on(BUILT)
 CALM = replace(
-    FACTS,
+    THEN,
     notices=(),
-    clocks=tuple(replace(clock, in_force_until="") for clock in FACTS.on(BUILT).clocks),
-    sources=tuple(replace(source, checked="2026-11-24") for source in FACTS.sources),
-    contacts=tuple(replace(contact, checked="2026-11-24") for contact in FACTS.contacts),
+    **{
+        kind: tuple(replace(record, in_force_until="") for record in getattr(THEN, kind))
+        for kind in DATED
+    },
+)
+CALM = replace(
+    CALM,
+    sources=tuple(replace(source, checked="2026-11-24") for source in CALM.sources),
+    contacts=tuple(replace(contact, checked="2026-11-24") for contact in CALM.contacts),
 )
 NEWS = Notice(
     id="news",
