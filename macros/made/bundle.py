@@ -89,8 +89,8 @@ def single_files(guide, booklet, pages):
         pages=counted(pages, *labels.PAGES), megabytes=f"{len(booklet) / 1_000_000:.1f}"
     )
     return (
-        f'<ul>\n<li><a class="alone" href="{GUIDE}" download>{html}</a></li>\n'
-        f'<li><a class="alone" href="{BOOKLET}">{pdf}</a></li>\n</ul>'
+        f'<p><a class="alone" href="{GUIDE}" download>{html}</a></p>\n'
+        f'<p><a class="alone" href="{BOOKLET}">{pdf}</a></p>'
     )
 
 
