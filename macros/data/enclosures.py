@@ -69,7 +69,7 @@ CERTIFICATE_STATES = (
         when="If your time to contact the adviser is over",
         needed=True,
         deeds=(
-            "You are late, but you can still ask. The Tribunal decides whether you may appeal.",
+            "Your time to appeal is usually over too. You can still ask: the Tribunal decides.",
             "It lets you appeal without a certificate only in very unusual (“exceptional”) cases.",
         ),
         page="routes/appeal.md#late",
