@@ -169,12 +169,12 @@ def decision_evidence(page):
 
 def _quoted(page, test):
     source = page.facts.sources[test.law_source]
-    whose = f"{source.instrument}, {source.provision} {page.cite(source.id)}"
+    whose = f"{source.instrument}, {source.provision}. {sentences.LICENCE} {page.cite(source.id)}"
     return "\n\n".join(
         [
             '<figure class="quotation" markdown>',
             f"> {test.law}",
-            f'<figcaption markdown="span">{whose}. {sentences.LICENCE}</figcaption>',
+            f'<figcaption markdown="span">{whose}</figcaption>',
             "</figure>",
         ]
     )

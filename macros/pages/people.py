@@ -112,7 +112,7 @@ def quotation(page, quotation_id):
             f"> {record.text}",
             (
                 f'<figcaption markdown="span"><cite>{labels.CODE}</cite>, '
-                f"{paragraph} {page.cite(*record.sources)}. {sentences.LICENCE}</figcaption>"
+                f"{paragraph}. {sentences.LICENCE} {page.cite(*record.sources)}</figcaption>"
             ),
             "</figure>",
         ]

@@ -99,6 +99,12 @@ def test_a_chapter_says_all_that_its_page_says(path):
     assert [block for block in blocks if block not in here] == []
 
 
+def test_a_quotation_in_the_guide_ends_well_where_its_link_to_the_law_was():
+    captions = [node.text().strip() for node in PAGE.css("figcaption")]
+    assert len(captions) > 5
+    assert [words for words in captions if not words.endswith(".") or " ." in words] == []
+
+
 @pytest.mark.parametrize("path", [p for p in CHAPTERS if p.startswith("decisions/")])
 def test_a_decision_in_the_guide_leads_to_the_calculator_and_to_the_table(path):
     page = LexborHTMLParser((SITE / path).read_text("utf-8"))

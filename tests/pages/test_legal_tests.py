@@ -6,6 +6,7 @@ import pytest
 
 from macros.pages import decisions
 from macros.pages.page import CallError, Page
+from macros.words import sentences
 from tests.invented import FACTS
 
 
@@ -21,7 +22,7 @@ def test_the_question_of_an_appeal_is_two_sentences():
 def test_the_law_s_words_are_quoted_with_whose_they_are_and_what_counts_is_listed():
     evidence = decisions.decision_evidence(page("decisions/no-place.md"))
     assert "> A place shall be given where there is room." in evidence
-    assert 'Act of 2001 & Rules, section 3 <a class="cite"' in evidence
+    assert f'Act of 2001 & Rules, section 3. {sentences.LICENCE} <a class="cite"' in evidence
     assert 'href="#source-act-3"' in evidence
     assert "In 2 days more there may be room." in evidence
     assert evidence.endswith("- A photo of the room\n- The letter")
