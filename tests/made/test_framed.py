@@ -53,6 +53,8 @@ def test_the_page_in_the_frame_is_whole():
     assert attributes(page, "link[rel=canonical]", "href") == [f"{ADDRESS}deadlines.html"]
     assert attributes(page, "meta[name=robots]", "content") == ["noindex"]
     assert "information, not legal advice" in page.css_first("footer").text()
+    # On paper the way back is written out: an address within the site is of no use there.
+    assert page.css_first("footer a").attributes["data-page"] == "index.html"
 
 
 def test_it_has_the_scripts_of_the_site_s_own_calculator_and_one_that_tells_its_height():
