@@ -110,7 +110,10 @@ BOOKLET_PURPOSE = (
 )
 ALL_LEAFLETS = "All leaflets in one file (PDF, {pages}, {megabytes} MB)"
 ALL_LEAFLETS_TITLE = "All leaflets"
-ALL_LEAFLETS_PURPOSE = "Print the ones that you need."
+ALL_LEAFLETS_PURPOSE = (
+    "Print the ones that you need. Use the page numbers below when you print: they count from the "
+    "start of this file."
+)
 WITH_LAW = "On the website, with the law behind it: {way}"
 FOR_WHOM = (
     "For families in {place}. This site follows the guidance of {service}. "
