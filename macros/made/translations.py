@@ -54,8 +54,8 @@ def outdated(files):
         now = fingerprint(files[english].decode())
         if noted[1] != now:
             problem = (
-                f"{source}: is left out, as the English page says something else since. Read both "
-                f"again, then write at its top: translates: {now}"
+                f"{source}: is left out, as nobody has read it beside what the English page says "
+                f"now. Read both, then write at its top: translates: {now}"
             )
             lines[path] = problem
     return lines
