@@ -84,15 +84,16 @@ def overdue(facts, today):
 
 def report(facts, today):
     """What is overdue on `today` (a `datetime.date`) and what is due soon, as Markdown."""
-    late = overdue(facts, today)
-    end = (today + datetime.timedelta(days=SOON)).isoformat()
-    soon = [duty for duty in duties(facts, today) if today.isoformat() <= duty.by <= end]
+    day, end = today.isoformat(), (today + datetime.timedelta(days=SOON)).isoformat()
+    listed = duties(facts, today)
+    late = [duty for duty in listed if duty.by < day]
+    soon = [duty for duty in listed if day <= duty.by <= end]
+    later = [duty for duty in listed if duty.by > end]
     lines = [f"# What is due on {day_in_words(today.isoformat())}", ""]
-    for title, listed in (("Overdue", late), (f"Due within {SOON} days", soon)):
-        if listed:
-            lines += [f"## {title}", "", *_in_groups(listed)]
-    later = [duty.by for duty in duties(facts, today) if duty.by > end]
-    after = f" The next after that is due by {day_in_words(later[0])}." if later else ""
+    for title, found in (("Overdue", late), (f"Due within {SOON} days", soon)):
+        if found:
+            lines += [f"## {title}", "", *_in_groups(found)]
+    after = f" The next after that is due by {day_in_words(later[0].by)}." if later else ""
     lines.append(f"{len(late)} overdue, {len(soon)} due within {SOON} days.{after}")
     return "\n".join(lines)
 
