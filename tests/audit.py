@@ -56,59 +56,6 @@ SETTINGS = {
 COLOUR_MODES = {name: SETTINGS[name] for name in proof.COLOURS}
 
 
-@contextlib.contextmanager
-def opened(browser, address, clock=TODAY, routes=None, **options):
-    """A page at `address`, and the list of what went wrong or went elsewhere while it is open.
-
-    `clock` (a `datetime.datetime`) is what the page takes for now; None leaves it the real one.
-    `routes` maps patterns of addresses to functions that answer for them; of those that match, the
-    last is asked first.
-    """
-    context = browser.new_context(viewport=PHONE, **options)
-    page = context.new_page()
-    if clock:
-        page.clock.set_fixed_time(clock)
-    wrong = []
-    home = urlsplit(address)[:2]
-    page.on(
-        "console",
-        # Chromium tells that the focus for the open menu is not set before it is opened.
-        lambda message: (
-            message.text.startswith("Autofocus processing was blocked")
-            or wrong.append(f"{message.type}: {message.text}")
-        ),
-    )
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("dialog", lambda box: (wrong.append(f"dialog: {box.message}"), box.dismiss()))
-    page.on(
-        "requestfailed",
-        # A reader who goes on before the icon has come breaks nothing.
-        lambda request: (
-            request.failure == "net::ERR_ABORTED" or wrong.append(f"failed: {request.url}")
-        ),
-    )
-    page.on(
-        "request",
-        lambda request: urlsplit(request.url)[:2] == home or wrong.append(f"to: {request.url}"),
-    )
-    page.on(
-        "response",
-        # 304: the browser has it already.
-        lambda response: (
-            response.ok
-            or response.status == 304
-            or wrong.append(f"{response.status}: {response.url}")
-        ),
-    )
-    for pattern, answer in (routes or {}).items():
-        page.route(pattern, answer)
-    try:
-        page.goto(address)
-        yield page, wrong
-    finally:
-        context.close()
-
-
 # The ready reckoner's 24 tables are made alike: two of them stand for all.
 ALIKE = ".reckoner > details:nth-child(n+3)"
 # What the closed menu holds, which is the same on each page: the home page's stands for all.

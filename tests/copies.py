@@ -1,6 +1,9 @@
-"""A copy of what the build reads, without what it writes: a place to make slips in."""
+"""Copies of what the build reads, without what it writes: places for slips, and to build in."""
 
+import os
 import shutil
+import subprocess
+import sys
 
 from tests.commands import tracked_files
 from tests.rooms import ROOT
@@ -27,3 +30,25 @@ def copy_everything(folder):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, path)
+
+
+def macros_in(folder, *command, **settings):
+    """Run a command of the project in a copy of it; `settings` are added to the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *command],
+        cwd=folder,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def built_bytes(folder):
+    """All files of site/ and dist/ in the project or a copy of it, bytes by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for room in ("site", "dist")
+        for path in (folder / room).rglob("*")
+        if path.is_file()
+    }

@@ -6,7 +6,8 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from macros.facts import FACTS
-from tests.audit import TODAY, opened
+from tests.audit import TODAY
+from tests.open_pages import opened
 
 # The last year whose bank holidays are known.
 LAST_YEAR = FACTS.bank_holidays.last_year

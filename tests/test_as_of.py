@@ -2,10 +2,7 @@
 
 import datetime
 import io
-import os
 import re
-import subprocess
-import sys
 import zipfile
 
 import pypdfium2
@@ -15,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros import as_of, build_day
 from macros.made import bundle
 from macros.refusals import RefusedError
-from tests.copies import copy_sources
+from tests.copies import copy_sources, macros_in
 from tests.rooms import ROOT
 
 DAY = "2029-09-01"
@@ -23,23 +20,12 @@ TOLD = "This shows what the site would say on 1 September 2029."
 ADDRESS = "https://www.example.org.uk/"
 
 
-def build(folder, **environment):
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "build"],
-        cwd=folder,
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory):
     """The files of site/ as on that day, by path."""
     folder = tmp_path_factory.mktemp("preview")
     copy_sources(folder)
-    told = build(folder, AS_OF=DAY)
+    told = macros_in(folder, "build", AS_OF=DAY)
     assert (told.returncode, told.stderr) == (0, "")
     site = folder / "site"
     return {
@@ -136,7 +122,7 @@ def test_what_is_no_day_is_refused_in_one_line(told, monkeypatch):
 
 
 def test_a_preview_is_never_built_for_the_address_at_which_the_site_is_published():
-    told = build(ROOT, AS_OF=DAY, SITE_URL=ADDRESS)
+    told = macros_in(ROOT, "build", AS_OF=DAY, SITE_URL=ADDRESS)
     assert told.returncode == 2
     assert told.stderr.startswith("AS_OF is for looking at the site as on another day, and SITE_")
     assert told.stderr.count("\n") == 1

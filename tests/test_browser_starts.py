@@ -9,7 +9,8 @@ import pytest
 
 from tests import browser as browsers
 from tests import engines, install_browser
-from tests.audit import barriers, opened
+from tests.audit import barriers
+from tests.open_pages import opened
 from tests.rooms import ROOT
 from tests.states import TODAY, decision_page
 

@@ -1,29 +1,16 @@
 """What a maintainer breaks is told in lines that say where to look, and the old site stays."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 
 from macros import __main__ as commands
 from macros import builder
 from macros.refusals import RefusedError
-from tests.copies import copy_sources
+from tests.copies import copy_sources, macros_in
 from tests.rooms import ROOT
 
 OLD = "The site of yesterday"
-
-
-def run(*command, folder, **environment):
-    return subprocess.run(
-        [sys.executable, "-m", "macros", *command],
-        cwd=folder,
-        env=os.environ | {"SOURCE_DATE_EPOCH": "1795521600"} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+# A copy has no commit, whose day it would be built for.
+NOON = {"SOURCE_DATE_EPOCH": "1795521600"}
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +102,7 @@ def test_a_slip_is_told_in_lines_that_say_where_to_look_and_the_site_stays(slip,
         file.unlink()
         if after is not None:
             file.write_bytes(after)
-        told = run("build", folder=project)
+        told = macros_in(project, "build", **NOON)
     finally:
         file.write_bytes(before)
     assert told.returncode == 2
@@ -158,7 +145,7 @@ def test_an_error_that_nobody_foresaw_is_one_line_that_says_how_to_see_all_of_it
 
 @pytest.mark.parametrize("address", ["https://example.org/sen", "http://example.org/", "x"])
 def test_an_address_that_would_break_links_is_refused_in_one_line(address, project):
-    told = run("build", folder=project, SITE_URL=address)
+    told = macros_in(project, "build", SITE_URL=address, **NOON)
     assert told.returncode == 2
     assert told.stderr == f"SITE_URL={address}: write it as https://…, with / at its end.\n"
 
@@ -181,5 +168,5 @@ def test_the_builder_tells_each_warning_in_a_line_and_builds_what_has_none(tmp_p
 
 def test_commands_work_from_any_folder(tmp_path):
     asked = ("deadline", "appeal", "letter=2026-10-01", "certificate=2026-11-29")
-    told = run(*asked, folder=tmp_path, PYTHONPATH=str(ROOT))
+    told = macros_in(tmp_path, *asked, PYTHONPATH=str(ROOT))
     assert (told.stdout, told.stderr) == ("2027-01-04\n", "")

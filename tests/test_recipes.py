@@ -12,7 +12,7 @@ import pytest
 from macros.pages import names
 from tests import names_left, printed, recipes
 from tests.commands import tracked_files
-from tests.copies import copy_everything, copy_sources
+from tests.copies import built_bytes, copy_everything, copy_sources
 from tests.rooms import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -90,16 +90,6 @@ def all_changes_in(folder):
     return settings
 
 
-def built(folder):
-    """All files of site/ and dist/ in a copy of the project, bytes by path."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for name in ("site", "dist")
-        for path in (folder / name).rglob("*")
-        if path.is_file()
-    }
-
-
 # One test, as what is built serves all of it.
 @pytest.mark.long
 def test_after_all_changes_the_build_lint_and_tests_pass_and_no_other_service_is_named(tmp_path):
@@ -120,8 +110,8 @@ def test_after_all_changes_the_build_lint_and_tests_pass_and_no_other_service_is
     # The last of the changes gave the site to another service, by one file.
     not_put_in = [f"{{{{ {name} }}}}" for name in names.VARIABLES]
     before, after = zip(*recipes.ANOTHER_SERVICE.items(), strict=True)
-    assert names_left.places((*before, *not_put_in), built(tmp_path)) == []
-    assert len(names_left.places(after[:1], built(tmp_path))) > 100
+    assert names_left.places((*before, *not_put_in), built_bytes(tmp_path)) == []
+    assert len(names_left.places(after[:1], built_bytes(tmp_path))) > 100
 
 
 # --- What CONTRIBUTING prints ----------------------------------------------------------------

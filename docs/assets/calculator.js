@@ -52,17 +52,6 @@ function ask({ form, facts }) {
   question.classList.toggle("unasked", !needed || typed);
 }
 
-/**
- * Take what a shared link says of it.
- * @param {HTMLFormElement} form
- */
-function fillContacted(form) {
-  const given = new URLSearchParams(location.hash.slice(1)).get("contacted");
-  for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=contacted]"))) {
-    radio.checked = radio.value === given;
-  }
-}
-
 // --- What can be done with an answer ----------------------------------------------------------------
 
 /**
@@ -174,7 +163,6 @@ function startCalculator(form) {
       asked = location.hash;
       const fold = form.closest("details");
       if (fold) fold.open = true;
-      fillContacted(form);
       ask(calculator);
       workOut(calculator);
     } else if (asked && !answer.hidden && page.field(location.hash.slice(1))) {

@@ -232,7 +232,23 @@ const forms = (() => {
   }
 
   /**
-   * Fill a form from a fragment, whatever is in it: the form's own checks do the rest.
+   * Fill a form with what is given by the names of its questions, whatever that is: the form's own
+   * checks do the rest. What is not given is empty.
+   * @param {HTMLFormElement} form
+   * @param {URLSearchParams} given
+   */
+  function fill(form, given) {
+    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[type=radio]"))) {
+      radio.checked = radio.value === given.get(radio.name);
+    }
+    for (const name of dates(form)) {
+      const parts = (given.get(name) || "").split("-");
+      ["year", "month", "day"].forEach((part, index) => { page.field(`${name}-${part}`).value = parts[index] || ""; });
+    }
+  }
+
+  /**
+   * Fill a form from a fragment.
    * @param {HTMLFormElement} form
    * @param {string} hash
    * @returns {boolean} whether the fragment is one for this form
@@ -241,14 +257,7 @@ const forms = (() => {
     const given = new URLSearchParams(hash.slice(1));
     // A place in the page may have the name of a date.
     if (!needed(form).some((name) => given.has(name)) || !hash.includes("=")) return false;
-    const chosen = given.get(choice(form));
-    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[type=radio]"))) {
-      radio.checked = radio.value === chosen;
-    }
-    for (const name of dates(form)) {
-      const parts = (given.get(name) || "").split("-");
-      ["year", "month", "day"].forEach((part, index) => { page.field(`${name}-${part}`).value = parts[index] || ""; });
-    }
+    fill(form, given);
     return true;
   }
 
@@ -262,5 +271,5 @@ const forms = (() => {
     bring(chosen || first);
   }
 
-  return { read, readDate, tell, tellOne, spreadDates, fragment, fillFrom, goTo };
+  return { read, readDate, tell, tellOne, spreadDates, fragment, fill, fillFrom, goTo };
 })();

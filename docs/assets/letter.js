@@ -4,7 +4,7 @@
 
 /**
  * A gap of the letter, from macros/data/letters.py.
- * @typedef {{kind: string, event: string, clock: string, passed: boolean}} Gap
+ * @typedef {{kind: string, event: string, clock: string, lies: string}} Gap
  * @typedef {FormFacts & {letter: string, title: string, gaps: Object<string, Gap>}} LetterFacts
  * A part of a block: words, or the gap with what stands there while it is empty.
  * @typedef {{text: string, gap: string}} Piece
@@ -144,8 +144,8 @@
     page.put(shown, ...elements);
     page.put(page.part(actions, ".left"), emptyInWords(now));
     const error = page.part(actions, ".error");
-    page.put(error, tooEarly());
-    error.hidden = !tooEarly();
+    page.put(error, notSo());
+    error.hidden = !notSo();
   }
 
   /** @param {Part[]} now */
@@ -155,11 +155,16 @@
     return page.text(form, "still empty", { count: String(left.size), names: Array.from(left).join(", ") });
   }
 
-  /** Why it is too early for the letter: it says of a day that it has passed. Empty if it has. */
-  function tooEarly() {
+  /**
+   * What the letter says of a day, and is not so today: that it lies in the past, or ahead. Empty
+   * where all is so.
+   */
+  function notSo() {
     const days = daysOf();
-    const [day] = Object.keys(days).filter((id) => facts.gaps[id].passed && days[id] >= days.today);
-    return day ? page.text(form, "not passed", { day: page.inWords(days[day]) }) : "";
+    /** @type {Object<string, (day: string) => boolean>} */
+    const untrue = { past: (day) => day >= days.today, ahead: (day) => day !== "" && day <= days.today };
+    const wrong = Object.keys(days).filter((id) => (untrue[facts.gaps[id].lies] || (() => false))(days[id]));
+    return wrong.map((id) => page.text(form, `not ${facts.gaps[id].lies}`, { day: page.inWords(days[id]) })).join(" ");
   }
 
   /**
@@ -185,7 +190,7 @@
    * @param {string} name of the words
    */
   function say(name) {
-    page.put(status, `${page.text(form, name)}${emptyInWords(filled())} ${tooEarly()}`.trim());
+    page.put(status, `${page.text(form, name)}${emptyInWords(filled())} ${notSo()}`.trim());
   }
 
   /** @type {Object<string, () => unknown>} */
@@ -198,7 +203,7 @@
     },
     word: () => word.save(`${facts.letter}.docx`, facts.title, blocks()).then(() => say("file saved"), () => say("file not saved")),
     print: () => {
-      page.put(status, `${emptyInWords(filled())} ${tooEarly()}`.trim());
+      page.put(status, `${emptyInWords(filled())} ${notSo()}`.trim());
       document.documentElement.classList.add("letter-alone");
       print();
     },

@@ -203,7 +203,7 @@
   function addressOf({ decision, has, complaint, noDate, events }) {
     const given = new URLSearchParams({ decision });
     for (const id of asked().slice(1)) {
-      if (id === "letter") given.set("letter", events.letter || (noDate ? "unsure" : ""));
+      if (id === "letter") given.set("letter", events.letter || (noDate ? page.field("no-date").value : ""));
       if (id === "certificate") given.set("has", has);
       if (id === "certificate" && events.certificate) given.set("certificate", events.certificate);
       if (id === "complained") given.set("complaint", complaint);
@@ -216,14 +216,10 @@
   /** Fill the form from what an address says. */
   function fill() {
     const given = new URLSearchParams(location.hash.slice(1));
-    if (given.has("letter")) forms.fillFrom(form, location.hash);
-    for (const name of ["decision", "has", "complaint"]) {
-      for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(`[name=${name}]`))) {
-        radio.checked = radio.value === given.get(name);
-      }
-    }
-    page.field("no-date").checked = given.get("letter") === "unsure";
-    if (given.get("letter") === "unsure") for (const part of ["year", "month", "day"]) page.field(`letter-${part}`).value = "";
+    const noDate = page.field("no-date");
+    noDate.checked = given.get("letter") === noDate.value;
+    if (noDate.checked) given.delete("letter");
+    forms.fill(form, given);
   }
 
   /**

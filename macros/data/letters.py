@@ -60,9 +60,9 @@ GAPS = (
         "counted",
         "last day for the decision",
         clock="assessment-decision",
-        passed=True,
+        lies="past",
     ),
-    Gap("plan-due", "counted", "last day for the final plan", clock="plan-final", passed=True),
+    Gap("plan-due", "counted", "last day for the final plan", clock="plan-final", lies="past"),
     Gap(
         "meeting-date",
         "day",
@@ -75,7 +75,7 @@ GAPS = (
         "counted",
         "last day for the decision",
         clock="review-decision",
-        passed=True,
+        lies="past",
     ),
     Gap(
         "told-adviser-date",
@@ -89,7 +89,7 @@ GAPS = (
         "counted",
         "last day for the certificate",
         clock="certificate-no-mediation",
-        passed=True,
+        lies="past",
     ),
     Gap(
         "told-council-date",
@@ -103,14 +103,14 @@ GAPS = (
         "counted",
         "last day to arrange mediation",
         clock="mediation-meeting",
-        passed=True,
+        lies="past",
     ),
     Gap(
         "contact-end",
         "counted",
         "last day to contact the adviser",
         clock="mediation-contact",
-        passed=True,
+        lies="past",
     ),
     Gap(
         "appeal-end",
@@ -118,7 +118,7 @@ GAPS = (
         "your last day to appeal",
         "Your last day to appeal",
         "“Work out your last day” on this site tells you.",
-        passed=True,
+        lies="past",
     ),
     # --- An assessment, and a plan -----------------------------------------------------------
     Gap(
@@ -232,6 +232,7 @@ GAPS = (
         "date for their answer",
         "The date by which you want an answer",
         "Choose a date that gives them a reasonable time.",
+        lies="ahead",
     ),
     # --- A late appeal -----------------------------------------------------------------------
     Gap(

@@ -9,6 +9,8 @@ from macros.model.record import Dated
 # A line, several lines, a date, today, and a day that a clock counts from a date of the letter.
 GAP_KINDS = ("line", "lines", "day", "today", "counted")
 ASKED = ("line", "lines", "day")
+# Where a day lies, by what the letter says of it.
+LIES = ("past", "ahead")
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,8 @@ class Gap(Dated):
     `stands` is what the letter says there, in square brackets, while it is empty. `label` is what
     the form asks, with a `hint` perhaps: today, and what is counted, are not asked for. A day is
     an `event` to clocks; what is counted names its `clock`, which counts from a day of the letter.
-    Of a day that has `passed` the letter says so: until then it is too early to send it.
+    Of some days the letter says where each `lies`, one of LIES: it is not to be sent while that is
+    untrue.
     """
 
     id: str
@@ -28,7 +31,7 @@ class Gap(Dated):
     hint: str = ""
     event: str = about(names="events", default="")
     clock: str = about(names="clocks", default="")
-    passed: bool = False
+    lies: str = about(check=checks.one_of(*LIES), default="")
 
     def own_remedies(self):
         if bool(self.label) != (self.kind in ASKED):
@@ -39,8 +42,8 @@ class Gap(Dated):
             ]
         if self.event and self.kind != "day":
             return [("event", "is what a day is to clocks. Take it out, or make it a 'day'.")]
-        if self.passed and self.kind not in ("day", "counted"):
-            return [("passed", "is said of a day. Take it out, or make it a 'day'.")]
+        if self.lies and self.kind not in ("day", "counted"):
+            return [("lies", "is said of a day. Take it out, or make it a 'day'.")]
         return []
 
 

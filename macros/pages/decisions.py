@@ -213,7 +213,9 @@ def _said(page, caution_id, kind, before=""):
     words = " ".join([english.fill(page.facts, record.text), *_promptly(page, record)])
     text = f"**{before}{record.title}**{{ .label }}\n\n{words}"
     for name, target in terms.WAYS.items():
-        text = text.replace(name, page.link(target, name), 1)
+        # Who reads the page of it is there.
+        if target.partition("#")[0] != page.path:
+            text = text.replace(name, page.link(target, name), 1)
     for name in terms.IN_CAUTIONS:
         text = re.sub(rf"\b{name}\b", term(page, name), text, count=1)
     return box(kind, text, *_whom_to_ring(page, record))

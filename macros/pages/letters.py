@@ -94,7 +94,7 @@ def letter_form(page):
                     "kind": one.kind,
                     "event": one.event,
                     "clock": one.clock,
-                    "passed": one.passed,
+                    "lies": one.lies,
                 }
                 for one in (*gaps, *counted, page.find("gaps", "today"))
             },

@@ -2,8 +2,6 @@
 
 import copy
 import functools
-import subprocess
-import sys
 
 import pytest
 
@@ -11,7 +9,7 @@ from macros import build_day, checks
 from macros.facts import FACTS
 from macros.model.collection import Records
 from tests.checks.slips import FILES_AS_A_WHOLE, RIGHT, SEVERAL, TABLE
-from tests.copies import copy_sources
+from tests.copies import copy_sources, macros_in
 from tests.rooms import ROOT
 
 
@@ -145,8 +143,7 @@ def test_the_command_tells_slips_of_facts_pages_and_settings_together_and_ends_w
         text = (tmp_path / path).read_text("utf-8")
         assert before in text
         (tmp_path / path).write_text(text.replace(before, after, 1), "utf-8")
-    command = [sys.executable, "-m", "macros", "check"]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    run = macros_in(tmp_path, "check")
     assert run.returncode == 2
     assert run.stdout == ""
     lines = run.stderr.splitlines()

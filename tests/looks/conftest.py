@@ -3,8 +3,9 @@
 import pytest
 
 from tests import engines
-from tests.audit import COLOUR_MODES, PHONE, opened
+from tests.audit import COLOUR_MODES, PHONE
 from tests.browser import NoBrowserError
+from tests.open_pages import opened
 from tests.site import PATHS
 from tests.states import CALCULATOR_STATES, TODAY
 

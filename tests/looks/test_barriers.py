@@ -11,11 +11,11 @@ from tests.audit import (
     PHONE,
     barriers,
     faults_in_every_mode,
-    opened,
     ours,
     pale_texts,
     runs_sideways,
 )
+from tests.open_pages import opened
 from tests.rooms import SITE
 from tests.site import ADDRESS, PATHS, WITH_SCRIPTS, tree
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.audit import PHONE, missing_files, opened, ours
+from tests.audit import PHONE, missing_files, ours
+from tests.open_pages import opened
 from tests.rooms import SITE
 from tests.site import ADDRESS, PATHS, WITH_SCRIPTS
 

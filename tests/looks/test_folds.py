@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.site import attributes
 
 PAGE = "decisions/refused-plan.html"
@@ -49,7 +49,7 @@ def test_folds_inside_one_another_are_all_opened(browser, server):
           outer.append(law);
         }""")
         page.evaluate("source => { location.hash = source }", SOURCE)
-        page.wait_for_function("document.querySelector('#law').parentElement.open")
+        page.wait_for_function("() => document.querySelector('#law').parentElement.open")
         assert law(page).evaluate(IS_OPEN)
         assert page.locator(f"#{SOURCE}").evaluate(IN_VIEW)
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tests import engines
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.server import serving
 from tests.states import at, council_page, dates_page, decision_page, fill
 

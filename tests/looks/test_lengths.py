@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from macros.facts import FACTS
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.rooms import ROOT
 from tests.site import PATHS
 from tests.states import TODAY

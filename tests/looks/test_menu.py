@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.audit import ALIKE, DESKTOP, PHONE, faults_in_every_mode, opened
+from tests.audit import ALIKE, DESKTOP, PHONE, faults_in_every_mode
+from tests.open_pages import opened
 
 MENU = """() => document.querySelector(".menu [popover]").matches(":popover-open")"""
 

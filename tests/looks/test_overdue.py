@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from macros.facts import FACTS
 from macros.words.english import day_in_words
-from tests.audit import COLOUR_MODES, TODAY, barriers, opened, runs_sideways
+from tests.audit import COLOUR_MODES, TODAY, barriers, runs_sideways
+from tests.open_pages import opened
 from tests.site import PATHS, every_page, tree
 
 PAGE = "help/organisations.html"

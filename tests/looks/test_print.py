@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.sheets import Sheets, squashed
 from tests.site import ADDRESS, PATHS, tree
 

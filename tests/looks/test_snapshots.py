@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.states import CALCULATOR_STATES
 
 KEPT = Path(__file__).with_name("snapshots")

@@ -4,7 +4,7 @@ import contextlib
 
 import pytest
 
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.rooms import ROOT
 from tests.states import LAST_YEAR, TODAY, council_page, fill, fragment
 

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from macros.made import style
 from tests import pseudo
-from tests.audit import PHONE, barriers, opened, ours, runs_sideways
+from tests.audit import PHONE, barriers, ours, runs_sideways
+from tests.open_pages import opened
 from tests.site import ALL, SITE, TRANSLATIONS
 
 HOST = "https://turned.example/"

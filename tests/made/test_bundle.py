@@ -16,13 +16,11 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.made import FinishError, bundle, framed
 from macros.words.english import day_in_words
 from tests import engines
-from tests.audit import (
-    missing_files,
-    opened,
-)
+from tests.audit import missing_files
 from tests.browser import NoBrowserError
 from tests.cases import APPEALS, answered, asked
 from tests.offline_copy import COPIED, DIST, html, page_in, text
+from tests.open_pages import opened
 from tests.rooms import SITE
 from tests.site import (
     ADDRESS,

@@ -9,8 +9,9 @@ from macros.facts import FACTS
 from macros.made import framed
 from macros.pages import open_data
 from tests import engines
-from tests.audit import barriers, opened
+from tests.audit import barriers
 from tests.browser import NoBrowserError
+from tests.open_pages import opened
 from tests.rooms import DOCS, SITE
 from tests.server import serving
 from tests.site import (

@@ -8,14 +8,9 @@ import pytest
 
 from macros.made import bundle
 from macros.words.english import day_in_words
-from tests.audit import (
-    COLOUR_MODES,
-    barriers,
-    faults_in_every_mode,
-    opened,
-    runs_sideways,
-)
+from tests.audit import COLOUR_MODES, barriers, faults_in_every_mode, runs_sideways
 from tests.offline_copy import COPIED, page_in
+from tests.open_pages import opened
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -2,23 +2,12 @@
 
 import datetime
 import os
-import subprocess
-import sys
 
 import pytest
 
-from tests.copies import copy_sources
+from tests.copies import built_bytes, copy_sources, macros_in
 from tests.leaflets_again import built
 from tests.rooms import ROOT
-
-
-def built_bytes(folder):
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for room in ("site", "dist")
-        for path in (folder / room).rglob("*")
-        if path.is_file()
-    }
 
 
 def built_at():
@@ -38,14 +27,7 @@ def build_in(folder):
         "TZ": "Pacific/Kiritimati" if late else "Pacific/Pago_Pago",
         "PYTHONHASHSEED": "1",
     }
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "build"],
-        cwd=folder,
-        env=os.environ | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return macros_in(folder, "build", **settings)
 
 
 @pytest.mark.long

@@ -46,8 +46,8 @@ BAD = {
         ("gap 'your-name'", "event", "make it a 'day'"),
     ),
     "a name of which a letter says that it has passed": (
-        lambda: replace(FACTS.gaps["your-name"], passed=True),
-        ("gap 'your-name'", "passed", "is said of a day"),
+        lambda: replace(FACTS.gaps["your-name"], lies="past"),
+        ("gap 'your-name'", "lies", "is said of a day"),
     ),
     "a letter that leads to a letter that is not there": (
         lambda: with_record(replace(FACTS.letters["write-again"], brushed_off="shout")),

@@ -13,7 +13,8 @@ from macros.facts import FACTS
 from macros.pages import appeal_dates
 from macros.pages.page import Page
 from tests import invented
-from tests.audit import PHONE, opened
+from tests.audit import PHONE
+from tests.open_pages import opened
 from tests.rooms import SITE, TESTS
 from tests.site import templates, tree
 from tests.states import ALL_DATES, answer, at, dates_page, fill, press
@@ -120,7 +121,7 @@ def noon(day):
 @pytest.fixture(scope="module")
 def open_page(browser, server):
     """One open page for all scenes, each on its own day."""
-    with at(browser, server + PAGE, accept_downloads=True) as (page, wrong):
+    with at(browser, server + PAGE) as (page, wrong):
         yield page, wrong
 
 
@@ -282,7 +283,7 @@ def test_a_link_to_a_place_in_the_page_is_no_answer(browser, server):
 
 
 def test_a_calendar_file_has_one_event_a_date_with_what_to_do(browser, server):
-    with at(browser, server + dates_page(**ALL_DATES), accept_downloads=True) as (page, _):
+    with at(browser, server + dates_page(**ALL_DATES)) as (page, _):
         text = saved(page)
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert "\n" not in text.replace("\r\n", "")

@@ -9,8 +9,8 @@ import pytest
 from macros.facts import FACTS
 from macros.law import deadlines
 from macros.words import english
-from tests.audit import opened
 from tests.cases import APPEALS, answered, asked
+from tests.open_pages import opened
 from tests.rooms import DOCS, SITE
 from tests.states import (
     LATENESS,
@@ -111,7 +111,7 @@ def test_a_day_is_close_from_a_week_before_it(letter, words, browser, server):
 
 def test_the_adviser_can_still_be_contacted_on_the_last_day_for_it(browser, server):
     address = f"{server}decisions/refused-plan.html{fragment(letter='2026-09-24')}"
-    with at(browser, address, accept_downloads=True) as (page, _):
+    with at(browser, address) as (page, _):
         assert shown(page, "mediation-contact") == "2026-11-24"
         assert "That day has passed" not in answer(page).inner_text()
         with page.expect_download() as download:
@@ -220,7 +220,7 @@ def test_the_second_form_tells_its_mistakes_in_its_own_words(browser, server):
 
 def test_a_council_s_days_go_into_one_calendar_file(browser, server):
     address = server + council_page("assessment-request", "2026-11-02")
-    with at(browser, address, accept_downloads=True) as (page, _):
+    with at(browser, address) as (page, _):
         with page.expect_download() as download:
             page.get_by_role("link", name="Add to my calendar").click()
         text = Path(download.value.path()).read_bytes().decode()

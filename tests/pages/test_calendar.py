@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.states import LATENESS, at
 
 

@@ -11,9 +11,10 @@ from macros.model.checks import FactError
 from macros.pages import enclosures
 from macros.pages.page import Page
 from tests import invented
-from tests.audit import faults_in_every_mode, opened
+from tests.audit import faults_in_every_mode
 from tests.data.test_facts import TYPED_NUMBER
 from tests.looks.test_lengths import length
+from tests.open_pages import opened
 from tests.rooms import DOCS, TESTS
 from tests.site import attributes, tree
 

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from tests.audit import PHONE, opened
+from tests.audit import PHONE
+from tests.open_pages import opened
 from tests.states import TODAY, answer, at, decision_page, fill
 
 # Every form stands on one of these.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.audit import PHONE, opened
+from tests.audit import PHONE
+from tests.open_pages import opened
 from tests.site import PATHS, tree
 from tests.states import TODAY, decision_page, fill
 

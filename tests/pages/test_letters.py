@@ -20,8 +20,9 @@ from macros.model.letters import ASKED
 from macros.pages.letters import _named_in
 from macros.words.english import day_in_words
 from tests import invented
-from tests.audit import faults_in_every_mode, opened
+from tests.audit import faults_in_every_mode
 from tests.local import SERVICE_PAGE
+from tests.open_pages import opened
 from tests.pages.test_calculator import BANK_HOLIDAYS
 from tests.rooms import DOCS
 from tests.site import SITE
@@ -263,43 +264,52 @@ def test_an_error_is_told_once_while_it_stays_the_same(browser, server):
         assert page.evaluate("window.told") == 0
 
 
-PASSED = [
-    (letter.id, gap)
+# The days that a letter says are in the past or ahead, and those whose time it says has ended.
+SAID = [
+    (letter.id, gap, lies)
     for letter in FACTS.letters
     for gap in letter.gaps
     if FACTS.gaps[gap].kind == "day"
-    and (
-        FACTS.gaps[gap].passed
-        or any(
-            FACTS.clocks.rows(FACTS.gaps[due].clock)[-1].limbs[0].event == FACTS.gaps[gap].event
+    for lies in sorted(
+        {FACTS.gaps[gap].lies}
+        | {
+            FACTS.gaps[due].lies
             for id_, due in COUNTED
-            if id_ == letter.id and FACTS.gaps[due].passed
-        )
+            if id_ == letter.id
+            and FACTS.clocks.rows(FACTS.gaps[due].clock)[-1].limbs[0].event == FACTS.gaps[gap].event
+        }
     )
+    if lies
 ]
+# When it is not so: a day that is right, days that are not, and the words.
+UNTRUE = {
+    "past": ("1 1 2026", ("25 11 2026",), "Do not send this letter yet"),
+    "ahead": ("26 11 2026", ("24 11 2026", "25 11 2026"), "Choose a later date for their answer"),
+}
 
 
-def test_each_letter_that_says_that_a_time_has_ended_knows_its_last_day():
-    ended = {
-        id_
-        for id_ in LETTERS
-        if "ended on [" in built_text(id_) or "day to appeal was" in built_text(id_)
-    }
-    assert {id_ for id_, _ in PASSED} == ended
-    assert len(ended) >= 7
+@pytest.mark.parametrize(
+    ("lies", "words_of_it"),
+    [("past", r"ended on \[|day to appeal was"), ("ahead", r"(answer|tell me) by \[")],
+)
+def test_each_letter_that_says_where_a_day_lies_knows_that_day(lies, words_of_it):
+    saying = {id_ for id_ in LETTERS if re.search(words_of_it, built_text(id_))}
+    assert {id_ for id_, _, said in SAID if said == lies} == saying
+    assert len(saying) >= 7
 
 
-@pytest.mark.parametrize(("id_", "gap"), PASSED)
-def test_a_letter_that_is_too_early_says_so_and_one_that_is_not_does_not(browser, server, id_, gap):
+@pytest.mark.parametrize(("id_", "gap", "lies"), SAID)
+def test_a_letter_whose_day_is_not_where_it_says_says_so(browser, server, id_, gap, lies):
+    right, wrong_days, says = UNTRUE[lies]
     with at(browser, server, id_) as page:
-        early = page.locator(".letter-actions .error")
-        fill_date(page, gap, "1", "1", "2026")
-        expect(early).to_be_hidden()
-        # Today is still within the time; then it has not ended.
-        fill_date(page, gap, "25", "11", "2026")
-        expect(early).to_contain_text("Do not send this letter yet")
+        told = page.locator(".letter-actions .error")
+        fill_date(page, gap, *right.split())
+        expect(told).to_be_hidden()
+        for day in wrong_days:
+            fill_date(page, gap, *day.split())
+            expect(told).to_contain_text(says)
         page.locator("[value=text]").click()
-        expect(page.locator(".letter-actions [role=status]")).to_contain_text("Do not send")
+        expect(page.locator(".letter-actions [role=status]")).to_contain_text(says)
 
 
 def test_a_whole_date_in_the_first_box_is_read(browser, server):

@@ -10,8 +10,9 @@ import pytest
 from macros.data.log import LOG_COLUMNS
 from macros.model.checks import FactError
 from macros.model.log import LogColumn
-from tests.audit import faults_in_every_mode, opened, runs_sideways
+from tests.audit import faults_in_every_mode, runs_sideways
 from tests.log_page import PAGE, add, cells, focused, leave, open_file, save, told
+from tests.open_pages import opened
 from tests.site import tree
 
 NAMES = [one.name for one in LOG_COLUMNS]
@@ -44,7 +45,7 @@ def test_the_page_its_file_and_the_paper_log_have_the_same_columns_in_the_same_o
 
 @pytest.fixture
 def shown(browser, server):
-    with opened(browser, server + PAGE, accept_downloads=True) as (page, wrong):
+    with opened(browser, server + PAGE) as (page, wrong):
         yield page
         assert not wrong
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.audit import PHONE, opened
+from tests.audit import PHONE
 from tests.log_page import PAGE, add, cells, focused, leave, open_file, save, told
+from tests.open_pages import opened
 
 
 def test_without_scripts_the_paper_log_is_in_the_first_screen(browser, server):
@@ -71,7 +72,7 @@ def test_a_library_that_does_not_come_is_told_and_can_be_asked_for_again(name, b
 
 
 def test_the_log_works_from_a_folder_too(browser, site):
-    with opened(browser, (site / PAGE).as_uri(), accept_downloads=True) as (page, wrong):
+    with opened(browser, (site / PAGE).as_uri()) as (page, wrong):
         add(page, day="3/10/2026", said="=1+1 “x” 😀")
         file = save(page)
         save(page, "Make a Word file")
@@ -85,7 +86,7 @@ def test_the_log_works_from_a_folder_too(browser, site):
 def test_by_keyboard_alone_at_320_pixels_an_entry_is_added_changed_removed_and_put_back(
     browser, server
 ):
-    with opened(browser, server + PAGE, accept_downloads=True) as (page, wrong):
+    with opened(browser, server + PAGE) as (page, wrong):
         page.set_viewport_size({"width": 320, "height": 480})
 
         def go(name):

@@ -144,14 +144,14 @@ READ = """answer => {
 @pytest.fixture(scope="module")
 def sheets(browser, server):
     """One open page for all families, each on its own day."""
-    with at(browser, server + "next-steps.html", accept_downloads=True) as (page, wrong):
+    with at(browser, server + "next-steps.html") as (page, wrong):
         yield page, wrong
 
 
 @pytest.fixture(scope="module")
 def calculators(browser, server):
     """The same of the page with the calculator that decision pages have."""
-    with at(browser, server + "deadlines.html", accept_downloads=True) as (page, wrong):
+    with at(browser, server + "deadlines.html") as (page, wrong):
         yield page, wrong
 
 

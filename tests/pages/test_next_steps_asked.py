@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.states import at
 
 
@@ -148,7 +148,7 @@ def test_a_shared_link_gives_the_same_sheet_and_clear_takes_all_away(browser, se
 
 def test_the_sheet_is_saved_as_text_that_says_what_it_shows(browser, server):
     address = "next-steps.html#decision=refused-plan&letter=2026-11-02&has=no"
-    with at(browser, server + address, DAY, accept_downloads=True) as (page, _):
+    with at(browser, server + address, DAY) as (page, _):
         with page.expect_download() as download:
             press(page, "Save as text")
         text = Path(download.value.path()).read_text("utf-8")

@@ -11,8 +11,9 @@ from macros.model.records import MOMENTS
 from macros.pages import sayings
 from macros.pages.page import CallError, Page
 from macros.words import english
-from tests.audit import faults_in_every_mode, opened
+from tests.audit import faults_in_every_mode
 from tests.invented import FACTS as INVENTED
+from tests.open_pages import opened
 from tests.rooms import DOCS
 from tests.site import attributes, tree
 from tests.wording import LONGEST_SENTENCE, grade, sentences, words

@@ -39,7 +39,7 @@ def test_each_scene_has_a_name_of_its_own_and_says_where_it_comes_from():
 @pytest.fixture(scope="module")
 def open_page(browser, server):
     """One open page for all scenes, each on its own day: to open it anew takes a second."""
-    with at(browser, server + "deadlines.html", accept_downloads=True) as (page, wrong):
+    with at(browser, server + "deadlines.html") as (page, wrong):
         yield page, wrong
 
 

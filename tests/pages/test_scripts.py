@@ -8,7 +8,7 @@ import pytest
 
 from macros.law import deadlines
 from macros.model.times import COUNTING, UNITS
-from tests.audit import opened
+from tests.open_pages import opened
 from tests.rooms import DOCS, ROOT
 from tests.site import PATHS, templates
 from tests.states import TODAY, answer, council_page, dates_page, fragment

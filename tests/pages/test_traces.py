@@ -43,7 +43,7 @@ def tab_to(page, wanted):
 
 
 def test_with_the_keyboard_alone_from_the_letter_to_a_calendar_file(browser, server):
-    with at(browser, server + "decisions/refused-plan.html", accept_downloads=True) as (page, _):
+    with at(browser, server + "decisions/refused-plan.html") as (page, _):
         page.locator("#letter-day").focus()
         for typed, name, told in MISTAKES:
             tab_to(page, page.get_by_role("button", name="Work out my last day"))
@@ -123,7 +123,7 @@ def test_clear_clears_every_form_of_the_page_and_nothing_is_stored(answered, bro
 
 def copy(page):
     press(page, "Copy a link")
-    page.wait_for_function("document.querySelector('.actions [role=status]').textContent")
+    page.wait_for_function("() => document.querySelector('.actions [role=status]').textContent")
 
 
 # All that a person can do with the form and its answer.
