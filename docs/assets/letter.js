@@ -221,8 +221,14 @@
   form.addEventListener("focusout", () => setTimeout(tellDates));
   // No list of mistakes takes the focus here, so each is told where it stands.
   for (const line of form.querySelectorAll(".error")) line.setAttribute("aria-live", "polite");
-  // Enter in a field sends nothing.
-  form.addEventListener("submit", (event) => event.preventDefault());
+  // The button, and Enter in a field: nothing is sent, and the letter is read.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const heading = /** @type {HTMLElement} */ (shown.previousElementSibling);
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+  });
   // Where one of these did not come, nothing is shown that would fail.
   void [deadlines, files, forms, word];
   show();

@@ -319,10 +319,20 @@ def test_a_whole_date_in_the_first_box_is_read(browser, server):
         expect(page.locator(".letter")).to_contain_text("In your letter of 27 March 2026 you")
 
 
+@every_letter
+def test_the_button_at_the_end_of_the_form_leads_to_the_letter(browser, server, id_):
+    with at(browser, server, id_) as page:
+        page.get_by_role("button", name="Read the letter").click()
+        heading = page.locator("h2:focus")
+        expect(heading).to_have_id("the-letter")
+        expect(heading).to_be_in_viewport()
+
+
 def test_nothing_typed_reaches_the_address_or_is_kept(browser, server):
     with at(browser, server, "ask-for-papers") as page:
         page.fill("#gap-your-name", "Ann")
         page.locator("#gap-your-name").press("Enter")
+        expect(page.get_by_role("heading", name="The letter", exact=True)).to_be_focused()
         assert page.url == f"{server}letters/ask-for-papers.html"
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
         assert "Ann" in page.locator(".letter").inner_text()

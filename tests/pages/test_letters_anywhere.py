@@ -77,8 +77,8 @@ def test_with_a_keyboard_alone_on_the_smallest_screen_a_letter_is_filled_and_sav
     with at(browser, server, id_) as page:
         page.set_viewport_size(SMALLEST)
         reached = stops(page)
-        assert reached[:-4] == list(fields(id_, str, lambda: None))
-        assert reached[-4:] == ["word", "copy", "text", "print"]
+        assert reached[:-5] == list(fields(id_, str, lambda: None))
+        assert reached[-5:] == ["Read the letter", "word", "copy", "text", "print"]
         page.locator("#gap-your-name").focus()
         page.keyboard.type("A")
         # Pasted: the letter is made anew after each key.
