@@ -7,7 +7,6 @@ import pytest
 
 from macros import __main__ as commands
 from macros import rooms
-from macros.facts import FACTS
 from macros.made import icons
 from macros.made.leaflets import (
     Printer,
@@ -23,6 +22,7 @@ from tests.leaflets import (
     WORDS,
     read,
 )
+from tests.now import FACTS
 from tests.site import ADDRESS
 
 SITE_NAME = "Disagree with an SEN decision"

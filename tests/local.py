@@ -2,8 +2,8 @@
 
 import html
 
-from macros.facts import FACTS
 from macros.pages import names
+from tests.now import FACTS
 
 SERVICE_PAGE = names.addressed(names.SERVICE_PAGE, FACTS.local)
 

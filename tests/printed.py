@@ -2,7 +2,7 @@
 
 import datetime
 
-from macros.facts import FACTS
+from tests.now import FACTS
 from tests.recipes import (
     A_PAGE,
     BANK_HOLIDAYS,
@@ -41,8 +41,8 @@ GROUPS = {
         swap(BANK_HOLIDAYS, r"last=\d+\)", f"last={FACTS.bank_holidays.last_year})"),
     ),
     "rows": (
-        a_second_row("mediation-contact", NEW_LAW - DAY, r'months\("letter", \d+\)', 'months("letter", 3)'),
-        a_second_row("mediation-agreement", NEW_LAW + DAY, r'"agreement", \d+', '"agreement", 3'),
+        a_second_row(CLOCKS, "Clock", "mediation-contact", (r'months\("letter", \d+\)', 'months("letter", 3)'), NEW_LAW - DAY),
+        a_second_row(CLOCKS, "Clock", "mediation-agreement", (r'"agreement", \d+', '"agreement", 3'), NEW_LAW + DAY),
     ),
     "the same row twice": (
         a_like_record(PEOPLE, "contact", "lgsco"),

@@ -13,8 +13,8 @@ from pathlib import Path
 import holidays
 
 from macros import build_day
-from macros.facts import FACTS
 from macros.made.translations import fingerprint
+from tests.now import FACTS
 from tests.rooms import SITE
 
 BUILT = build_day()
@@ -158,21 +158,24 @@ def a_copy(file: str, of: str, *swaps: tuple[str, str]) -> Edit:
     return Edit(file, change, copied=of)
 
 
-def a_second_row(rule: str, starts: datetime.date, pattern: str, words: str) -> Edit:
-    """The last row of a rule ends before `NEW_LAW`, and a copy of it with another time follows."""
+def a_second_row(
+    file: str, shape: str, id_: str, new: tuple[str, str], starts: datetime.date = NEW_LAW
+) -> Edit:
+    """The last row of a record ends before `NEW_LAW`, and a copy of it follows, changed."""
+    pattern, words = new
 
     def change(text: str) -> str:
-        row = record(text, "Clock", rule)
+        row = record(text, shape, id_)
         last = NEW_LAW - datetime.timedelta(days=1)
         end = "    ),\n"
         ended = row.removesuffix(end) + f'        in_force_until="{last}",\n' + end
-        follows, found = re.subn(pattern, words, row)
-        assert found, f"{CLOCKS}: {rule} has {pattern}"
+        follows, found = re.subn(pattern, words, row, count=1)
+        assert found, f"{file}: {id_} has {pattern}"
         follows = re.sub(r'        in_force_from="[^"]*",\n', "", follows)
         follows = follows.removesuffix(end) + f'        in_force_from="{starts}",\n' + end
         return text.replace(row, ended + follows, 1)
 
-    return Edit(CLOCKS, change)
+    return Edit(file, change)
 
 
 def a_case(sentence: str, rule: str, event: str, day: datetime.date, last: str) -> Edit:
@@ -334,7 +337,13 @@ CHANGES = (
     )),
     Change("A law changes", (
         a_case("A letter after the change: three months", "mediation-contact", "letter", NEW_LAW, f"{NEW_LAW.year}-12-01"),
-        a_second_row("mediation-contact", NEW_LAW, r'months\("letter", \d+\)', 'months("letter", 3)'),
+        a_second_row(CLOCKS, "Clock", "mediation-contact", (r'months\("letter", \d+\)', 'months("letter", 3)')),
+    )),
+    Change("Facts change on a day to come", (
+        a_second_row(PEOPLE, "contact", "tribunal", (r'phone="[^"]*"', 'phone="020 7946 0014"')),
+        a_second_row(DECISIONS, "Route", "mediation", (r'cost="[^"]*"', 'cost="Free until you agree."')),
+        a_second_row(DECISIONS, "Decision", "refused-plan", (r'short="[^"]*"', 'short="The council said no to a plan."')),
+        a_second_row(SAYINGS, "Saying", "too-young", (r'saying="[^"]*"', 'saying="Your child is not old enough."')),
     )),
     Change("Another year of bank holidays is known", (
         a_year_of_bank_holidays(),

@@ -4,8 +4,8 @@ import datetime
 import json
 from itertools import product
 
-from macros.facts import FACTS
 from macros.law import deadlines
+from tests.now import FACTS
 from tests.rooms import TESTS
 
 SCENES = json.loads((TESTS / "scenarios.json").read_text("utf-8"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from tests.audit import TODAY
+from tests.now import FACTS
 from tests.open_pages import opened
 
 # The last year whose bank holidays are known.

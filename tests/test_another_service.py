@@ -11,10 +11,10 @@ import zipfile
 import pikepdf
 import pytest
 
-from macros.facts import FACTS
 from macros.pages import names
 from tests import invented, names_left
 from tests.commands import tracked_files
+from tests.now import FACTS
 from tests.recipes import LOCAL
 from tests.rooms import ROOT
 

@@ -3,8 +3,8 @@
 import json
 import subprocess
 
-from macros.facts import FACTS
 from macros.pages.clock_data import clock_data, script_safe
+from tests.now import FACTS
 from tests.rooms import DOCS, ROOT, TESTS
 
 NODE = ROOT / ".venv/bin/node"

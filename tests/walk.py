@@ -8,7 +8,7 @@ import functools
 
 import holidays
 
-from macros.facts import FACTS
+from tests.now import FACTS
 
 FIRST_YEAR, LAST_YEAR = FACTS.bank_holidays.first_year, FACTS.bank_holidays.last_year
 DAY = datetime.timedelta(days=1)

@@ -15,11 +15,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import __main__ as commands
 from macros import build_day
-from macros.facts import FACTS
 from macros.made import site
 from macros.pages.first_page import first_page
 from tests import plain_builder
 from tests.copies import copy_sources
+from tests.now import FACTS
 from tests.rooms import ROOT
 
 # Zensical has an environment of its own, by its own lock: requirements-zensical.txt.

@@ -6,10 +6,10 @@ import functools
 import pytest
 
 from macros import build_day, checks
-from macros.facts import FACTS
 from macros.model.collection import Records
 from tests.checks.slips import FILES_AS_A_WHOLE, RIGHT, SEVERAL, TABLE
 from tests.copies import copy_sources, macros_in
+from tests.now import FACTS
 from tests.rooms import ROOT
 
 

@@ -9,13 +9,13 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from macros.facts import FACTS
 from macros.model.checks import PLACEHOLDER
 from macros.model.records import FixedDay
 from macros.pages import people
 from macros.pages.page import Page
 from macros.words import english
 from tests.model.samples import NOTICE
+from tests.now import FACTS
 
 # The day on which the law was read. Rows are never overwritten, so what was in force then stays.
 READ = datetime.date(2026, 11, 24)

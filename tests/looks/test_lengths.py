@@ -7,7 +7,7 @@ import functools
 import pytest
 from playwright.sync_api import Error, expect
 
-from macros.facts import FACTS
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import ROOT
 from tests.site import PATHS

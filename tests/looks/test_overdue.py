@@ -5,9 +5,9 @@ import datetime
 import pytest
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from macros.words.english import day_in_words
 from tests.audit import COLOUR_MODES, TODAY, barriers, runs_sideways
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.site import PATHS, every_page, tree
 

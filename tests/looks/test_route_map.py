@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.facts import FACTS
 from macros.pages.route_map import WAYS, in_order, lines_from
 from tests.audit import PHONE, TABLET
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import ROOT
 

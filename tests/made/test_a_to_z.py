@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from macros.facts import FACTS
 from macros.made import FinishError, search
+from tests.now import FACTS
 from tests.rooms import SITE
 from tests.site import PATHS, tree
 

@@ -10,13 +10,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import __main__ as commands
 from macros.data import local
-from macros.facts import FACTS
 from macros.made import booklet, bundle, guide
 from macros.made.leaflets import ALL
 from macros.words import sentences
 from macros.words.english import day_in_words
 from tests.leaflets import FOLDER, IDS, blocks, elements, painted, plain, read, text_of
 from tests.leaflets_again import LEAFLETS, built
+from tests.now import FACTS
 from tests.rooms import SITE
 from tests.tags import document_faults, structure_faults, tags_of_pages
 

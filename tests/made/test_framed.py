@@ -5,12 +5,12 @@ import posixpath
 import pytest
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from macros.made import framed
 from macros.pages import open_data
 from tests import engines
 from tests.audit import barriers
 from tests.browser import NoBrowserError
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import DOCS, SITE
 from tests.server import serving

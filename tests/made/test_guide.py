@@ -7,11 +7,11 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros import __main__ as commands
-from macros.facts import FACTS
 from macros.made import FinishError, bundle, guide, one_file, small_html
 from macros.words.english import day_in_words
 from tests.audit import barriers, runs_sideways
 from tests.cases import APPEALS, answered, asked
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import ROOT, SITE
 from tests.site import ADDRESS, PATHS, attributes, heading_faults, policy_faults, said_twice

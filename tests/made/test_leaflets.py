@@ -10,7 +10,6 @@ import pytest
 from macros import __main__ as commands
 from macros import rooms
 from macros.data import local
-from macros.facts import FACTS
 from macros.made.leaflets import (
     ALL,
     about,
@@ -41,6 +40,7 @@ from tests.leaflets_again import (
     print_again,
     words_of,
 )
+from tests.now import FACTS
 from tests.rooms import SITE
 from tests.site import ADDRESS, PATHS, attributes, tree
 from tests.wording import LONGEST_SENTENCE, grade, sentences, typed_facts

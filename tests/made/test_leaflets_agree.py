@@ -6,7 +6,6 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from macros.facts import FACTS
 from macros.pages import reckoner, vocabulary
 from macros.pages.clock_data import clock_data
 from macros.pages.first_page import first_page
@@ -26,6 +25,7 @@ from tests.leaflets_again import (
     on_paper,
     print_again,
 )
+from tests.now import FACTS
 from tests.site import PATHS, tree
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

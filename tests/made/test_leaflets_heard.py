@@ -7,7 +7,6 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.data import local
-from macros.facts import FACTS
 from macros.made.leaflets import (
     Printer,
     about,
@@ -33,6 +32,7 @@ from tests.leaflets_again import (
     own,
     words_of,
 )
+from tests.now import FACTS
 from tests.site import ADDRESS
 from tests.tags import document_faults, structure_faults
 

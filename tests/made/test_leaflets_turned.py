@@ -6,7 +6,6 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from macros.facts import FACTS
 from macros.made.leaflets import about
 from tests import pseudo
 from tests.leaflets_again import (
@@ -18,6 +17,7 @@ from tests.leaflets_again import (
     printer,
     words_of,
 )
+from tests.now import FACTS
 
 # Of the reckoner's pages, which hold dates alone, the English ones stand for all; and in large
 # print the parts of a leaflet stand one below the other, whatever they are.

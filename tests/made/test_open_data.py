@@ -15,12 +15,12 @@ from jsonschema import Draft202012Validator
 
 from macros.__main__ import main
 from macros.data.open_data import FILES, VERSIONS
-from macros.facts import FACTS
 from macros.made import open_data, schemas
 from macros.model.record import references
 from macros.model.records import Contact
 from macros.pages.open_data import current
 from tests.cases import CASES
+from tests.now import FACTS
 from tests.rooms import DOCS, ROOT, SITE
 from tests.site import tree
 

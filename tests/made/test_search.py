@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.data.search_words import MEANINGS
-from macros.facts import FACTS
 from tests.audit import DESKTOP, PHONE, faults_in_every_mode
 from tests.local import SERVICE_PAGE, with_names
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import SITE
 from tests.site import PATHS, attributes, tree

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from macros.facts import FACTS
 from macros.model.before_build import refuse_unused
 from macros.model.records import FixedDay, LaunchCheck, Period, RouteOffer, SheetBox
 from tests.model.samples import (
@@ -23,6 +22,7 @@ from tests.model.samples import (
     with_record,
     with_unused,
 )
+from tests.now import FACTS
 
 BAD = {
     "a date of an appeal that nobody types or counts": (

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from macros.facts import FACTS
 from macros.model.checks import FactError
 from macros.model.collection import KINDS, SINGLE
 from macros.model.records import (
@@ -16,6 +15,7 @@ from macros.model.records import (
     Quotation,
     Shortcut,
 )
+from tests.now import FACTS
 from tests.rooms import ROOT
 
 BANK_HOLIDAYS = FACTS.bank_holidays

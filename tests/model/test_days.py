@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from macros.facts import FACTS
 from macros.law.deadlines import CannotSayError, in_force
 from macros.model.before_build import refuse_unused, untimely_lines
 from macros.model.collection import AskedWithoutDayError
@@ -23,6 +22,7 @@ from tests.model.samples import (
     with_record,
     with_unused,
 )
+from tests.now import FACTS
 
 # --- Law over time ---------------------------------------------------------------------------
 

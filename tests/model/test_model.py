@@ -6,7 +6,6 @@ from typing import get_origin
 
 import pytest
 
-from macros.facts import FACTS
 from macros.model.before_build import LISTED_WHOLE, refuse_unused
 from macros.model.checks import FactError, label, required
 from macros.model.collection import DATED, KINDS, SINGLE
@@ -30,6 +29,7 @@ from tests.model.samples import (
     with_record,
     with_unused,
 )
+from tests.now import FACTS
 
 
 @pytest.mark.parametrize("bad", BAD)

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from macros.pages import appeal_dates
 from macros.pages.page import Page
 from tests import invented
 from tests.audit import PHONE
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import SITE, TESTS
 from tests.site import templates, tree

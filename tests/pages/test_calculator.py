@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.facts import FACTS
 from macros.law import deadlines
 from macros.words import english
 from tests.cases import APPEALS, answered, asked
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import DOCS, SITE
 from tests.states import (

@@ -7,8 +7,8 @@ from dataclasses import fields, replace
 import pytest
 
 from macros.data.clocks import months
-from macros.facts import FACTS
 from macros.pages.clock_data import clock_data, script_safe, sources_of
+from tests.now import FACTS
 from tests.states import answer, at, council_page, fragment
 
 # A row of the tests' own, so that a change of the law changes none of them.

@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from macros.facts import FACTS
 from macros.model.compared import Compared
 from macros.pages import compared
 from macros.pages.page import Page
 from macros.pages.sources import all_sources
 from macros.upkeep import law_watch
+from tests.now import FACTS
 
 APPEAL, REQUEST = (f"https://www.legislation.gov.uk/ukpga/2014/6/section/{n}" for n in (51, 36))
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.facts import FACTS
 from macros.words import english
 from tests.leaflets_again import built
+from tests.now import FACTS
 from tests.rooms import SITE
 from tests.site import html, tree
 from tests.wording import words

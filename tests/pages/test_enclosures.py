@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from macros.model.checks import FactError
 from macros.pages import enclosures
 from macros.pages.page import Page
@@ -14,6 +13,7 @@ from tests import invented
 from tests.audit import faults_in_every_mode
 from tests.data.test_facts import TYPED_NUMBER
 from tests.looks.test_lengths import length
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import DOCS, TESTS
 from tests.site import attributes, tree

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 
-from macros.facts import FACTS
 from macros.law import deadlines
 from macros.made.leaflets import read_leaflet
 from macros.model.collection import DATED
@@ -15,6 +14,7 @@ from macros.pages import vocabulary
 from macros.pages.clock_data import clock_data
 from macros.pages.first_page import first_page
 from macros.rooms import LEAFLETS
+from tests.now import FACTS
 from tests.twin import by_script
 
 # What calculators, the forms of letters and next steps are made of.

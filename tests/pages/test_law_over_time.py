@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from macros.facts import FACTS
 from macros.model.records import FixedDay
 from macros.pages import vocabulary
 from macros.pages.first_page import first_page
 from macros.pages.page import PageError
+from tests.now import FACTS
 
 CALCULATOR = r"{{ (?:\w+_calculator|letter_form|next_steps)\([^)]*\) }}"
 BEFORE, AFTER = datetime.date(2026, 12, 31), datetime.date(2027, 1, 1)

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from macros.law import deadlines
 from macros.made import FinishError, letters, word
 from macros.model.letters import ASKED
@@ -22,6 +21,7 @@ from macros.words.english import day_in_words
 from tests import invented
 from tests.audit import faults_in_every_mode
 from tests.local import SERVICE_PAGE
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.pages.test_calculator import BANK_HOLIDAYS
 from tests.rooms import DOCS

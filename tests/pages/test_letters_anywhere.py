@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from tests.audit import runs_sideways
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.pages.test_letters import NOON, at, every_letter, fields, words_in
 from tests.sheets import Sheets, squashed

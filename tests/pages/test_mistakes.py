@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from macros.facts import FACTS
 from macros.law import deadlines
+from tests.now import FACTS
 from tests.states import answer, at, fill, shown
 
 BANK_HOLIDAYS = FACTS.bank_holidays

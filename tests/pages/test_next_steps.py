@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from macros.facts import FACTS
 from macros.pages import steps
+from tests.now import FACTS
 from tests.rooms import TESTS
 from tests.site import tree
 from tests.states import at, saved

@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.facts import FACTS
 from tests.local import SERVICE_PAGE
+from tests.now import FACTS
 from tests.rooms import SITE
 from tests.site import (
     ADDRESS,

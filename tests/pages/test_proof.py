@@ -4,10 +4,10 @@ import datetime
 
 import pytest
 
-from macros.facts import FACTS
 from macros.pages.proof import LONGEST_WAIT, SHORTCUTS_FROM, trial
 from tests.audit import COLOUR_MODES, SIZES
 from tests.cases import CASES
+from tests.now import FACTS
 from tests.site import PATHS, WITH_SCRIPTS, tree
 from tests.walk import DAY, ENGLAND, FIRST_YEAR, LAST_YEAR, month_after
 from tests.walk import walk_to_last_day as walk

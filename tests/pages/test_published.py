@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from macros.facts import FACTS
 from tests.local import source
+from tests.now import FACTS
 from tests.rooms import DOCS, ROOT, SITE
 from tests.site import (
     ADDRESS,

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.facts import FACTS
 from macros.pages import reckoner
 from macros.pages.page import Page
+from tests.now import FACTS
 from tests.site import tree
 from tests.walk import DAY, ENGLAND, third, walk_months
 

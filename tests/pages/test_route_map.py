@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.facts import FACTS
 from macros.model.checks import FactError
 from macros.pages.route_map import BELOW, LINES, NEXT, WAYS, in_order, lines_from
 from macros.words import english, labels
 from tests.leaflets import blocks, read, text_of
 from tests.leaflets_again import LEAFLETS
 from tests.leaflets_again import words_of as leaflet_words
+from tests.now import FACTS
 from tests.wording import words as count_words
 
 LONGEST_EFFECT = 25

@@ -6,13 +6,13 @@ from collections import Counter
 import pytest
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
 from macros.model.records import MOMENTS
 from macros.pages import sayings
 from macros.pages.page import CallError, Page
 from macros.words import english
 from tests.audit import faults_in_every_mode
 from tests.invented import FACTS as INVENTED
+from tests.now import FACTS
 from tests.open_pages import opened
 from tests.rooms import DOCS
 from tests.site import attributes, tree

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from macros.facts import FACTS
 from macros.pages import stages
 from macros.pages.page import LEFT_OUT, CallError, Page
 from macros.words import english, labels
 from tests import invented
+from tests.now import FACTS
 from tests.site import attributes, exists, tree
 from tests.wording import sentences
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from macros.facts import FACTS
+from tests.now import FACTS
 from tests.rooms import SITE
 from tests.sheets import Sheets, squashed
 from tests.site import ADDRESS

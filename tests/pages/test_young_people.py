@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.facts import FACTS
+from tests.now import FACTS
 from tests.pages.test_decision_pages import folded, in_one_line, said
 from tests.site import attributes, blocks, exists
 from tests.wording import grade

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from macros.__main__ import main
-from macros.facts import FACTS
 from macros.model.collection import DATED
 from macros.model.records import Notice, Review
 from macros.upkeep import freshness
 from macros.upkeep.freshness import trusted_until
+from tests.now import FACTS
 
 BUILT = datetime.date(2026, 11, 24)
 # Facts that end nothing by themselves but for their age.

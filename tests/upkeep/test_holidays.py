@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from macros.facts import FACTS
 from macros.upkeep import holidays, law_watch
 from tests.laws import LIMITS
+from tests.now import FACTS
 
 KNOWN = FACTS.bank_holidays
 

@@ -6,10 +6,10 @@ import pytest
 
 from macros import rooms
 from macros.__main__ import main
-from macros.facts import FACTS
 from macros.model import compared
 from macros.upkeep import law_text, law_watch
 from tests.laws import ACT, APPEAL, CONTENTS, HOLDERS, LIMITS, REVIEW, RULES, effect, words, xml
+from tests.now import FACTS
 
 
 def results(before, now):

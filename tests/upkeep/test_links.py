@@ -7,9 +7,9 @@ import time
 import pytest
 from werkzeug import Response
 
-from macros.facts import FACTS
 from macros.upkeep import links as outside
 from macros.upkeep.visit import AGENT, Limits
+from tests.now import FACTS
 from tests.site import PATHS, SITE, tree
 
 DOCS = SITE.parent / "docs"

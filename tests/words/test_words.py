@@ -6,8 +6,8 @@ import statistics
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.facts import FACTS
 from macros.model.languages import translated
+from tests.now import FACTS
 from tests.rooms import DOCS, SITE
 from tests.site import PATHS, blocks
 from tests.wording import LONGEST_SENTENCE, grade, sentences, typed_facts, words
