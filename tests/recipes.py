@@ -343,6 +343,10 @@ CHANGES = (
         a_second_row(PEOPLE, "contact", "tribunal", (r'phone="[^"]*"', 'phone="020 7946 0014"')),
         a_second_row(DECISIONS, "Route", "mediation", (r'cost="[^"]*"', 'cost="Free until you agree."')),
         a_second_row(DECISIONS, "Decision", "refused-plan", (r'short="[^"]*"', 'short="The council said no to a plan."')),
+        a_second_row("macros/data/effects.py", "Effect", "talk-appeal", (r'words="[^"]*"', 'words="To talk with the council does not stop your time to appeal."')),
+        a_second_row("macros/data/enclosures.py", "Enclosure", "form", (r'hint="[^"]*"', 'hint="Put your name and address in it."')),
+        a_second_row("macros/data/letters.py", "Letter", "ask-for-papers", (r'purpose="[^"]*"', 'purpose="To see the council’s reasons."')),
+        a_second_row("macros/data/stages.py", "Stage", "before-you-send", (r'happens="[^"]*"', 'happens="You put your papers in order."')),
         a_second_row(SAYINGS, "Saying", "too-young", (r'saying="[^"]*"', 'saying="Your child is not old enough."')),
     )),
     Change("Another year of bank holidays is known", (
