@@ -71,7 +71,10 @@ def site_settings():
 
 
 def given():
-    """What is put into the site beside its pages: `macros.made.site.Given`."""
+    """What is put into the site beside its pages, and what its booklet is printed from.
+
+    They are a `macros.made.site.Given` and a `macros.made.documents.Press`.
+    """
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
     from macros import as_of, build_day
@@ -86,7 +89,7 @@ def given():
     from macros.words import preview
 
     settings, built = site_settings(), build_day()
-    paper = press(settings)
+    paper = press(settings, rooms.BOOKLET_SET)
     copy = bundle.About(
         settings["site_name"],
         settings["site_url"],
@@ -95,7 +98,7 @@ def given():
     )
     frame = texts(rooms.OVERRIDES, "*.*ml") | texts(rooms.OVERRIDES, "*.svg")
     frame |= texts(rooms.BUNDLE, "*.html")
-    return site.Given(
+    put_in = site.Given(
         forms=facts.on(built).forms,
         languages=LANGUAGES,
         meanings=MEANINGS,
@@ -116,6 +119,7 @@ def given():
         | open_data.beside({name: read(path) for name, path in rooms.GO_WITH_DATA.items()}),
         framed=framed.page(frame, first_page(facts, built), extensions(settings), copy),
     )
+    return put_in, paper
 
 
 # --- What they write ------------------------------------------------------------------------
@@ -176,42 +180,41 @@ def prepare(_options=None):
     from macros.made import documents
     from macros.made.frame import as_template, partials
 
-    settings, framed = site_settings(), partials(as_of())
-    everything = documents.all_leaflets(press(settings))
+    framed, paper = partials(as_of()), press(site_settings(), rooms.LEAFLETS_SET)
+    sheets = tuple(documents.sheets(paper))
+    printed = documents.leaflets(paper, sheets) | documents.all_leaflets(paper, sheets)
     write_folders(
         {
             rooms.PARTIALS: {name: as_template(text).encode() for name, text in framed.items()},
-            rooms.LEAFLETS_MADE: leaflets(settings) | everything,
+            rooms.LEAFLETS_MADE: printed,
+            rooms.LEAFLETS_SET: paper.kept.now,
         }
     )
 
 
-def press(settings):
-    """What leaflets and the booklet are printed from: `macros.made.documents.Press`."""
+def press(settings, before):
+    """What leaflets or the booklet are printed from: `macros.made.documents.Press`.
+
+    The folder `before` has what was set by the build before.
+    """
     from macros import as_of, build_day
 
     # First: what is wrong in the facts is told in lines, and other modules import them.
     facts = load_facts()
     from macros.made.documents import Press
+    from macros.made.printer import Kept
     from macros.words import preview
 
     told = preview.in_short(as_of()) if as_of() else ""
     sheets = texts(rooms.LEAFLETS, "*.md")
     folder, mark = rooms.LEAFLETS, read(rooms.MARK)
-    return Press(facts, build_day(), settings, folder, sheets, mark, told)
-
-
-def leaflets(settings):
-    """The leaflets, their pictures, and the notes for pages that link them: bytes by name."""
-    printed_from = press(settings)
-    from macros.made import documents
-
-    return documents.leaflets(printed_from)
+    kept = Kept(contents(before))
+    return Press(facts, build_day(), settings, folder, sheets, mark, told, kept)
 
 
 def finish(_options=None):
     """Make site/ and dist/ of the pages that MkDocs wrote."""
-    put_in = given()
+    put_in, paper = given()
     from macros.made import site, translations
 
     built = contents(rooms.PAGES)
@@ -221,7 +224,13 @@ def finish(_options=None):
     for line in translations.outdated(built).values():
         print(line)
     finished = site.finished(built, put_in)
-    write_folders({rooms.SITE: finished, rooms.DIST: site.passed_on(finished)})
+    write_folders(
+        {
+            rooms.SITE: finished,
+            rooms.DIST: site.passed_on(finished),
+            rooms.BOOKLET_SET: paper.kept.now,
+        }
+    )
 
 
 def build(_options=None):

@@ -32,6 +32,9 @@ LEAFLETS_MADE = LEAFLETS / "generated"
 PARTIALS = OVERRIDES / "generated"
 BUILD = ROOT / "build"
 PAGES = BUILD / "pages"
+# What Typst has set, and need not set again.
+LEAFLETS_SET = BUILD / "leaflets"
+BOOKLET_SET = BUILD / "booklet"
 SITE = ROOT / "site"
 DIST = ROOT / "dist"
 

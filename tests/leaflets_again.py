@@ -9,12 +9,12 @@ from macros import __main__ as commands
 from macros import rooms
 from macros.made import icons
 from macros.made.leaflets import (
-    Printer,
     about,
     extensions,
     read_leaflet,
     words,
 )
+from macros.made.printer import Printer
 from macros.pages.first_page import first_page
 from tests.leaflets import (
     FILES,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.made import icons
-from macros.made.leaflets import ALL, Leaflet, Printer, about, extensions, read_leaflet, said, words
+from macros.made.leaflets import ALL, Leaflet, about, extensions, read_leaflet, said, words
+from macros.made.printer import Kept, Printer
 from macros.pages.first_page import first_page
 from macros.pages.leaflet_links import SIZES, file_name
 from macros.words import labels, sentences
@@ -18,7 +19,8 @@ class Press:
     """What is printed from: the facts, the day of the build, and the builder's settings.
 
     `folder` has the templates. `texts` are those of the leaflets by name, and `mark` is the site's
-    mark (SVG). `preview` is what each page of a site says that is shown as on another day.
+    mark (SVG). `preview` is what each page of a site says that is shown as on another day, and
+    `kept` is what was set before.
     """
 
     facts: object
@@ -28,10 +30,11 @@ class Press:
     texts: dict
     mark: str
     preview: str
+    kept: Kept
 
     def printer(self, template):
         """What sets a template in leaflets/."""
-        return Printer(self.folder / template, icons.alone(self.mark))
+        return Printer(self.folder / template, icons.alone(self.mark), self.kept)
 
     def about(self, leaflet, kind=labels.LEAFLET):
         """What stands round the words of a leaflet; `kind` is what its template says by itself."""
@@ -41,7 +44,7 @@ class Press:
         return told | {"said": words, "preview": self.preview}
 
 
-def _sheets(press):
+def sheets(press):
     """Each leaflet with its words (XHTML), one after another."""
     page = first_page(press.facts, press.built, leaflets={}, paper=True)
     for name, text in press.texts.items():
@@ -49,11 +52,11 @@ def _sheets(press):
         yield leaflet, words(leaflet, page, extensions(press.settings))
 
 
-def leaflets(press):
-    """The leaflets, their pictures, and the notes for pages that link them."""
+def leaflets(press, of):
+    """The leaflets of these `sheets`, their pictures, and the notes for pages that link them."""
     printer = press.printer("leaflet.typ")
     files, notes = {}, {}
-    for leaflet, xhtml in _sheets(press):
+    for leaflet, xhtml in of:
         notes[leaflet.id] = {"title": leaflet.title, "what": leaflet.what, "page": leaflet.page}
         for size in SIZES:
             printed = printer.printed(leaflet, xhtml, press.about(leaflet), size)
@@ -65,23 +68,22 @@ def leaflets(press):
     return files | {"index.json": text.encode()}
 
 
-def all_leaflets(press):
-    """All leaflets in standard size in one document."""
+def all_leaflets(press, of):
+    """The leaflets of these `sheets` in standard size in one document."""
     title, what = sentences.ALL_LEAFLETS_TITLE, sentences.ALL_LEAFLETS_PURPOSE
     own = Leaflet("all-leaflets", title, what, "leaflets.md", "", 1)
-    sheets = [
-        {"id": leaflet.id, "words": xhtml, "about": press.about(leaflet)}
-        for leaflet, xhtml in _sheets(press)
+    bound = [
+        {"id": leaflet.id, "words": xhtml, "about": press.about(leaflet)} for leaflet, xhtml in of
     ]
     frame = press.about(own, labels.ALL_LEAFLETS) | {"large": False}
-    pdf, _ = press.printer("all-leaflets.typ").document(
-        "leaflets/all-leaflets.typ", frame, leaflets=json.dumps(sheets)
+    printed = press.printer("all-leaflets.typ").document(
+        "leaflets/all-leaflets.typ", frame, leaflets=json.dumps(bound)
     )
-    return {ALL: pdf}
+    return {ALL: printed.pdf}
 
 
 def booklet_of(press, xhtml, until):
-    """The booklet of those words, to be trusted until a day (ISO): a PDF, and its pages' number."""
+    """The booklet of those words, to be trusted until a day (ISO), as `Printed`."""
     what = sentences.BOOKLET_PURPOSE.format(day=day_in_words(until))
     own = Leaflet("booklet", sentences.BOOKLET_TITLE, what, "index.md", "", 1)
     frame = press.about(own, labels.BOOKLET) | {"large": False}

@@ -1,20 +1,16 @@
 """Leaflets: Markdown with the pages' own macros goes in, tagged PDFs and pictures come out."""
 
+import functools
 import io
-import json
 import re
 from dataclasses import dataclass
 
-import fontpkg_atkinson_hyperlegible
 import markdown
 import pikepdf
 import segno
-import typst
 import yaml
 
-from macros.made import tagged
 from macros.pages import vocabulary
-from macros.pages.leaflet_links import PICTURE_RESOLUTION
 from macros.pages.markup import printed_address, published
 from macros.pages.names import addressed
 from macros.pages.page import PageError
@@ -24,7 +20,6 @@ from macros.words.english import counted, day_in_words
 # All leaflets in one document, and the page that offers it.
 ALL = "all-leaflets.pdf"
 PAGE = "leaflets.html"
-FONTS = fontpkg_atkinson_hyperlegible.ROOT / "files"
 
 
 @dataclass(frozen=True)
@@ -40,18 +35,6 @@ class Leaflet:
     page: str
     markdown: str
     first_line: int
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A leaflet in one size: the PDF, how many pages it has, and a PNG of the first.
-
-    The site shows the standard size, so the large print has no picture.
-    """
-
-    pdf: bytes
-    pages: int
-    picture: bytes | None
 
 
 def read_leaflet(id_, text):
@@ -107,6 +90,7 @@ def link_to_all(pdf):
 # --- Paper -----------------------------------------------------------------------------------
 
 
+@functools.cache
 def qr_code(address):
     """A QR code (ISO/IEC 18004) of an address, as SVG text."""
     svg = io.BytesIO()
@@ -155,46 +139,3 @@ def about(leaflet, facts, built, site_name, site_address):
         ),
         "limits": sentences.LEAFLET_LIMITS,
     }
-
-
-class Printer:
-    """A Typst compiler with the leaflets' fonts: it keeps what they share from one to the next."""
-
-    def __init__(self, template, mark):
-        """`template` is the path of the Typst file that sets every leaflet, `mark` an SVG text."""
-        self._mark = mark
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
-        )
-        self._compiler = typst.Compiler(template, root=template.parent, font_paths=fonts)
-
-    def printed(self, leaflet, xhtml, frame, size):
-        """The `Printed` leaflet, in a size of `leaflet_links.SIZES`; `frame` is what `about` gave.
-
-        PDF/UA-1 (ISO 14289-1) is enforced. Raises `PageError` where Typst refuses or warns.
-        """
-        large = size == "large-print"
-        name = f"leaflets/{leaflet.id}.md, {size}"
-        pdf, pages = self.document(name, frame | {"large": large}, words=xhtml)
-        return Printed(pdf, pages, None if large else self._picture())
-
-    def document(self, name, frame, **inputs):
-        """The PDF/UA-1 of a template, given what it asks for, and how many pages it has.
-
-        Raises `PageError` with `name` where Typst refuses or warns.
-        """
-        given = {"about": json.dumps(frame, sort_keys=True), "mark": self._mark} | inputs
-        try:
-            pdf, warnings = self._compiler.compile_with_warnings(
-                sys_inputs=given, format="pdf", pdf_standards=["ua-1"]
-            )
-        except typst.TypstError as wrong:
-            pdf, warnings = None, [wrong]
-        if warnings:
-            raise PageError(name, f"{warnings[0].message}.")
-        pages = json.loads(self._compiler.query("<pages>", field="value", one=True))
-        return tagged.with_row_headings(pdf), pages
-
-    def _picture(self):
-        pictures = self._compiler.compile(format="png", ppi=PICTURE_RESOLUTION)
-        return pictures[0] if isinstance(pictures, list) else pictures

@@ -54,7 +54,7 @@ class Given:
     `copy` is what the offline copy says of itself, and `start` and `notice_script` are what it has
     of its own: a page and a script. `menu` is `nav` of mkdocs.yml, and `frame` the texts of the
     frame by name, that of the guide in one file among them. `print_booklet` is a function of the
-    booklet's words (XHTML), which gives its PDF and how many pages it has. `preview` is what a site
+    booklet's words (XHTML), which gives it `Printed`. `preview` is what a site
     says of itself that is shown as on another day: each letter begins with it. `local` is the
     `LocalService`. `data` is the open data, bytes by name, and `framed` the page
     of the calculator for other sites.
@@ -196,10 +196,10 @@ def with_guide(files, given):
     built = pages(files)
     html = one_file.made(built, files, given).encode()
     parts = guide.parts(built, given, calculator=False)
-    pdf, number = given.print_booklet(booklet.words(parts, given.copy.site_address))
-    links = {"single-files": bundle.single_files(html, pdf, number)}
+    printed = given.print_booklet(booklet.words(parts, given.copy.site_address))
+    links = {"single-files": bundle.single_files(html, printed.pdf, printed.pages)}
     offered = places.fill(bundle.PAGE, page(files, bundle.PAGE), links)
-    return files | {bundle.GUIDE: html, bundle.BOOKLET: pdf, bundle.PAGE: offered.encode()}
+    return files | {bundle.GUIDE: html, bundle.BOOKLET: printed.pdf, bundle.PAGE: offered.encode()}
 
 
 def with_open_data(files, given):

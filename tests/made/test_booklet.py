@@ -139,7 +139,7 @@ def test_what_families_are_told_stands_in_the_booklet_with_its_verdict_and_what_
 
 def test_the_booklet_says_until_when_to_trust_it_and_which_page_each_chapter_is():
     said = text_of(BOOKLET)
-    until = commands.given().copy.trusted_until
+    until = commands.given()[0].copy.trusted_until
     assert f"You can trust this booklet until {day_in_words(until)}." in said
     assert said.count("On the website, with the law behind it:") == len(CHAPTERS)
 

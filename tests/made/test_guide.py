@@ -119,7 +119,7 @@ def test_a_decision_in_the_guide_leads_to_the_calculator_and_to_the_table(path):
 
 
 def test_the_table_in_the_guide_has_the_days_of_the_website_until_the_guide_is_old():
-    until = commands.given().copy.trusted_until
+    until = commands.given()[0].copy.trusted_until
     site = LexborHTMLParser((SITE / guide.TABLE).read_text("utf-8"))
     months = [
         node
@@ -134,7 +134,7 @@ def test_the_table_in_the_guide_has_the_days_of_the_website_until_the_guide_is_o
 
 
 def test_the_guide_says_how_old_it_may_get():
-    until = commands.given().copy.trusted_until
+    until = commands.given()[0].copy.trusted_until
     assert f"You can trust it until {day_in_words(until)}" in PAGE.css_first("article").text()
     notice = PAGE.css_first("[data-trusted-until]")
     assert notice.attributes["data-trusted-until"] == until
@@ -212,7 +212,7 @@ def test_a_page_made_smaller_is_the_same_page(html, small):
 
 
 def test_a_guide_that_would_be_too_large_or_lacks_a_page_is_refused(monkeypatch):
-    given = commands.given()
+    given, _ = commands.given()
     built = commands.contents(ROOT / "build/pages")
     pages = {path: text.decode() for path, text in built.items() if path.endswith(".html")}
     files = commands.contents(SITE)

@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.data import local
 from macros.made.leaflets import (
-    Printer,
     about,
 )
+from macros.made.printer import Printer
 from macros.pages.page import PageError
 from tests.leaflets import (
     WORDS,

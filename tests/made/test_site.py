@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from macros.made import FinishError, bundle, one_file, places, site
+from macros.made.printer import Printed
 from macros.made.style import STYLE
 from tests.invented import FACTS
 
@@ -69,7 +70,7 @@ GIVEN = site.Given(
     frame={
         "guide.html": "<main>{% for chapter in parts[0].chapters %}{{ chapter.html }}{% endfor %}"
     },
-    print_booklet=lambda _words: (b"%PDF-", 1),
+    print_booklet=lambda _words: Printed(b"%PDF-", 1, None),
     framed="<html><head><!-- place: policy --><!-- place: theme-colour --><!-- place: style -->"
     "<!-- place: copy-script --></head></html>",
     data={"clocks.json": b"{}\n", "deadlines.js": b"// To be read.\nconst days = 1;\n"},
