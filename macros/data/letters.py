@@ -22,14 +22,20 @@ GAPS = (
         "For example, 27 3 2015.",
     ),
     Gap("phone", "line", "your phone number", "Your phone number"),
-    Gap("school", "line", "name of the school", "Your child’s school, nursery or college"),
+    Gap(
+        "school",
+        "line",
+        "name of the school",
+        "Your child’s school, nursery or college",
+        "If there is none, write: none.",
+    ),
     # --- To whom -----------------------------------------------------------------------------
     Gap(
         "case-officer",
         "line",
         "who the letter is to",
         "Who the letter is to",
-        "The name on the council’s letter. If you do not know it, write Sir or Madam.",
+        "The name on the council’s letter, such as Ms Khan. If you do not know it, write SEN team.",
     ),
     # --- What it is about --------------------------------------------------------------------
     Gap(
@@ -44,7 +50,7 @@ GAPS = (
         "line",
         "what the council decided",
         "What the council decided",
-        "For example: not to assess my child.",
+        "For example: not to assess my child, or what section F of the plan says.",
     ),
     # --- Days from which a time limit counts, and when it ended -------------------------------
     Gap(
@@ -52,7 +58,8 @@ GAPS = (
         "day",
         "date the council got the request",
         "The date the council got your request",
-        "If you sent it by email, that is usually the day you sent it.",
+        "An email in the evening or at a weekend counts from the next working day. First class "
+        "post counts from the working day after you posted it.",
         event="request",
     ),
     Gap(
@@ -76,6 +83,13 @@ GAPS = (
         "last day for the decision",
         clock="review-decision",
         lies="past",
+    ),
+    Gap(
+        "first-contact-date",
+        "day",
+        "date you first contacted the adviser",
+        "The date you first contacted the mediation adviser",
+        "If this is the first time, give today’s date.",
     ),
     Gap(
         "told-adviser-date",
@@ -161,6 +175,7 @@ GAPS = (
         "line",
         "name of the school that you want",
         "The school or other place that you want",
+        "If the plan should keep its school, write that school’s name.",
     ),
     Gap(
         "school-reasons",
@@ -251,8 +266,8 @@ GAPS = (
     Gap(
         "why-no-certificate",
         "lines",
-        "why you did not contact the adviser in time",
-        "Why did you not contact the mediation adviser in time?",
+        "why you have no certificate",
+        "Why do you have no certificate?",
     ),
     Gap(
         "exceptional",
@@ -294,6 +309,7 @@ GAPS = (
         "lines",
         "what you asked for",
         "What did you ask them to do?",
+        "For example: send me the reports.",
     ),
     Gap(
         "answer-so-far",
@@ -320,7 +336,7 @@ LETTERS = (
         purpose="To see why the council decided as it did.",
         when="The council has refused something, and you do not know why.",
         to="The council: the person who signed the letter.",
-        answer="We found no time limit in law for this.",
+        answer="We found no time limit for this in the law on SEN.",
         gaps=(
             "your-name",
             "your-address",
@@ -351,6 +367,7 @@ LETTERS = (
         encloses=("Copies of reports and school papers that show what you say, if you have some.",),
         clocks=("assessment-decision",),
         brushed_off="chase-assessment",
+        own=True,
     ),
     Letter(
         id="chase-assessment",
@@ -372,7 +389,13 @@ LETTERS = (
         to="The person at the council who deals with your child, and the director of children’s services.",
         answer="We found no time limit in law for the answer to this letter, so name a date.",
         gaps=(*WHO, *CHILD, "case-officer", "request-date", "effect", "answer-by"),
-        sources=("regs-13-2", "regs-10", "information-letter-ipsea", "shortages-ipsea"),
+        sources=(
+            "regs-13-2",
+            "regs-10",
+            "information-letter-ipsea",
+            "late-letter-ipsea",
+            "shortages-ipsea",
+        ),
         encloses=("A copy of the request, and proof of the day it arrived.",),
         brushed_off="complain-to-council",
     ),
@@ -398,7 +421,7 @@ LETTERS = (
         when="You want to appeal, you need a certificate, and you do not want mediation.",
         to="The mediation adviser named in the council’s letter.",
         answer="The adviser must send the certificate in that time.",
-        gaps=(*WHO, *CHILD, "phone", "decision", "letter-date"),
+        gaps=(*WHO, *CHILD, "phone", "decision", "letter-date", "first-contact-date"),
         sources=(
             "regs-33",
             "regs-34",
@@ -407,6 +430,7 @@ LETTERS = (
         encloses=("A copy of the council’s letter.",),
         clocks=("certificate-no-mediation",),
         brushed_off="certificate-not-sent",
+        own=True,
     ),
     Letter(
         id="certificate-not-sent",
@@ -421,7 +445,7 @@ LETTERS = (
             "Proof of when you contacted the adviser.",
             "A copy of the council’s letter.",
         ),
-        brushed_off="complain-to-council",
+        brushed_off="appeal-without-certificate",
     ),
     Letter(
         id="ask-for-mediation",
@@ -439,6 +463,7 @@ LETTERS = (
         encloses=("A copy of the council’s letter.",),
         clocks=("mediation-meeting",),
         brushed_off="mediation-not-arranged",
+        own=True,
     ),
     Letter(
         id="mediation-not-arranged",
@@ -484,6 +509,7 @@ LETTERS = (
         ),
         clocks=("draft-comments",),
         brushed_off="write-again",
+        own=True,
     ),
     Letter(
         id="plan-not-carried-out",
@@ -540,7 +566,7 @@ LETTERS = (
         ),
         encloses=(
             "Copies of letters and emails about it.",
-            "Your log.",
+            "What your log says about this. Keep the rest.",
         ),
         brushed_off="complain-again",
     ),
@@ -564,7 +590,7 @@ LETTERS = (
             "top-tips-lgsco",
             "complaint-code",
         ),
-        encloses=("A copy of your complaint, and of the answer.",),
+        encloses=("A copy of your complaint, and of the answer if you got one.",),
     ),
     Letter(
         id="ask-for-more-time",
@@ -582,12 +608,13 @@ LETTERS = (
             "Your appeal form, and all that goes with it.",
             "Proof of why you are late.",
         ),
+        own=True,
     ),
     Letter(
         id="appeal-without-certificate",
         name="Ask to appeal without a certificate",
         purpose="To ask to appeal, if you cannot get a certificate any more.",
-        when="You need a certificate, and did not contact the mediation adviser in time.",
+        when="You need a certificate, and you cannot get one any more.",
         to="The SEND Tribunal, together with your appeal form.",
         answer="The Tribunal writes to you. It decides whether you may appeal.",
         gaps=(
@@ -608,6 +635,7 @@ LETTERS = (
             "The letter that asks for more time.",
             "Proof of what you say.",
         ),
+        own=True,
     ),
     Letter(
         id="answer-they-said",

@@ -77,8 +77,8 @@ SAYINGS = (
         verdict="Not true",
         why="A parent can ask the council too, and so can a young person. "
         "The law does not make you ask the school first.",
-        reply="As a parent, I ask you for an EHC needs assessment under section 36(1) of the "
-        "Children and Families Act 2014.",
+        reply="To the council: as a parent, I ask you for an EHC needs assessment under section 36(1) "
+        "of the Children and Families Act 2014.",
         decisions=("school-support",),
         sources=("cfa-36",),
         page="decisions/school-support.md",
@@ -260,8 +260,8 @@ SAYINGS = (
         why="A parent or a young person can ask too. "
         "But the council may say no if it assessed your child in the last {assessed-lately}, or "
         "if a new assessment is not necessary.",
-        reply="As a parent, I ask you to assess my child’s needs again under section 44 of the "
-        "Children and Families Act 2014.",
+        reply="To the council: as a parent, I ask you to assess my child’s needs again under section "
+        "44 of the Children and Families Act 2014.",
         decisions=("refused-reassessment",),
         sources=("reassess-surrey", "cfa-44", "regs-24"),
     ),

@@ -282,6 +282,12 @@ TONIGHT = (
         page_name="Work out my last day",
         sources=("rules-20",),
     ),
+    Step(
+        "certificate-after-all",
+        "tonight",
+        "Ask the mediation adviser whether you can still have a certificate.",
+        ("passed-no",),
+    ),
 )
 
 THIS_WEEK = (
@@ -319,12 +325,6 @@ THIS_WEEK = (
         sources=("regs-34",),
     ),
     Step(
-        "certificate-after-all",
-        "this week",
-        "Ask the mediation adviser whether you can still have a certificate.",
-        ("passed-no",),
-    ),
-    Step(
         "talk-to-the-school",
         "this week",
         "Talk to the teacher, and then to the SENCo (the teacher in charge of SEN).",
@@ -346,8 +346,8 @@ THIS_WEEK = (
     Step(
         "plan-not-carried-out",
         "this week",
-        "Write to your case officer at the council. Say what is missing, since when, and by "
-        "what date it must start.",
+        "Write to the council’s director of children’s services, with a copy to your case officer. "
+        "Say what is missing, since when, and by what date it must start.",
         NOT_COMPLAINED,
         decisions=("not-delivered",),
         letters=("plan-not-carried-out",),
@@ -356,8 +356,8 @@ THIS_WEEK = (
     Step(
         "chase",
         "this week",
-        "Write to your case officer at the council. Name the time limit, and ask for a date in "
-        "writing.",
+        "Write to your case officer, and to the director of children’s services. Name the time "
+        "limit, and ask for a date in writing.",
         NOT_COMPLAINED,
         decisions=("delay",),
         letters=("chase-assessment", "chase-plan", "chase-review"),
@@ -461,7 +461,8 @@ THEN = (
     Step(
         "after-the-school",
         "then",
-        "If you are still unhappy, go to the Department for Education.",
+        "If you have finished its procedure and are still unhappy, go to the Department for "
+        "Education.",
         ("complained",),
         decisions=("school-support",),
         page="routes/complaint.md#school",
@@ -471,7 +472,8 @@ THEN = (
     Step(
         "ombudsman",
         "then",
-        "After the council’s final answer, go to the Ombudsman.",
+        "After the council’s final answer, or about {complaint-wait} without one, go to the "
+        "Ombudsman.",
         ("complained",),
         decisions=OF_THE_COUNCIL,
         page="routes/complaint.md#ombudsman",

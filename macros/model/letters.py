@@ -54,7 +54,8 @@ class Letter(Dated):
     `purpose` is what it is for, in a few words, as the list of letters has it. `when` says when to
     use it, `to` to whom it goes, and `answer` by when they must answer: `clocks` follow it in
     words. `encloses` are what to send with it. `gaps` are what it leaves open, in the form's order.
-    `brushed_off` is the letter to send next, where this one is not answered or not taken in.
+    `brushed_off` is the letter to send next, where this one is not answered or not taken in. `own`
+    letters use a right that is the young person's alone from the end of compulsory school age.
     """
 
     id: str
@@ -68,3 +69,4 @@ class Letter(Dated):
     encloses: tuple[str, ...] = about(filled=True, default=())
     clocks: tuple[str, ...] = about(names="clocks", default=())
     brushed_off: str = about(names="letters", default="")
+    own: bool = False

@@ -33,19 +33,29 @@ def gap(page, id_):
 
 
 def letter_facts(page):
-    """When to send the page's letter, to whom, and how long the family has (Markdown)."""
+    """When to send the page's letter, who sends it, and how long the family has (Markdown)."""
     letter = page.own("letters")
     facts = page.facts
     pairs = rows(
         (labels.LETTER_WHEN, english.fill(facts, letter.when)),
-        (labels.LETTER_TO, english.fill(facts, letter.to)),
+        (labels.LETTER_FROM, _writer(page, letter)),
         (labels.LETTER_TIME, joined(*_limits(page, letter, family=True))),
     )
     return part("rows", pairs)
 
 
+def _writer(page, letter):
+    """Who sends a letter whose right passes from parents to the young person; empty for others."""
+    if not letter.own:
+        return ""
+    quantity = page.find("quantities", "leaving-day")
+    page.note(*quantity.sources)
+    who = page.link("help/young-people.md#whose", sentences.LETTER_YOUNG)
+    return sentences.LETTER_FROM.format(day=quantity.words, young_people=who)
+
+
 def letter_answer(page):
-    """What goes with the page's letter, and by when they must answer it (Markdown)."""
+    """To whom the page's letter goes, what with it, and by when they must answer it (Markdown)."""
     letter = page.own("letters")
     facts = page.facts
     enclosed = [english.sentence(english.fill(facts, text)) for text in letter.encloses]
@@ -54,7 +64,11 @@ def letter_answer(page):
         english.fill(facts, letter.answer),
         page.cite(*letter.sources),
     )
-    pairs = rows((labels.LETTER_WITH, joined(*enclosed)), (labels.LETTER_ANSWER, answer))
+    pairs = rows(
+        (labels.LETTER_TO, english.fill(facts, letter.to)),
+        (labels.LETTER_WITH, joined(*enclosed)),
+        (labels.LETTER_ANSWER, answer),
+    )
     return part("rows", pairs)
 
 
@@ -101,6 +115,7 @@ def letter_form(page):
         },
         gaps=gaps,
         letter=letter,
+        counts=bool(counted),
     )
 
 

@@ -74,6 +74,7 @@ SENDING = "What I am sending"
 COVER_HEADS = ("About the appeal", "To fill in")
 LETTER_WHEN = "When to send it"
 LETTER_TO = "To whom"
+LETTER_FROM = "From whom"
 LETTER_TIME = "Your time"
 LETTER_WITH = "Send with it"
 LETTER_ANSWER = "Their answer"

@@ -98,7 +98,7 @@ def test_with_scripts_off_there_is_the_letter_and_its_word_file_and_no_dead_butt
 ):
     with at(browser, server, id_, java_script_enabled=False) as page:
         assert page.locator(".letter").is_visible()
-        assert page.locator(".letter-file a").is_visible()
+        assert page.locator(".letter-file a[download]").is_visible()
         assert (
             page.locator("main input, main textarea, main button").locator("visible=true").count()
             == 0
@@ -123,7 +123,7 @@ def test_where_a_script_is_lost_no_button_is_dead_and_the_word_file_is_named(bro
             assert buttons.count() == 0
             assert page.locator(".waiting").is_visible()
         assert page.locator(".letter").is_visible()
-        assert page.locator(".letter-file a").is_visible()
+        assert page.locator(".letter-file a[download]").is_visible()
 
 
 def test_from_a_folder_on_the_device_a_letter_is_filled_and_saved(browser):

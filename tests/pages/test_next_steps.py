@@ -7,6 +7,7 @@ import re
 import pytest
 
 from macros.pages import steps
+from macros.words import english
 from tests.now import FACTS
 from tests.rooms import TESTS
 from tests.site import tree
@@ -230,11 +231,11 @@ def test_the_sheet_says_what_the_calculator_of_the_decision_page_says(
 def test_the_page_shows_what_was_worked_out_for_each_family(combination, sheets):
     page, wrong = sheets
     told = sheet(page, given(*combination))
-    words = [" ".join(step.words.split()) for step in tonight(combination)]
+    words = [english.fill(FACTS, step.words) for step in tonight(combination)]
     assert len(told["tonight"]) == len(words)
     assert all(shown.startswith(said) for shown, said in zip(told["tonight"], words, strict=True))
     for step in steps.steps_for(FACTS, *combination):
-        assert step.words in told["said"]
+        assert english.fill(FACTS, step.words) in told["said"]
         assert all(FACTS.letters[id_].name in told["said"] for id_ in step.letters)
     assert (told["dead"], told["undone"]) == (0, 0)
     assert wrong == []
