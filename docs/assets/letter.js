@@ -152,7 +152,7 @@
   function emptyInWords(now) {
     const left = new Set(now.flatMap(({ pieces }) => pieces.filter(({ gap }) => gap).map((piece) => piece.text.slice(1, -1))));
     if (!left.size) return page.text(form, "all filled");
-    return page.text(form, "still empty", { count: String(left.size), names: Array.from(left).join(", ") });
+    return page.text(form, "still empty", { count: String(left.size), names: Array.from(left).join("; ") });
   }
 
   /**

@@ -170,10 +170,13 @@
       ways: own.routes.length > 0, routes: lines(own.routes, decision), doors: own.effects.length > 0, effects: lines(own.effects, decision),
     });
     const entries = days && clock ? answers.entriesOf({ form, facts }, id, clock, days, now) : [];
-    page.part(shown, ".actions").replaceWith(actions.shown(form, { entries, address: () => addressOf(typed), clear }));
-    page.part(shown, "[value=text]").addEventListener("click", () => {
+    const buttons = actions.shown(form, { entries, address: () => addressOf(typed), clear });
+    const save = page.part(shown, "[value=text]");
+    save.addEventListener("click", () => {
       files.save("next-steps.txt", new Blob([asText()], { type: "text/plain;charset=utf-8" }));
     });
+    page.part(buttons, "[value=clear]").before(save);
+    page.part(shown, ".actions").replaceWith(buttons);
     page.put(answer, shown);
     answer.setAttribute("aria-labelledby", "answer-title answer-day");
   }

@@ -394,7 +394,7 @@ THIS_WEEK = (
         (*IN_TIME, *TIME_OVER, *NO_APPEAL, "unsure"),
         contact="service",
         page="help/riass.md",
-        page_name="How they can help",
+        page_name="How your local service can help",
     ),
 )
 
