@@ -123,8 +123,17 @@
     /** @type {HTMLInputElement} */ (chosen("decision")).focus();
   });
   form.addEventListener("change", ask);
+  /** What is not answered, a question at a time. */
+  function unanswered() {
+    const asked = certificate.disabled ? ["decision"] : ["decision", "certificate"];
+    return asked.filter((name) => !chosen(name)).map((name) => ({ name, text: page.text(form, `select ${name}`), id: `${name}-first` }));
+  }
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    const mistakes = unanswered();
+    forms.tell(form, mistakes);
+    if (mistakes.length) return;
     show();
     // Where the list is taller than the screen, a browser would centre it.
     answer.focus({ preventScroll: true });

@@ -10,7 +10,7 @@ PAGE_KEYS = ("title", "description")
 LEAFLET_KEYS = ("title", "what", "page")
 # The names of scripts in overrides/main.html, and what on a page needs them.
 SCRIPTS = {
-    "accepted": re.compile(r"\{\{\s*enclosure_decisions\("),
+    "accepted": re.compile(r"\{\{\s*enclosure_form\("),
     "calculator": re.compile(r"\{\{\s*(?:deadline|council)_calculator\("),
     "dates": re.compile(r"\{\{\s*dates_calculator\("),
     "log": re.compile(r"\{\{\s*log_fields\("),

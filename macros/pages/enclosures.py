@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from macros.data.enclosures import BLANKS, SUBJECT
+from macros.pages.calculators import form_of
 from macros.pages.clocks import clock_sources
 from macros.pages.markup import fold, part
 from macros.pages.people import email
@@ -53,25 +54,11 @@ def _what(enclosure, *forms):
 # --- The questions ---------------------------------------------------------------------------
 
 
-def _radios(name, choices):
-    return "\n".join(
-        Markup(
-            '<p class="choice"><label><input type="radio" name="{}" value="{}" '
-            "required>{}</label></p>"
-        ).format(name, value, words)
-        for value, words in choices
-    )
-
-
-def enclosure_decisions(page):
-    """The decisions that can be appealed, to choose from (HTML)."""
-    return _radios("decision", [(one.id, one.name) for one in _appealable(page.facts)])
-
-
-def enclosure_states(page):
-    """The states of a certificate that is needed, to choose from (HTML)."""
-    asked = [state for state in page.facts.certificate_states if state.answer]
-    return _radios("certificate", [(state.id, state.answer) for state in asked])
+def enclosure_form(page):
+    """The form that asks which list is wanted, hidden until its scripts run (HTML)."""
+    decisions = [(one.id, one.name) for one in _appealable(page.facts)]
+    asked = [(one.id, one.answer) for one in page.facts.certificate_states if one.answer]
+    return form_of(page, "accepted", [], {}, decisions=decisions, states=asked)
 
 
 # --- The certificate -------------------------------------------------------------------------

@@ -154,7 +154,7 @@ LINKS = [
     )
 ] + [
     Slip("an anchor that is not there", INDEX, "routes/complaint.md#school", "routes/complaint.md#schol", "no anchor 'schol'"),
-    Slip("an anchor of its own that is not there", DELAY, "(#council)", "(#counsel)", "no anchor"),
+    Slip("an anchor of its own that is not there", DELAY, "(#late)", "(#lade)", "no anchor"),
     Slip("the way up missing", DELAY, "(../routes/complaint.md#council)", "(routes/complaint.md#council)", "no page"),
     Slip("a page's address", SERVICE, "(organisations.md)", "(organisations.html)", "ends in .md"),
     Slip("a folder", SERVICE, "(organisations.md)", "(../routes/)", "no file"),

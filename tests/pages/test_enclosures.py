@@ -217,9 +217,15 @@ def test_who_leaves_a_question_out_is_asked_for_it_and_given_no_list(browser, se
     with opened(browser, server + PAGE) as (page, _):
         page.get_by_role("button", name="Show my list").click()
         assert answer(page).is_hidden()
+        problem = page.get_by_role("group", name="There is a problem")
+        expect(problem).to_be_focused()
+        problem.get_by_role("link", name="Select what the council decided").click()
+        expect(page.get_by_role("radio").first).to_be_focused()
+        assert page.title().startswith("Error: ")
         page.get_by_role("radio", name="The council is ending the plan").check()
         page.get_by_role("button", name="Show my list").click()
         assert answer(page).is_hidden()
+        expect(problem).to_contain_text("Select whether you have the mediation certificate")
         page.get_by_label("Yes, I have it").check()
         page.get_by_role("button", name="Show my list").click()
         assert answer(page).is_visible()
@@ -268,7 +274,7 @@ def test_without_scripts_what_to_do_is_said_for_each_state_of_the_certificate():
         assert f"{state.when}: {state.title.lower()}" in told.text()
 
 
-@pytest.mark.parametrize("name", ["page", "enclosures"])
+@pytest.mark.parametrize("name", ["page", "form", "enclosures"])
 def test_where_a_script_is_lost_the_lists_are_there(name, browser, server):
     lost = {f"**/assets/{name}.js": lambda route: route.abort()}
     with opened(browser, server + PAGE, routes=lost) as (page, _):
