@@ -27,7 +27,7 @@ NOT_LISTED = ("404.html", PAGE, "about/data.html")
 # where it only leads to its page.
 LEFT_OUT = (
     "form, script, template, blockquote, figcaption, tr > :not(:first-child), "
-    ".letter ~ .rows, .letter, .letter-actions, .letter-file, "
+    ".letter ~ .rows, .letter ~ ul, .letter, .letter-actions, .letter-file, "
     ".cite, .checked, .contents, .next-step, .overdue, .reckoner, .reply, .sources, "
     ".visually-hidden, #they-said"
 )

@@ -33,7 +33,7 @@ def front_matter(path):
 
 
 SCRIPTS = {
-    "accepted": ["page", "enclosures"],
+    "accepted": ["page", "form", "enclosures"],
     "calculator": [
         "law/deadlines",
         "page",
