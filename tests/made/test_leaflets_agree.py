@@ -198,5 +198,5 @@ def in_words(day, year):
 
 def call_in_words(limit, year):
     call = reckoner.answered_by(limit, FACTS.bank_holidays)
-    own = "" if call == limit else f" (limit {in_words(limit, year)})"
+    own = "" if call == limit else f" (limit {in_words(limit, call.year)})"
     return in_words(call, year) + own
