@@ -49,7 +49,8 @@ def sheets(press):
     page = first_page(press.facts, press.built, leaflets={}, paper=True)
     for name, text in press.texts.items():
         leaflet = read_leaflet(name.removesuffix(".md"), text)
-        yield leaflet, words(leaflet, page, extensions(press.settings))
+        address = press.settings["site_url"]
+        yield leaflet, words(leaflet, page, extensions(press.settings), address)
 
 
 def leaflets(press, of):

@@ -126,6 +126,9 @@ BOOKLET = LEAFLET | {
     "about": "About this booklet",
     "subject": "{title}: for families in {place}",
     "contents": "What is in it",
+    "see": "See “{title}”",
+    "on": ", page\u00a0{page}",
+    "there": " (page\u00a0{page})",
 }
 # What stands in no group of the menu, as a part of the guide.
 START = "Start"
