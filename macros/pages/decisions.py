@@ -23,7 +23,7 @@ def decisions(page, maker, *hinted):
     lines = []
     for decision in page.facts.decisions:
         if maker in decision.made_by:
-            hint = f"\n  {decision.short}" if decision.id in told else ""
+            hint = f":\n  {decision.short}" if decision.id in told else ""
             name = (maker == "school" and decision.school_name) or decision.name
             lines.append(f"- {page.way(f'decisions/{decision.id}.md', name)}{hint}")
     return "\n".join(lines)

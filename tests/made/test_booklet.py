@@ -24,8 +24,9 @@ from tests.tags import document_faults, structure_faults, tags_of_pages
 BOOKLET = f"../{bundle.BOOKLET}"
 LISTED = guide.listed(commands.site_settings()["nav"], FACTS.local)
 CHAPTERS = [path for _, named in LISTED for _, path in named]
-TITLES = {BOOKLET: sentences.BOOKLET_TITLE, ALL: "All leaflets"}
-both = pytest.mark.parametrize("name", TITLES)
+TITLE = sentences.BOOKLET_TITLE.format(place=local.PLACE)
+SUBJECTS = {BOOKLET: f"{TITLE}: SEN decisions", ALL: f"All leaflets: for families in {local.PLACE}"}
+both = pytest.mark.parametrize("name", SUBJECTS)
 
 
 # --- For a screen reader ---------------------------------------------------------------------
@@ -33,8 +34,7 @@ both = pytest.mark.parametrize("name", TITLES)
 
 @both
 def test_a_document_says_its_title_language_and_that_it_is_tagged(name):
-    said = f"{TITLES[name]}: for families in {local.PLACE}"
-    assert document_faults(read(name), said, built()) == []
+    assert document_faults(read(name), SUBJECTS[name], built()) == []
 
 
 @both
@@ -62,7 +62,7 @@ def test_all_text_of_the_booklet_is_tagged_but_the_line_at_the_foot_of_a_page():
     pages = painted(BOOKLET)
     for number, page in enumerate(pages, 1):
         untagged = [run.text.strip() for run in page if run.mark is None]
-        assert untagged[-2:] == [sentences.BOOKLET_TITLE, f"Page {number} of {len(pages)}"]
+        assert untagged[-2:] == [TITLE, f"Page {number} of {len(pages)}"]
 
 
 @both
