@@ -54,7 +54,7 @@ def on_paper(facts=FACTS):
 
 def words_of(leaflet, facts=FACTS):
     """A leaflet's words as XHTML, from these facts."""
-    return words(leaflet, on_paper(facts), extensions(commands.site_settings()))
+    return words(leaflet, on_paper(facts), extensions(commands.site_settings()), ADDRESS)
 
 
 @functools.cache

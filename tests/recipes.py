@@ -217,7 +217,7 @@ NOTICE = f"""(
     Notice(
         id="a-new-bill",
         title="A Bill is in Parliament",
-        text="Your rights stay as this site says until a new law starts.",
+        text="Your rights stay as this guide says until a new law starts.",
         starts="{DAY - datetime.timedelta(days=30)}",
         ends="{DAY + datetime.timedelta(days=150)}",
         checked=CHECKED,

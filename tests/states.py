@@ -108,7 +108,7 @@ PATHS = {
     ),
     "section I only": (
         decision_page("placement-only", letter="2026-11-02"),
-        "You do not need a certificate to appeal about only section I",
+        "You do not need a certificate to appeal only about section I",
     ),
     "beyond what is known": (
         decision_page(letter=f"{LAST_YEAR}-12-01"),

@@ -120,7 +120,7 @@ CLOCKS = (
     Clock(
         id="appeal-placement-only",
         group="appeal",
-        action="Your appeal about only section I must reach the Tribunal",
+        action="Your appeal only about section I must reach the Tribunal",
         who="family",
         limbs=(months("letter", 2),),
         closed_periods=("august", "christmas"),
@@ -296,8 +296,8 @@ CLOCKS = (
         who="council",
         limbs=(tribunal_days("registered", 30),),
         sources=("response-time", "rules-21"),
-        remark="The Tribunal’s letter names the day. If it is another day than this one, "
-        "the letter counts.",
+        remark="The Tribunal’s letter names the day. If the letter names a different day, "
+        "go by the letter.",
         in_force_from="2020-07-21",
     ),
     Clock(

@@ -18,6 +18,8 @@ BLANKS = (
     "Date on the decision letter",
     "Date on the certificate, or why there is none",
 )
+# Those for which the sheet leaves more room.
+MUCH_TO_WRITE = BLANKS[1:4]
 TOGETHER = "Send all of this together"
 
 CERTIFICATE_STATES = (
@@ -84,7 +86,7 @@ CERTIFICATE_STATES = (
         needed=False,
         deeds=(
             "You do not need a certificate. Count your time only from the date on the letter.",
-            "If you also appeal about section B or F, you do need one, and another list.",
+            "If you also appeal about section B or F, you do need a certificate.",
         ),
         page="appeal/accepted.md#plan-contents",
         page_name="The list for the wrong needs or help",
@@ -148,6 +150,7 @@ ENCLOSURES = (
         sources=("rules-5", "appeal-late"),
         hint="Say it on the form, or on a sheet.",
         states=("time-over",),
+        among_all="If you are late",
     ),
     Enclosure(
         id="late",

@@ -11,7 +11,7 @@ POLICY = "A council’s own policy cannot ask for more than the law does."
 # Two boxes that form SEND35 has for everybody who uses it, or for section B.
 WHY = SheetBox(
     "I am bringing the appeal because…",
-    "What the council decided, and why that is wrong. Answer the question above.",
+    "What the council decided, and why that is wrong. Answer the question on the first page.",
 )
 SECTION_B = SheetBox(
     "I disagree with the description of special educational needs (section B) because…",
@@ -136,7 +136,7 @@ LEGAL_TESTS = (
     ),
     LegalTest(
         id="contents",
-        question="Section B must say all the special educational needs that your child has, and "
+        question="Section B must set out every special educational need that your child has, and "
         "section F must give help for each.",
         meaning="The help must be so clear that nobody can doubt what must happen.",
         law="Provision must be detailed and specific and should normally be quantified, for "
@@ -178,8 +178,8 @@ LEGAL_TESTS = (
     ),
     LegalTest(
         id="placement",
-        question="The council must name the state school or college that you ask for, unless one "
-        "of three reasons applies.",
+        question="The council must name the state school or college that you ask for, unless a "
+        "reason in law applies.",
         meaning="For an independent school, the council may only have to think about your wish. "
         "The cost can count against your choice.",
         law="… shall have regard to the general principle that pupils are to be educated in accordance with the wishes of their parents, so far as "
@@ -226,7 +226,8 @@ LEGAL_TESTS = (
             ),
             SheetBox(
                 "The day I told that school, and what it answered:",
-                "It is best in writing. A school that is not on the list must offer the place.",
+                "Best in writing. A school that is not on the government’s list (section 41) must offer "
+                "the place.",
             ),
             SheetBox(
                 "Why that school can give what section F says, and the named one cannot:",
@@ -244,7 +245,7 @@ LEGAL_TESTS = (
         id="amend",
         question="The question is what the review or the new assessment showed: are sections B, "
         "F and I still right?",
-        meaning="Section B must say all needs, and section F must give clear help for each.",
+        meaning="Section B must set out every need, and section F must give clear help for each.",
         law="Provision must be detailed and specific and should normally be quantified, for "
         "example, in terms of the type, hours and frequency of support and level of expertise …",
         law_source="code-9-69",

@@ -115,9 +115,9 @@ NOTICES = (
         title="Changes are planned",
         text="The government plans to change SEN law, and has announced a Bill "
         "(a draft of a new law). "
-        "In the pages we could read, the Bill was not yet in Parliament. "
-        "The newest of them are from {reform-read}: we could read nothing later. "
-        "Until a new law starts, your rights stay as this site says. "
+        "When we checked, the newest page we could read ({reform-read}) said that the Bill was not "
+        "yet in Parliament. "
+        "Until a new law starts, your rights stay as this guide says. "
         "The Children’s Wellbeing and Schools Act of {schools-act} does not change your right "
         "to appeal. But it adds a rule on taking a child out of a special school to learn at home. "
         f"Ask {SERVICE} first. "

@@ -510,7 +510,7 @@ MEANINGS = {
         "write down calls",
         "write down what school said",
     ),
-    "Will it be accepted": (
+    "Will your appeal be accepted": (
         "accept my appeal",
         "appeal returned",
         "check list",

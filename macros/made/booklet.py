@@ -9,6 +9,7 @@ from macros.words import sentences
 # A screen shows or hides these, and paper has no use for them.
 LEFT_OUT = "caption, svg, .visually-hidden, .on-screen, template, script"
 VOID = re.compile(r"<(br|hr|wbr|img|input)\b([^>]*)>")
+LABEL = re.compile(r'(<strong class="label">[^<]*</strong>)\s+')
 # A heading, or the first line of a fold.
 HEADING = re.compile(
     r"<(?P<tag>h[2-5])[^>]*>|<details(?P<attributes>[^>]*)>\s*<summary>(?P<name>.*?)</summary>"
@@ -31,7 +32,8 @@ def _chapter(chapter, site_address):
     page = LexborHTMLParser(chapter.html)
     for node in page.css(LEFT_OUT):
         node.decompose()
-    html = _unfolded(page.body.inner_html)
+    # The words after a label begin a line of their own.
+    html = LABEL.sub(r"\1", _unfolded(page.body.inner_html))
     address = site_address + chapter.path
     way = f'<a href="{address}">{address}</a>'
     html += f"<p>{sentences.WITH_LAW.format(way=way)}</p>"

@@ -49,7 +49,8 @@ def sheets(press):
     page = first_page(press.facts, press.built, leaflets={}, paper=True)
     for name, text in press.texts.items():
         leaflet = read_leaflet(name.removesuffix(".md"), text)
-        yield leaflet, words(leaflet, page, extensions(press.settings))
+        address = press.settings["site_url"]
+        yield leaflet, words(leaflet, page, extensions(press.settings), address)
 
 
 def leaflets(press, of):
@@ -85,6 +86,7 @@ def all_leaflets(press, of):
 def booklet_of(press, xhtml, until):
     """The booklet of those words, to be trusted until a day (ISO), as `Printed`."""
     what = sentences.BOOKLET_PURPOSE.format(day=day_in_words(until))
-    own = Leaflet("booklet", sentences.BOOKLET_TITLE, what, "index.md", "", 1)
+    title = sentences.BOOKLET_TITLE.format(place=press.facts.local.place)
+    own = Leaflet("booklet", title, what, "index.md", "", 1)
     frame = press.about(own, labels.BOOKLET) | {"large": False}
     return press.printer("booklet.typ").document("leaflets/booklet.typ", frame, words=xhtml)

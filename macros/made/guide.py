@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -186,13 +186,14 @@ def parts(pages, given, *, calculator, left_out=()):
         return Chapter(path, ids[path], name, html)
 
     made = tuple(Part(group, tuple(chapter(*page) for page in named)) for group, named in groups)
-    return _with_links_that_lead(made)
+    return _with_links_that_lead(made, given.copy.site_address)
 
 
-def _with_links_that_lead(made):
+def _with_links_that_lead(made, site_address):
     """The `Part`s, in which a link to what was left out leads to the chapter that had it.
 
-    Anchors to which nothing leads are left out too.
+    From that chapter itself, such a link leads to the website, whose address is given. Anchors to
+    which nothing leads are left out too.
     """
     html = "".join(chapter.html for part in made for chapter in part.chapters)
     anchors = re.findall(r' id="([^"]*)"', FORM.sub("", html))
@@ -200,25 +201,32 @@ def _with_links_that_lead(made):
     if twice:
         raise FinishError(f"the guide: has the anchor {min(twice)} more than once.")
 
-    def link(found):
-        anchor = found[1]
-        while anchor and anchor not in anchors:
-            anchor = anchor.rpartition("-")[0]
-        return f'href="#{anchor}"'
+    def led(chapter):
+        def link(found):
+            anchor = found[1]
+            while anchor and anchor not in anchors:
+                anchor = anchor.rpartition("-")[0]
+            if anchor == chapter.id != found[1]:
+                place = found[1].removeprefix(f"{chapter.id}-")
+                return f'href="{site_address}{chapter.path}#{place}"'
+            return f'href="#{anchor}"'
 
-    linked = {*re.findall(r'href="#([^"]*)"', re.sub(r'href="#([^"]*)"', link, html))}
+        return replace(chapter, html=re.sub(r'href="#([^"]*)"', link, chapter.html))
+
+    made = [replace(part, chapters=tuple(map(led, part.chapters))) for part in made]
+    html = "".join(chapter.html for part in made for chapter in part.chapters)
+    linked = {*re.findall(r'href="#([^"]*)"', html)}
 
     def named(found):
         return found[0] if found[1] in linked else ""
 
     def mended(chapter):
-        words = re.sub(r'href="#([^"]*)"', link, chapter.html)
         words = "".join(
             text if text.startswith("<form") else re.sub(r' id="([^"]*)"', named, text)
-            for text in FORM.split(words)
+            for text in FORM.split(chapter.html)
         )
         # What the contents lead to has its name in any case.
         words = re.sub("<h2[^>]*>", f'<h2 id="{chapter.id}">', words, count=1)
-        return Chapter(chapter.path, chapter.id, chapter.name, words)
+        return replace(chapter, html=words)
 
-    return tuple(Part(part.name, tuple(map(mended, part.chapters))) for part in made)
+    return tuple(replace(part, chapters=tuple(map(mended, part.chapters))) for part in made)

@@ -20,6 +20,10 @@ from macros.words.english import counted, day_in_words
 # All leaflets in one document, and the page that offers it.
 ALL = "all-leaflets.pdf"
 PAGE = "leaflets.html"
+# A link to a letter, or to all of them: their forms are on the site alone. Some leaflets have no
+# room for the address of each letter, and give that of the page with all.
+LETTER = re.compile(r'href="(?:\.\./)*(letters(?:/[\w-]+)?)\.md"')
+LETTERS = re.compile(r'href="(?:\.\./)*(letters)\.md"')
 
 
 @dataclass(frozen=True)
@@ -64,10 +68,11 @@ def extensions(settings):
     return [name for name in settings["markdown_extensions"] if isinstance(name, str)]
 
 
-def words(leaflet, first_page, markdown_extensions):
+def words(leaflet, first_page, markdown_extensions, site_address):
     """A leaflet's words as XHTML, with its macros filled in from the facts of `first_page`.
 
     That is a `Page` on paper, with the texts of all pages: a leaflet says again what they say.
+    A letter to fill in on the site has its address beside it.
     Raises `PageError` where it names what is not there.
     """
     page = first_page.at(leaflet.page, file=f"leaflets/{leaflet.id}.md")
@@ -75,6 +80,8 @@ def words(leaflet, first_page, markdown_extensions):
     # The words after a label begin a line of their own.
     text = re.sub(r"(\{ \.label \})\n(?=\S)", r"\1", text)
     html = markdown.markdown(text, extensions=markdown_extensions, output_format="xhtml")
+    with_address = LETTERS if LETTERS.search(html) else LETTER
+    html = with_address.sub(rf'href="{site_address}\1.html"', html)
     return f"<words>{html}</words>"
 
 

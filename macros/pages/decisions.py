@@ -23,7 +23,7 @@ def decisions(page, maker, *hinted):
     lines = []
     for decision in page.facts.decisions:
         if maker in decision.made_by:
-            hint = f"\n  {decision.short}" if decision.id in told else ""
+            hint = f":\n  {decision.short}" if decision.id in told else ""
             name = (maker == "school" and decision.school_name) or decision.name
             lines.append(f"- {page.way(f'decisions/{decision.id}.md', name)}{hint}")
     return "\n".join(lines)
@@ -187,9 +187,13 @@ def reasons_sheet(page):
     """
     test, decision = _own_test(page), page.own("decisions")
     form = page.facts.forms[decision.appeal.form].name
-    boxes = (*labels.SHEET_FIRST, *((box.heading, box.hint) for box in test.boxes))
     # The space stands in the heading, or paper would lose it where a line ends.
-    rows = [f"| <strong>{heading} </strong>{hint} | |" for heading, hint in boxes]
+    # A name and a date take less room than reasons.
+    rows = [
+        f'| <strong class="short">{heading} </strong>{hint} | |'
+        for heading, hint in labels.SHEET_FIRST
+    ]
+    rows += [f"| <strong>{box.heading} </strong>{box.hint} | |" for box in test.boxes]
     head = (f"| {' | '.join(labels.SHEET_HEADS)} |", "|---|---|")
     foot = f"| <strong>{labels.SHEET_LAST}</strong> | |"
     ticks = "\n".join(f"- {thing}" for thing in test.evidence)

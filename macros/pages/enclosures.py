@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from macros.data.enclosures import BLANKS, SUBJECT
+from macros.data.enclosures import BLANKS, MUCH_TO_WRITE, SUBJECT
 from macros.pages.calculators import form_of
 from macros.pages.clocks import clock_sources
 from macros.pages.markup import fold, part
@@ -194,8 +194,11 @@ def cover_sheet(page):
         sent.append(sentences.BY_POST.format(post=escape(tribunal.post)))
     sent.append(sentences.SUBJECT.format(subject=SUBJECT))
     sent.append(sentences.DECISION_OF.format(council=escape(facts.local.council)))
-    head = f"| {' | '.join(labels.COVER_HEADS)} |"
-    blanks = [f"| <strong>{words}</strong> | |" for words in BLANKS]
+    head, short = f"| {' | '.join(labels.COVER_HEADS)} |", ' class="short"'
+    blanks = [
+        f"| <strong{'' if words in MUCH_TO_WRITE else short}>{words}</strong> | |"
+        for words in BLANKS
+    ]
     sending = f"## {labels.SENDING}\n\n"
     ticks = part("ticks", sending + "\n".join(f"- {one}" for one in papers))
     if not page.paper:

@@ -50,7 +50,7 @@ def answered_by(day, bank_holidays):
 
 
 def _short(day, year):
-    # The year is said where it is not the letter's.
+    # The year is said where it is not that of the day before it in the row.
     words = english.short_day(day) + (f" {day.year}" if day.year != year else "")
     return f'<time datetime="{day.isoformat()}">{words}</time>'
 
@@ -58,7 +58,7 @@ def _short(day, year):
 def _adviser(limit, year, bank_holidays):
     # On a day on which nobody answers, the call comes before; the law's own day stands beside it.
     call = answered_by(limit, bank_holidays)
-    own = "" if call == limit else f" <small>(limit {_short(limit, year)})</small>"
+    own = "" if call == limit else f" <small>(limit {_short(limit, call.year)})</small>"
     return _short(call, year) + own
 
 

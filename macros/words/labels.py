@@ -19,7 +19,7 @@ STAGES = "The stages of an appeal"
 STAGE = "Stage"
 ALL_STAGES = "All stages of an appeal"
 NEXT_STAGE = "Next stage"
-BEFORE_THIS = "Before this"
+BEFORE_THIS = "Previous stage"
 APPEAL_DATES = "The dates of an appeal"
 APPEAL_DATE_HEADS = ("What", "Date in your letter", "What to do")
 LETTER_MONTHS = "Letters of {month}"
@@ -125,8 +125,11 @@ ALL_LEAFLETS = LEAFLET | {
 BOOKLET = LEAFLET | {
     "kind": "Booklet",
     "about": "About this booklet",
-    "subject": "{title}: for families in {place}",
+    "subject": "{title}: SEN decisions",
     "contents": "What is in it",
+    "see": "See “{title}”",
+    "on": ", page\u00a0{page}",
+    "there": " (page\u00a0{page})",
 }
 # What stands in no group of the menu, as a part of the guide.
 START = "Start"

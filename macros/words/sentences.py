@@ -15,7 +15,7 @@ MORE_TIME = " It gives you {length} from its date, if that ends later."
 YOUNG_PEOPLE = "Over {age}? {way}"
 PROMPTLY = "You must ask promptly, and at the latest {limit}."
 SAME_EXCEPTIONS = "The same exceptions apply."
-SAME_EXCEPTIONS_HERE = "The same exceptions count here."
+SAME_EXCEPTIONS_HERE = "The same exceptions apply here."
 # Under which the law's and the Code's own words are quoted.
 LICENCE = "Crown copyright, Open Government Licence v3.0."
 HOW_TO_WRITE = (
@@ -105,7 +105,7 @@ THIS_IS_THE_COPY = "This is the copy. {newest}."
 NEWEST_COPY = "Get the newest one from the website"
 GUIDE = "Save the guide in one file (HTML, {megabytes} MB)"
 BOOKLET = "The guide as a booklet (PDF, {pages}, {megabytes} MB)"
-BOOKLET_TITLE = "The guide as a booklet"
+BOOKLET_TITLE = "A guide for families in {place}"
 BOOKLET_PURPOSE = (
     "What to do if you disagree with a decision about special educational needs: by which route, "
     "by which day, and who can help. You can trust this booklet until {day}."

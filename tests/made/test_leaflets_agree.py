@@ -26,7 +26,7 @@ from tests.leaflets_again import (
     print_again,
 )
 from tests.now import FACTS
-from tests.site import PATHS, tree
+from tests.site import ADDRESS, PATHS, tree
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 STATED = {
@@ -50,6 +50,8 @@ def known(facts):
     own_days = {day_in_words(source.checked) for source in facts.sources}
     linked = re.findall(r"https://[^)\s\"]+", " ".join(on_paper().texts.values()))
     addresses = [record.address for record in (*facts.contacts, *facts.forms)] + linked
+    # Letters are filled in on the site.
+    addresses += [ADDRESS + path for path in PATHS if path.startswith("letters")]
     return {
         "a period": periods | set(STATED["a period"].findall(quantities)),
         "a day of the year": set(STATED["a day of the year"].findall(f"{closed} {quantities}"))
@@ -198,5 +200,5 @@ def in_words(day, year):
 
 def call_in_words(limit, year):
     call = reckoner.answered_by(limit, FACTS.bank_holidays)
-    own = "" if call == limit else f" (limit {in_words(limit, year)})"
+    own = "" if call == limit else f" (limit {in_words(limit, call.year)})"
     return in_words(call, year) + own

@@ -8,12 +8,14 @@ from pypdf import PdfReader
 
 from macros.made.leaflets import about
 from tests import pseudo
+from tests.leaflets import FOLDER
 from tests.leaflets_again import (
     ADDRESS,
     LEAFLETS,
     MILLIMETRE,
     SITE_NAME,
     built,
+    every_file,
     printer,
     words_of,
 )
@@ -57,6 +59,20 @@ def test_a_leaflet_whose_words_are_longer_and_run_from_right_to_left_stays_on_it
         assert right <= page.get_width() - MARGIN + 2
     # The name of the leaflet begins at the right edge.
     assert end_of_title(document[0]) == pytest.approx(document[0].get_width() - MARGIN, abs=3)
+    document.close()
+
+
+@every_file
+def test_no_sign_of_a_leaflet_stands_beyond_the_margins(name):
+    document = pypdfium2.PdfDocument(FOLDER / name)
+    for page in document:
+        text = page.get_textpage()
+        signs = [
+            number for number in range(text.count_chars()) if text.get_text_range(number, 1).strip()
+        ]
+        found = [text.get_charbox(number) for number in signs]
+        assert min(left for left, *_ in found) >= MARGIN - 1
+        assert max(right for _, _, right, _ in found) <= page.get_width() - MARGIN + 1
     document.close()
 
 

@@ -148,10 +148,10 @@ def test_all_stages_are_an_ordered_list():
 def test_a_stage_leads_to_the_next_one_and_the_last_to_all():
     first = stages.next_stage(page("appeal/before.md"))
     assert "[The march & the song](march.md)" in first
-    assert "Before this" not in first
+    assert "Previous stage" not in first
     middle = stages.next_stage(page("appeal/march.md"))
     assert "[After it](after.md)" in middle
-    assert "Before this: [Before you protest](before.md)" in middle
+    assert "Previous stage: [Before you protest](before.md)" in middle
     last = stages.next_stage(page("appeal/after.md"))
     assert "next-step" not in last
     assert "[All stages of an appeal](stages.md)" in last
