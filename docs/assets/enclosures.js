@@ -123,6 +123,7 @@
     /** @type {HTMLInputElement} */ (chosen("decision")).focus();
   });
   form.addEventListener("change", ask);
+
   /** What is not answered, a question at a time. */
   function unanswered() {
     const asked = certificate.disabled ? ["decision"] : ["decision", "certificate"];

@@ -80,6 +80,7 @@ def words(leaflet, first_page, markdown_extensions, site_address):
     # The words after a label begin a line of their own.
     text = re.sub(r"(\{ \.label \})\n(?=\S)", r"\1", text)
     html = markdown.markdown(text, extensions=markdown_extensions, output_format="xhtml")
+    # Where there is a line about all letters, each has none of its own.
     with_address = LETTERS if LETTERS.search(html) else LETTER
     html = with_address.sub(rf'href="{site_address}\1.html"', html)
     return f"<words>{html}</words>"
