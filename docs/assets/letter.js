@@ -144,8 +144,9 @@
     page.put(shown, ...elements);
     page.put(page.part(actions, ".left"), emptyInWords(now));
     const error = page.part(actions, ".error");
-    page.put(error, notSo());
-    error.hidden = !notSo();
+    const wrong = notSo();
+    page.put(error, wrong);
+    error.hidden = !wrong;
   }
 
   /** @param {Part[]} now */
